@@ -1,0 +1,5 @@
+/** Builds the Lucene index and its static export. */
+@NullMarked
+package dev.casebook.search.build;
+
+import org.jspecify.annotations.NullMarked;
