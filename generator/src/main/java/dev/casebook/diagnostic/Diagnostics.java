@@ -1,0 +1,60 @@
+package dev.casebook.diagnostic;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Findings in their one order, immutable, each once. */
+public final class Diagnostics implements Iterable<Diagnostic> {
+    private static final Diagnostics NONE = new Diagnostics(List.of());
+
+    private final List<Diagnostic> sorted;
+
+    private Diagnostics(List<Diagnostic> sorted) {
+        this.sorted = sorted;
+    }
+
+    /** No findings. */
+    public static Diagnostics none() {
+        return NONE;
+    }
+
+    /** These findings. */
+    public static Diagnostics of(Collection<Diagnostic> findings) {
+        return findings.isEmpty()
+                ? NONE
+                : new Diagnostics(
+                        findings.stream().distinct().sorted(Diagnostic.ORDER).toList());
+    }
+
+    /** These findings and the others. */
+    public Diagnostics and(Diagnostics others) {
+        if (sorted.isEmpty()) {
+            return others;
+        }
+        return others.sorted.isEmpty()
+                ? this
+                : of(Stream.concat(sorted.stream(), others.sorted.stream()).toList());
+    }
+
+    /** All, in order. */
+    public List<Diagnostic> list() {
+        return sorted;
+    }
+
+    /** How many there are of {@code severity}. */
+    public long count(Severity severity) {
+        return sorted.stream().filter(d -> d.severity() == severity).count();
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return sorted.isEmpty();
+    }
+
+    @Override
+    public Iterator<Diagnostic> iterator() {
+        return sorted.iterator();
+    }
+}
