@@ -58,8 +58,6 @@ public enum Rule {
     VOCABULARY__UNKNOWN_KIND(Severity.WARNING, "kinds decide what a postmortem owes"),
     /** A way of detection nobody defined. */
     VOCABULARY__UNKNOWN_DETECTION(Severity.WARNING, "how incidents are noticed is counted"),
-    /** Never raised: tags are free. */
-    VOCABULARY__UNKNOWN_TAG(Severity.NOTE, "tags are free"),
     /** A status that is none of the three. */
     VOCABULARY__UNKNOWN_STATUS(Severity.WARNING, "a draft is only held back when it says so"),
     /** Moments of the incident that contradict each other. */

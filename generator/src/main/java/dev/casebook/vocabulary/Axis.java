@@ -1,6 +1,8 @@
 package dev.casebook.vocabulary;
 
 import dev.casebook.diagnostic.Rule;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a postmortem is classified by. Every axis is about the system; none is about persons. */
 public enum Axis {
@@ -23,13 +25,13 @@ public enum Axis {
     /** How it was noticed. */
     DETECTED_BY("way of detection", "detected-by", Rule.VOCABULARY__UNKNOWN_DETECTION),
     /** Free labels. */
-    TAG("tag", "tags", Rule.VOCABULARY__UNKNOWN_TAG);
+    TAG("tag", "tags", null);
 
     private final String label;
     private final String folder;
-    private final Rule unknown;
+    private final @Nullable Rule unknown;
 
-    Axis(String label, String folder, Rule unknown) {
+    Axis(String label, String folder, @Nullable Rule unknown) {
         this.label = label;
         this.folder = folder;
         this.unknown = unknown;
@@ -45,8 +47,8 @@ public enum Axis {
         return folder;
     }
 
-    /** The rule that reports a word this axis does not know. */
-    public Rule unknown() {
-        return unknown;
+    /** The rule that reports a word this axis does not know; none where every word is welcome. */
+    public Optional<Rule> unknown() {
+        return Optional.ofNullable(unknown);
     }
 }
