@@ -1,0 +1,65 @@
+package dev.casebook.render;
+
+import freemarker.core.ParseException;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Map;
+
+/** Turns page views into text with a theme's templates. Safe for use by many threads. */
+public final class PageRenderer {
+    private final Theme theme;
+    private final Configuration templates;
+
+    /** A renderer that uses the templates of {@code theme}. */
+    public PageRenderer(Theme theme) {
+        this.theme = theme;
+        this.templates = Templates.of(theme);
+    }
+
+    /**
+     * The page's text.
+     *
+     * @throws ThemeException if a template of the archive's own theme fails
+     */
+    public String render(PageView page) throws ThemeException {
+        StringWriter text = new StringWriter(16_384);
+        try {
+            templates.getTemplate(template(page)).process(Map.of("page", page), text);
+            return text.toString();
+        } catch (ParseException wrong) {
+            throw fault(wrong.getTemplateName(), wrong.getLineNumber(), wrong.getEditorMessage(), wrong);
+        } catch (TemplateException wrong) {
+            int line = wrong.getLineNumber() == null ? 0 : wrong.getLineNumber();
+            throw fault(wrong.getTemplateSourceName(), line, wrong.getMessageWithoutStackTop(), wrong);
+        } catch (IOException wrong) {
+            throw fault(template(page), 0, String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    private static String template(PageView page) {
+        return switch (page) {
+            case PageView.Home home -> "home.ftlh";
+            case PageView.Postmortem postmortem -> "postmortem.ftlh";
+            case PageView.Index index -> "index.ftlh";
+            case PageView.Listing listing -> "listing.ftlh";
+            case PageView.FailureMode mode -> "failure-mode.ftlh";
+            case PageView.Service service -> "service.ftlh";
+            case PageView.FreePage free -> "free-page.ftlh";
+            case PageView.Search search -> "search.ftlh";
+            case PageView.NotFound missing -> "not-found.ftlh";
+            case PageView.Moved moved -> "moved.ftlh";
+            case PageView.AtomFeed feed -> "atom-feed.ftlx";
+            case PageView.Sitemap map -> "sitemap.ftlx";
+        };
+    }
+
+    private ThemeException fault(String template, int line, String problem, Exception cause) {
+        String file = "templates/" + template;
+        if (!theme.isOwn(file)) {
+            throw new IllegalStateException("shipped template " + file + ", line " + line + ": " + problem, cause);
+        }
+        return new ThemeException(file, line, problem);
+    }
+}

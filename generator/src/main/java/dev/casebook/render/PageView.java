@@ -1,0 +1,333 @@
+package dev.casebook.render;
+
+import dev.casebook.render.Part.Action;
+import dev.casebook.render.Part.BaseRate;
+import dev.casebook.render.Part.Chapter;
+import dev.casebook.render.Part.Connections;
+import dev.casebook.render.Part.Count;
+import dev.casebook.render.Part.Course;
+import dev.casebook.render.Part.Entry;
+import dev.casebook.render.Part.Fact;
+import dev.casebook.render.Part.Html;
+import dev.casebook.render.Part.Link;
+import dev.casebook.render.Part.Ranking;
+import dev.casebook.render.Part.Reasoned;
+import dev.casebook.render.Part.Row;
+import dev.casebook.render.Part.Share;
+import dev.casebook.render.Part.Text;
+import java.util.List;
+
+/** All that a template may see. Each record is one type of page; its template has the same name in lower case. */
+public sealed interface PageView {
+
+    /** A page for people, inside the site's frame. */
+    sealed interface HtmlPage extends PageView {
+        /** What surrounds it. */
+        Frame frame();
+    }
+
+    /** A file for machines. */
+    sealed interface XmlFile extends PageView {}
+
+    /**
+     * The first page.
+     *
+     * @param frame what surrounds it
+     * @param figures what the archive holds, such as {@code 27 postmortems} and {@code 2023-2026}
+     * @param rankings what fails here most; the first is the one to show large
+     * @param newest the latest postmortems
+     * @param thisWeek what happened in this week of past years, each with how long ago
+     * @param nearMisses the latest near misses
+     * @param start where to start reading, each with why
+     */
+    record Home(
+            Frame frame,
+            List<String> figures,
+            List<Ranking> rankings,
+            List<Entry> newest,
+            List<Reasoned> thisWeek,
+            List<Entry> nearMisses,
+            List<Reasoned> start)
+            implements HtmlPage {
+        /** Copies the lists. */
+        public Home {
+            figures = List.copyOf(figures);
+            rankings = List.copyOf(rankings);
+            newest = List.copyOf(newest);
+            thisWeek = List.copyOf(thisWeek);
+            nearMisses = List.copyOf(nearMisses);
+            start = List.copyOf(start);
+        }
+    }
+
+    /**
+     * One postmortem.
+     *
+     * @param frame what surrounds it
+     * @param entry its head
+     * @param dateInferred whether the date was read from the text or the file rather than stated
+     * @param facts at a glance, in order, only those known
+     * @param impact who felt what
+     * @param course how it ran
+     * @param text the body
+     * @param actions what was to be done
+     * @param connections what it hangs together with
+     * @param colophon credits, sources, RFCs and tags, in order
+     * @param source the file's path in the archive
+     */
+    record Postmortem(
+            Frame frame,
+            Entry entry,
+            boolean dateInferred,
+            List<Fact> facts,
+            List<Row> impact,
+            Course course,
+            Text text,
+            List<Action> actions,
+            Connections connections,
+            List<Fact> colophon,
+            String source)
+            implements HtmlPage {
+        /** Copies the lists. */
+        public Postmortem {
+            facts = List.copyOf(facts);
+            impact = List.copyOf(impact);
+            actions = List.copyOf(actions);
+            colophon = List.copyOf(colophon);
+        }
+
+        /** Whether any mark for what was inferred is shown, so that it is explained. */
+        public boolean anyInferred() {
+            return dateInferred
+                    || entry.level().inferred()
+                    || facts.stream().anyMatch(Fact::inferred)
+                    || course.moments().stream().anyMatch(Part.Moment::inferred);
+        }
+    }
+
+    /**
+     * An index of things that postmortems are filed under: failure modes by family, services by team, years, tags.
+     *
+     * @param frame what surrounds it
+     * @param title such as {@code Failure modes}
+     * @param intro a sentence or two; may be empty
+     * @param groups in order
+     * @param unseen things that have no postmortem yet; may be empty
+     */
+    record Index(Frame frame, String title, String intro, List<Ranking> groups, List<Count> unseen)
+            implements HtmlPage {
+        /** Copies the lists. */
+        public Index {
+            groups = List.copyOf(groups);
+            unseen = List.copyOf(unseen);
+        }
+    }
+
+    /**
+     * The postmortems of a year, severity level, kind or tag.
+     *
+     * @param frame what surrounds it
+     * @param kicker what sort of list it is, such as {@code Year}
+     * @param title such as {@code 2025}
+     * @param intro a sentence; may be empty
+     * @param chapters the postmortems, such as by month
+     * @param rankings what they were, counted
+     * @param previous the list before it, such as the year before
+     * @param next the list after it
+     */
+    record Listing(
+            Frame frame,
+            String kicker,
+            String title,
+            String intro,
+            List<Chapter> chapters,
+            List<Ranking> rankings,
+            Link previous,
+            Link next)
+            implements HtmlPage {
+        /** Copies the lists. */
+        public Listing {
+            chapters = List.copyOf(chapters);
+            rankings = List.copyOf(rankings);
+        }
+    }
+
+    /**
+     * A failure mode's own page.
+     *
+     * @param frame what surrounds it
+     * @param name for people
+     * @param definition one sentence
+     * @param facts family, aliases and the like, only those known
+     * @param ownWords what the organisation says about it
+     * @param share its part of the archive
+     * @param rates published base rates
+     * @param incidents newest first
+     * @param rankings where and with what it occurs
+     * @param backlinks pages that link here
+     */
+    record FailureMode(
+            Frame frame,
+            String name,
+            String definition,
+            List<Fact> facts,
+            Html ownWords,
+            Share share,
+            List<BaseRate> rates,
+            List<Entry> incidents,
+            List<Ranking> rankings,
+            List<Link> backlinks)
+            implements HtmlPage {
+        /** Copies the lists. */
+        public FailureMode {
+            facts = List.copyOf(facts);
+            rates = List.copyOf(rates);
+            incidents = List.copyOf(incidents);
+            rankings = List.copyOf(rankings);
+            backlinks = List.copyOf(backlinks);
+        }
+    }
+
+    /**
+     * A service's own page.
+     *
+     * @param frame what surrounds it
+     * @param name as written
+     * @param purpose what it does; may be empty
+     * @param facts team, tier, dependencies and the like, only those known
+     * @param incidents newest first
+     * @param rankings what failed there, counted
+     * @param backlinks pages that link here
+     */
+    record Service(
+            Frame frame,
+            String name,
+            String purpose,
+            List<Fact> facts,
+            List<Entry> incidents,
+            List<Ranking> rankings,
+            List<Link> backlinks)
+            implements HtmlPage {
+        /** Copies the lists. */
+        public Service {
+            facts = List.copyOf(facts);
+            incidents = List.copyOf(incidents);
+            rankings = List.copyOf(rankings);
+            backlinks = List.copyOf(backlinks);
+        }
+    }
+
+    /**
+     * A page of the archive's own, such as a glossary.
+     *
+     * @param frame what surrounds it
+     * @param title its title
+     * @param text the body
+     * @param backlinks pages that link here
+     */
+    record FreePage(Frame frame, String title, Text text, List<Link> backlinks) implements HtmlPage {
+        /** Copies the links. */
+        public FreePage {
+            backlinks = List.copyOf(backlinks);
+        }
+    }
+
+    /**
+     * The search page.
+     *
+     * @param frame what surrounds it
+     * @param browse other ways in, for when the search cannot run
+     */
+    record Search(Frame frame, List<Count> browse) implements HtmlPage {
+        /** Copies the ways. */
+        public Search {
+            browse = List.copyOf(browse);
+        }
+    }
+
+    /**
+     * The page for an address that leads nowhere.
+     *
+     * @param frame what surrounds it
+     * @param browse ways back in
+     */
+    record NotFound(Frame frame, List<Count> browse) implements HtmlPage {
+        /** Copies the ways. */
+        public NotFound {
+            browse = List.copyOf(browse);
+        }
+    }
+
+    /**
+     * The page left at an old address.
+     *
+     * @param frame what surrounds it
+     * @param to where the page is now
+     */
+    record Moved(Frame frame, Link to) implements HtmlPage {}
+
+    /**
+     * An Atom feed. All addresses are absolute.
+     *
+     * @param id the feed's stable id
+     * @param title its title
+     * @param author who publishes it, such as the site's title
+     * @param self its own address
+     * @param page the page it belongs to
+     * @param updated the newest change
+     * @param entries newest first
+     */
+    record AtomFeed(
+            String id, String title, String author, String self, String page, String updated, List<AtomEntry> entries)
+            implements XmlFile {
+        /** Copies the entries. */
+        public AtomFeed {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * One postmortem in a feed.
+     *
+     * @param id its stable id
+     * @param title plain text
+     * @param url the absolute address
+     * @param published when it was published
+     * @param updated when it last changed
+     * @param summary plain text; may be empty
+     * @param categories failure modes, services and tags
+     */
+    record AtomEntry(
+            String id,
+            String title,
+            String url,
+            String published,
+            String updated,
+            String summary,
+            List<String> categories) {
+        /** Copies the categories. */
+        public AtomEntry {
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /**
+     * The list of pages for search engines.
+     *
+     * @param pages in order
+     */
+    record Sitemap(List<SitemapEntry> pages) implements XmlFile {
+        /** Copies the pages. */
+        public Sitemap {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * One page of the sitemap.
+     *
+     * @param url the absolute address
+     * @param modified the day of its last change; may be empty
+     */
+    record SitemapEntry(String url, String modified) {}
+}

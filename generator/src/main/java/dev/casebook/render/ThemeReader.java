@@ -1,0 +1,95 @@
+package dev.casebook.render;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The only reader of themes: the one shipped with this program, and an archive's own, which replaces single files of it. */
+public final class ThemeReader {
+    private static final String DESCRIPTION = "theme.yaml";
+    private static final int LARGEST_FILE = 4 << 20;
+    private static final int MOST_FILES = 1000;
+
+    /** The shipped theme. */
+    public Theme readDefault() throws IOException {
+        try {
+            URI description = Objects.requireNonNull(
+                            ThemeReader.class.getResource("/themes/default/" + DESCRIPTION), "shipped theme")
+                    .toURI();
+            if (!description.getScheme().equals("jar")) {
+                return shipped(folderOf(Path.of(description)));
+            }
+            URI jar = URI.create(description.toString().replaceFirst("!.*", ""));
+            try (FileSystem inside = FileSystems.newFileSystem(Path.of(URI.create(jar.getSchemeSpecificPart())))) {
+                return shipped(inside.getPath("/themes/default"));
+            }
+        } catch (URISyntaxException | ThemeException defect) {
+            throw new IllegalStateException("the shipped theme cannot be read: " + defect.getMessage(), defect);
+        }
+    }
+
+    /**
+     * The theme in {@code folder}: its files, and the shipped ones wherever it has none of the same name.
+     *
+     * @throws ThemeException if the folder is no theme
+     */
+    public Theme read(Path folder) throws IOException, ThemeException {
+        if (!Files.isDirectory(folder)) {
+            throw new ThemeException(folder.toString(), 0, "there is no such folder");
+        }
+        SortedMap<String, byte[]> own = filesIn(folder);
+        boolean usable =
+                own.keySet().stream().anyMatch(path -> path.startsWith("templates/") || path.startsWith("assets/"));
+        if (!usable) {
+            throw new ThemeException(
+                    folder.toString(), 0, "a theme needs a templates/ or assets/ folder with files in it");
+        }
+        SortedMap<String, byte[]> all = new TreeMap<>(readDefault().files());
+        all.putAll(own);
+        return new Theme(folder.toAbsolutePath().normalize().getFileName().toString(), all, own.keySet());
+    }
+
+    private static Theme shipped(Path folder) throws IOException, ThemeException {
+        return new Theme("default", filesIn(folder), Set.of());
+    }
+
+    private static SortedMap<String, byte[]> filesIn(Path folder) throws IOException, ThemeException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (Path file : regularFiles(folder)) {
+            String path = folder.relativize(file).toString().replace('\\', '/');
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new ThemeException(path, 0, "the file is larger than 4 MB");
+            }
+            files.put(path, Files.readAllBytes(file));
+        }
+        return files;
+    }
+
+    private static List<Path> regularFiles(Path folder) throws IOException, ThemeException {
+        try (Stream<Path> walk = Files.walk(folder, 8)) {
+            List<Path> found = walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .limit(MOST_FILES + 1L)
+                    .sorted()
+                    .toList();
+            if (found.size() > MOST_FILES) {
+                throw new ThemeException(folder.toString(), 0, "the folder holds more than 1000 files");
+            }
+            return found;
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.getParent(), "a file stands in a folder");
+    }
+}

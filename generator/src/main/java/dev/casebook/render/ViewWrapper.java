@@ -1,0 +1,60 @@
+package dev.casebook.render;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.ext.beans.ClassMemberAccessPolicy;
+import freemarker.ext.beans.MemberAccessPolicy;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.Version;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** What templates may touch: the components of this package's records, and of {@link Part.Html} the markup, unescaped. */
+final class ViewWrapper extends DefaultObjectWrapper {
+    ViewWrapper(Version semantics) {
+        super(semantics);
+        setMemberAccessPolicy(new RecordsOnly());
+        setDOMNodeSupport(false);
+        setJythonSupport(false);
+        writeProtect();
+    }
+
+    @Override
+    public TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+        return value instanceof Part.Html html
+                ? HTMLOutputFormat.INSTANCE.fromMarkup(html.markup())
+                : super.wrap(value);
+    }
+
+    /** Lets nothing through but what a view record answers without being asked anything. */
+    private static final class RecordsOnly implements MemberAccessPolicy {
+        @Override
+        public ClassMemberAccessPolicy forClass(Class<?> type) {
+            boolean view = type.isRecord() && type.getPackage().equals(RecordsOnly.class.getPackage());
+            return new ClassMemberAccessPolicy() {
+                @Override
+                public boolean isMethodExposed(Method method) {
+                    return view && method.getParameterCount() == 0 && method.getDeclaringClass() == type;
+                }
+
+                @Override
+                public boolean isConstructorExposed(Constructor<?> constructor) {
+                    return false;
+                }
+
+                @Override
+                public boolean isFieldExposed(Field field) {
+                    return false;
+                }
+            };
+        }
+
+        @Override
+        public boolean isToStringAlwaysExposed() {
+            return false;
+        }
+    }
+}
