@@ -6,6 +6,7 @@ import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.settings.Settings;
+import dev.casebook.source.SourcePath;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import dev.casebook.vocabulary.Vocabulary;
@@ -19,15 +20,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Turns parsed documents into the {@link Catalog}. */
 public final class CatalogReader {
     private final Settings settings;
     private final Vocabulary vocabulary;
-    private final Map<String, LocalDate> history;
+    private final Supplier<? extends Map<SourcePath, LocalDate>> history;
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    private CatalogReader(Settings settings, Vocabulary vocabulary, Map<String, LocalDate> history) {
+    private CatalogReader(
+            Settings settings, Vocabulary vocabulary, Supplier<? extends Map<SourcePath, LocalDate>> history) {
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.history = history;
@@ -38,10 +41,13 @@ public final class CatalogReader {
      *
      * @param documents in order of their paths
      * @param vocabulary the words defined so far; failure modes that only {@code failure-modes/} defines are added
-     * @param history the day each file entered the archive, by path; empty when not known
+     * @param history the day each file entered the archive; only asked when a file says nothing of its day
      */
     public static Checked<Catalog> read(
-            List<ParsedDocument> documents, Settings settings, Vocabulary vocabulary, Map<String, LocalDate> history) {
+            List<ParsedDocument> documents,
+            Settings settings,
+            Vocabulary vocabulary,
+            Supplier<? extends Map<SourcePath, LocalDate>> history) {
         CatalogReader reader = new CatalogReader(settings, vocabulary, history);
         return new Checked<>(reader.read(documents), Diagnostics.of(reader.findings));
     }

@@ -9,6 +9,7 @@ import dev.casebook.parse.ParsedDocument;
 import dev.casebook.parse.TimelineEntry;
 import dev.casebook.parse.Value;
 import dev.casebook.settings.Settings;
+import dev.casebook.source.SourcePath;
 import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Turns one parsed document into a {@link Postmortem}. */
 final class PostmortemReader {
@@ -42,16 +44,19 @@ final class PostmortemReader {
 
     private final Settings settings;
     private final Vocabulary vocabulary;
-    private final Map<String, LocalDate> history;
+    private final Supplier<? extends Map<SourcePath, LocalDate>> history;
     private final Consumer<Diagnostic> findings;
 
     /**
      * A reader.
      *
-     * @param history the day each file entered the archive, by path; asked last for a date
+     * @param history the day each file entered the archive; asked last for a date
      */
     PostmortemReader(
-            Settings settings, Vocabulary vocabulary, Map<String, LocalDate> history, Consumer<Diagnostic> findings) {
+            Settings settings,
+            Vocabulary vocabulary,
+            Supplier<? extends Map<SourcePath, LocalDate>> history,
+            Consumer<Diagnostic> findings) {
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.history = history;
@@ -138,7 +143,7 @@ final class PostmortemReader {
                 .or(() -> document.frontMatter().entry("path").flatMap(PostmortemReader::dateInText))
                 .or(() -> document.frontMatter().entry("permalink").flatMap(PostmortemReader::dateInText))
                 .or(() -> fields.day(Field.PUBLISHED))
-                .or(() -> Optional.ofNullable(history.get(document.file().path().value())));
+                .or(() -> Optional.ofNullable(history.get().get(document.file().path())));
     }
 
     private static Optional<LocalDate> dateInText(Value.Entry entry) {

@@ -77,7 +77,7 @@ public final class FeedViews {
     /** Every page but the one for wrong addresses; needs the site's base URL, since a sitemap holds absolute addresses only. */
     public PageView.Sitemap sitemap() {
         return new PageView.Sitemap(plan.pages().stream()
-                .filter(page -> !(page instanceof Page.NotFound))
+                .filter(page -> !(page instanceof Page.NotFound) && !(page instanceof Page.Moved))
                 .map(page -> new PageView.SitemapEntry(site.baseUrl() + page.path().value(), modified(page)))
                 .toList());
     }

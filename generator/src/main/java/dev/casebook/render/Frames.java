@@ -88,6 +88,7 @@ public final class Frames {
             }
             case Page.Search search -> frame(search, "Search", "Search " + settings.title(), "search", "");
             case Page.OfFreePage of -> freePage(of, of.page());
+            case Page.Moved moved -> moved(moved);
             case Page.NotFound missing ->
                 new Frame(site, rootOfSite(), "Not found", "There is no such page", "", true, "", "", "");
         };
@@ -100,6 +101,15 @@ public final class Frames {
     private Frame postmortem(Page page, Postmortem postmortem) {
         String description = postmortem.summary().isEmpty() ? "Postmortem: " + postmortem.title() : postmortem.summary();
         return frame(page, postmortem.title(), description, "", edit(postmortem.document().file().path().value()));
+    }
+
+    /** An old address names the new one as the one that counts. */
+    private Frame moved(Page.Moved page) {
+        SitePath now = SitePlan.path(page.postmortem());
+        String canonical = settings.baseUrl().isEmpty() ? "" : settings.baseUrl() + now.value();
+        String root = page.path().toRoot();
+        String title = page.postmortem().title() + " (moved from " + page.path() + ")";
+        return new Frame(site, root.isEmpty() ? "./" : root, title, title, canonical, true, "", "", "");
     }
 
     private Frame freePage(Page page, FreePage free) {

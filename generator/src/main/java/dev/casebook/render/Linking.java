@@ -94,6 +94,11 @@ final class Linking {
         return link -> resolved(catalog.links().resolve(source, link), link, page);
     }
 
+    /** A path as an address: spaces and the characters that mean something in an address, escaped. */
+    private static String encoded(String path) {
+        return path.replace("%", "%25").replace(" ", "%20").replace("#", "%23").replace("?", "%3F");
+    }
+
     private MarkdownDocument.Resolved resolved(Destination destination, MarkdownDocument.Link link, SitePath page) {
         return switch (destination) {
             case Destination.Elsewhere to -> new MarkdownDocument.Resolved(to.address(), link.text());
@@ -105,13 +110,8 @@ final class Linking {
             case Destination.ToTerm to ->
                 new MarkdownDocument.Resolved(
                         plan.of(to.term()).map(page::to).orElse(""), to.term().name());
-            case Destination.ToAsset to -> new MarkdownDocument.Resolved(page.to(asset(to.asset())), link.text());
+            case Destination.ToAsset to -> new MarkdownDocument.Resolved(encoded(page.to(AssetPaths.of(to.asset()))), link.text());
             case Destination.Nowhere nowhere -> new MarkdownDocument.Resolved("", link.text().isEmpty() ? link.target() : link.text());
         };
-    }
-
-    /** Where a file that is published as it is stands. */
-    static SitePath asset(SourcePath asset) {
-        return new SitePath("files/" + asset.value());
     }
 }

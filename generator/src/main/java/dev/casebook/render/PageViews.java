@@ -74,6 +74,7 @@ public final class PageViews {
             case Page.OfYear of -> year(of);
             case Page.Search search -> new PageView.Search(frames.of(search), browse());
             case Page.OfFreePage of -> freePage(of);
+            case Page.Moved moved -> new PageView.Moved(frames.of(moved), linking.to(moved.postmortem()));
             case Page.NotFound missing -> new PageView.NotFound(frames.of(missing), browse());
         };
     }

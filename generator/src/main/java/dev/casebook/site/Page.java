@@ -79,6 +79,14 @@ public sealed interface Page {
     record OfFreePage(SitePath path, FreePage page) implements Page {}
 
     /**
+     * An old address of a postmortem.
+     *
+     * @param path the old address
+     * @param postmortem what stood there
+     */
+    record Moved(SitePath path, Postmortem postmortem) implements Page {}
+
+    /**
      * What is shown for an address that does not exist.
      *
      * @param path where

@@ -58,7 +58,8 @@ public final class SitePlan {
         return found;
     }
 
-    static SitePath path(Postmortem postmortem) {
+    /** Where a postmortem stands in any plan. */
+    public static SitePath path(Postmortem postmortem) {
         return new SitePath("postmortems/" + postmortem.slug() + "/");
     }
 

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Decides which pages there are. A word has a page when a postmortem carries it or the archive itself describes it. */
 public final class SitePlanner {
@@ -25,6 +29,8 @@ public final class SitePlanner {
             Axis.KIND,
             Axis.TAG);
 
+    private static final Pattern SAFE_ADDRESS = Pattern.compile("[A-Za-z0-9._~/-]{1,200}");
+
     private SitePlanner() {}
 
     /** The plan of the site for {@code catalog}. */
@@ -37,7 +43,33 @@ public final class SitePlanner {
         catalog.catalog().pages().forEach(p -> pages.add(new Page.OfFreePage(SitePlan.path(p), p)));
         pages.add(new Page.Search(new SitePath("search/")));
         pages.add(new Page.NotFound(new SitePath("404.html")));
+        addOldAddresses(pages, catalog);
         return new SitePlan(pages);
+    }
+
+    /** An old address that cannot be one, or that another page stands at by now, is left out. */
+    private static void addOldAddresses(List<Page> pages, LinkedCatalog catalog) {
+        Set<String> files = new TreeSet<>();
+        pages.forEach(page -> files.add(page.path().file()));
+        for (Postmortem postmortem : catalog.catalog().postmortems()) {
+            for (String alias : postmortem.references().aliases()) {
+                oldAddress(alias)
+                        .filter(path -> files.add(path.file()))
+                        .ifPresent(path -> pages.add(new Page.Moved(path, postmortem)));
+            }
+        }
+    }
+
+    private static Optional<SitePath> oldAddress(String written) {
+        if (!SAFE_ADDRESS.matcher(written).matches() || written.contains("//") || written.contains("/.")) {
+            return Optional.empty();
+        }
+        String path = written.startsWith("/") ? written.substring(1) : written;
+        boolean reserved = path.isEmpty() || path.startsWith(".") || path.startsWith("assets/") || path.startsWith("files/");
+        if (reserved) {
+            return Optional.empty();
+        }
+        return Optional.of(new SitePath(path.endsWith("/") || path.endsWith(".html") ? path : path + "/"));
     }
 
     private static void addTerms(List<Page> pages, LinkedCatalog catalog, Axis axis) {
