@@ -8,7 +8,7 @@ import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Severity;
 import dev.casebook.parse.DocumentParser;
 import dev.casebook.parse.ParsedDocument;
-import dev.casebook.parse.SourceProblems;
+import dev.casebook.parse.SourceFindings;
 import dev.casebook.review.Review;
 import dev.casebook.settings.Settings;
 import dev.casebook.settings.SettingsReader;
@@ -64,7 +64,7 @@ public final class ArchiveReading {
         Checked<Catalog> catalog = CatalogReader.read(
                         parsed.value(), settings.value(), vocabulary.value(), history(folder))
                 .then(Review::check);
-        Diagnostics found = SourceProblems.of(tree)
+        Diagnostics found = SourceFindings.of(tree)
                 .and(parsed.diagnostics())
                 .and(settings.diagnostics())
                 .and(vocabulary.diagnostics())

@@ -99,6 +99,7 @@ public enum Field {
 
     private static final Map<String, Field> BY_NAME = byName();
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> foreign;
 
     Field(String... foreign) {

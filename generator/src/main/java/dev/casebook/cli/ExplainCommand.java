@@ -5,7 +5,8 @@ import dev.casebook.diagnostic.RulePages;
 import dev.casebook.diagnostic.Suggestion;
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -37,14 +38,15 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Rule rule() throws UnusableException {
-        List<String> ids = Arrays.stream(Rule.values()).map(Rule::id).toList();
-        int at = ids.indexOf(wanted);
-        if (at < 0) {
+        Map<String, Rule> byId = new TreeMap<>();
+        Arrays.stream(Rule.values()).forEach(rule -> byId.put(rule.id(), rule));
+        Rule rule = byId.get(wanted);
+        if (rule == null) {
             throw new UnusableException("there is no rule `" + wanted + "`"
-                    + Suggestion.nearest(wanted, ids)
+                    + Suggestion.nearest(wanted, byId.keySet())
                             .map(near -> ": did you mean `" + near + "`?")
                             .orElse(": `casebook explain` lists all of them"));
         }
-        return Rule.values()[at];
+        return rule;
     }
 }

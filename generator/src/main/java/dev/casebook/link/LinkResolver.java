@@ -84,12 +84,12 @@ public final class LinkResolver {
             return new Destination.ToPostmortem(byTheirId, "");
         }
         Destination named = byName.get(target.toLowerCase(Locale.ROOT));
-        if (named != null && named != NOWHERE) {
+        if (named != null && !named.equals(NOWHERE)) {
             return named;
         }
         for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM, Axis.TRIGGER, Axis.CONTRIBUTING_FACTOR)) {
             Destination found = term(axis, target);
-            if (found != NOWHERE) {
+            if (!found.equals(NOWHERE)) {
                 return found;
             }
         }
