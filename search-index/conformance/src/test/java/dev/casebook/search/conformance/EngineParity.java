@@ -50,6 +50,19 @@ public final class EngineParity implements AutoCloseable {
         }
     }
 
+    /** Compares the engine as it runs in a browser, in a worker, under a strict policy, and asserts that the console stays empty. */
+    public void assertInBrowser(Chromium chromium, List<String> queries) throws IOException {
+        try (SearchPage page = new SearchPage(chromium, export)) {
+            assertThat(page.open()).isEmpty();
+            List<Ranking> rankings = page.rank(queries);
+            for (int i = 0; i < queries.size(); i++) {
+                assertThat(rankings.get(i)).as(queries.get(i)).isEqualTo(lucene(queries.get(i)));
+            }
+            assertThat(rankings).hasSameSizeAs(queries);
+            assertThat(page.console()).isEmpty();
+        }
+    }
+
     private Ranking lucene(String query) throws IOException {
         SearchResults results = new LuceneSearcher(index).search(query, LIMIT);
         List<Ranking.Entry> entries = new ArrayList<>();
