@@ -218,12 +218,23 @@
       event.preventDefault();
       if (!view.words()) return;
       if (view.shown !== view.words()) await view.search();
-      recent.keep(view.words());
       const [first] = view.links();
-      if (first && document.activeElement === view.input) location.assign(first.href);
-      else form.submit();
+      if (first && document.activeElement === view.input) first.click();
+      else {
+        recent.keep(view.words());
+        form.submit();
+      }
     });
-    element.addEventListener("click", (event) => event.target === element && element.close());
+    // A click beside the dialog closes it, and so does a hit, which may lead to a section of this very page.
+    element.addEventListener("click", (event) => {
+      if (event.target === element || event.target.closest(".search-hits a")) element.close();
+    });
+    element.addEventListener("keydown", (event) => {
+      // Left to itself, a search field takes the first Esc to clear its words.
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      element.close();
+    });
     for (const link of document.querySelectorAll("[data-search-open]")) {
       link.addEventListener("click", (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -26,6 +26,10 @@ public record Frame(
         String current,
         String feed,
         String edit) {
+    /** Drops an edit address that could run. */
+    public Frame {
+        edit = Part.Link.to("", edit).url();
+    }
 
     /**
      * What is the same on every page.

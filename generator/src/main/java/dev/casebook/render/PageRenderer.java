@@ -27,7 +27,7 @@ public final class PageRenderer {
         StringWriter text = new StringWriter(16_384);
         try {
             templates.getTemplate(template(page)).process(Map.of("page", page), text);
-            return text.toString();
+            return Characters.allowed(text.toString());
         } catch (ParseException wrong) {
             throw fault(wrong.getTemplateName(), wrong.getLineNumber(), wrong.getEditorMessage(), wrong);
         } catch (TemplateException wrong) {

@@ -3,6 +3,7 @@ package dev.casebook.render;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -23,18 +24,22 @@ public final class ThemeReader {
     /** The shipped theme. */
     public Theme readDefault() throws IOException {
         try {
-            URI description = Objects.requireNonNull(
-                            ThemeReader.class.getResource("/themes/default/" + DESCRIPTION), "shipped theme")
-                    .toURI();
-            if (!description.getScheme().equals("jar")) {
-                return shipped(folderOf(Path.of(description)));
-            }
-            URI jar = URI.create(description.toString().replaceFirst("!.*", ""));
-            try (FileSystem inside = FileSystems.newFileSystem(Path.of(URI.create(jar.getSchemeSpecificPart())))) {
-                return shipped(inside.getPath("/themes/default"));
-            }
+            URL description = ThemeReader.class.getResource("/themes/default/" + DESCRIPTION);
+            return shipped(
+                    Objects.requireNonNull(description, "a shipped theme").toURI());
         } catch (URISyntaxException | ThemeException defect) {
             throw new IllegalStateException("the shipped theme cannot be read: " + defect.getMessage(), defect);
+        }
+    }
+
+    /** The theme whose description stands at {@code description}, in a folder or in a jar. */
+    static Theme shipped(URI description) throws IOException, ThemeException {
+        if (!description.getScheme().equals("jar")) {
+            return new Theme("default", filesIn(folderOf(Path.of(description))), Set.of());
+        }
+        String[] jarAndPath = description.getRawSchemeSpecificPart().split("!", 2);
+        try (FileSystem jar = FileSystems.newFileSystem(Path.of(URI.create(jarAndPath[0])))) {
+            return new Theme("default", filesIn(folderOf(jar.getPath(jarAndPath[1]))), Set.of());
         }
     }
 
@@ -57,10 +62,6 @@ public final class ThemeReader {
         SortedMap<String, byte[]> all = new TreeMap<>(readDefault().files());
         all.putAll(own);
         return new Theme(folder.toAbsolutePath().normalize().getFileName().toString(), all, own.keySet());
-    }
-
-    private static Theme shipped(Path folder) throws IOException, ThemeException {
-        return new Theme("default", filesIn(folder), Set.of());
     }
 
     private static SortedMap<String, byte[]> filesIn(Path folder) throws IOException, ThemeException {

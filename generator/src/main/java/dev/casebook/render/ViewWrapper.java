@@ -10,6 +10,9 @@ import freemarker.template.Version;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What templates may touch: the components of this package's records, and of {@link Part.Html} the markup, unescaped. */
@@ -31,13 +34,16 @@ final class ViewWrapper extends DefaultObjectWrapper {
 
     /** Lets nothing through but what a view record answers without being asked anything. */
     private static final class RecordsOnly implements MemberAccessPolicy {
+        private static final Set<String> OF_EVERY_OBJECT =
+                Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
+
         @Override
         public ClassMemberAccessPolicy forClass(Class<?> type) {
             boolean view = type.isRecord() && type.getPackage().equals(RecordsOnly.class.getPackage());
             return new ClassMemberAccessPolicy() {
                 @Override
                 public boolean isMethodExposed(Method method) {
-                    return view && method.getParameterCount() == 0 && method.getDeclaringClass() == type;
+                    return view && method.getParameterCount() == 0 && !OF_EVERY_OBJECT.contains(method.getName());
                 }
 
                 @Override

@@ -40,6 +40,16 @@ final class SampleViews {
         this.assets = Frame.Assets.of(ThemeAssets.of(theme));
     }
 
+    /** The page of the rich archive at {@code path}. */
+    PageView rich(String path) {
+        return Objects.requireNonNull(rich().get(path), path);
+    }
+
+    /** The page of the poor archive at {@code path}. */
+    PageView poor(String path) {
+        return Objects.requireNonNull(poor().get(path), path);
+    }
+
     /** Pages of an archive whose authors filled in everything. */
     Map<String, PageView> rich() {
         Map<String, PageView> pages = new TreeMap<>();
@@ -51,7 +61,7 @@ final class SampleViews {
         pages.put("services/edge/index.html", service());
         pages.put("years/2024/index.html", year());
         pages.put("tags/negative-caching/index.html", tag());
-        pages.put("about/index.html", about());
+        pages.put("pages/about/index.html", about());
         pages.put("search/index.html", new PageView.Search(frame("../", "Search", "search"), ways()));
         pages.put("404.html", new PageView.NotFound(frame("/", "Not found", ""), ways()));
         pages.put("old/index.html", new PageView.Moved(frame("../", "Moved", ""), DNS.link()));
@@ -143,7 +153,7 @@ final class SampleViews {
                         nav("services", "Services", "services/"),
                         nav("years", "Years", "years/2024/"),
                         nav("browse", "Browse", "tags/negative-caching/")),
-                List.of(Link.to("About this archive", "about/")),
+                List.of(Link.to("About this archive", "pages/about/")),
                 assets,
                 search(),
                 "Casebook 0.1");
@@ -342,7 +352,7 @@ final class SampleViews {
                                 new Reasoned(STORM, "same failure mode and service: DNS failure in edge"),
                                 new Reasoned(NAMESPACES, "similar text: selector, reconcile, delete")),
                         List.of(CERTIFICATE.link()),
-                        List.of(STORM.link(), Link.to("How we write postmortems", "about/")),
+                        List.of(STORM.link(), Link.to("How we write postmortems", "pages/about/")),
                         Link.to(NAMESPACES.link().text(), "postmortems/dns/"),
                         Link.to(STORM.link().text(), "postmortems/dns/")),
                 List.of(
@@ -501,7 +511,7 @@ final class SampleViews {
                                         count("booking-api", "services/edge/", 2)),
                                 Link.NONE),
                         new Ranking("Together with", "", List.of(mode("Timeout fault", 1, "")), Link.NONE)),
-                List.of(Link.to("How we write postmortems", "about/")));
+                List.of(Link.to("How we write postmortems", "pages/about/")));
     }
 
     private PageView services() {
@@ -576,7 +586,7 @@ final class SampleViews {
 
     private PageView about() {
         return new PageView.FreePage(
-                frame("../", "How we write postmortems", ""),
+                frame("../../", "How we write postmortems", ""),
                 "How we write postmortems",
                 new Text(new Html(body()), contents()),
                 List.of(DNS.link()));

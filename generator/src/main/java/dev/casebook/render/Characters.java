@@ -1,0 +1,42 @@
+package dev.casebook.render;
+
+/** The characters that may stand in a published file. */
+final class Characters {
+    private static final String INSTEAD = "\uFFFD";
+
+    private Characters() {}
+
+    /** {@code text} with control characters and halves of surrogate pairs, which neither HTML nor XML allows, replaced. */
+    static String allowed(String text) {
+        int first = nextForbidden(text, 0);
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text);
+        for (int at = first; at < clean.length(); at = nextForbidden(clean, at + 1)) {
+            int end = at + Character.charCount(Character.codePointAt(clean, at));
+            clean.replace(at, end, INSTEAD);
+        }
+        return clean.toString();
+    }
+
+    private static int nextForbidden(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            int point = Character.codePointAt(text, at);
+            if (!isAllowed(point)) {
+                return at;
+            }
+            at += Character.charCount(point);
+        }
+        return text.length();
+    }
+
+    private static boolean isAllowed(int point) {
+        if (point < 0xA0) {
+            return (point >= ' ' && point < 0x7F) || point == '\n' || point == '\t' || point == '\r';
+        }
+        boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return !half && (point & 0xFFFE) != 0xFFFE && (point < 0xFDD0 || point > 0xFDEF);
+    }
+}

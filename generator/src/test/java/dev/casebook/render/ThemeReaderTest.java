@@ -1,0 +1,146 @@
+package dev.casebook.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThemeReaderTest {
+    private final ThemeReader reader = new ThemeReader();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsTheSameFromAJarAsFromAFolder() throws Exception {
+        Theme fromFolder = reader.readDefault();
+        Path jar = folder.resolve("a jar.jar");
+        try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+            for (var file : fromFolder.files().entrySet()) {
+                Path target = inside.getPath("/themes/default", file.getKey());
+                Files.createDirectories(target.getParent());
+                Files.write(target, file.getValue());
+            }
+        }
+
+        Theme fromJar = ThemeReader.shipped(URI.create("jar:" + jar.toUri() + "!/themes/default/theme.yaml"));
+
+        assertThat(fromJar.files().keySet()).isEqualTo(fromFolder.files().keySet());
+        assertThat(ThemeAssets.of(fromJar).files().keySet())
+                .isEqualTo(ThemeAssets.of(fromFolder).files().keySet());
+    }
+
+    @Test
+    void takesOneFileFromTheArchiveAndTheRestFromTheShippedTheme() throws Exception {
+        write("assets/css/90-own.css", ":root { --accent: #603; }\n");
+
+        Theme own = reader.read(folder);
+
+        String style = style(own);
+        assertThat(style).endsWith(":root { --accent: #603; }\n").startsWith(style(reader.readDefault()));
+        assertThat(own.name()).isEqualTo(folder.getFileName().toString());
+    }
+
+    @Test
+    void rendersATemplateOfTheArchivesOwn() throws Exception {
+        write("templates/not-found.ftlh", "<p>${page.frame.site.title} has no such page</p>");
+
+        assertThat(notFound()).isEqualTo("<p>Skerry Casebook has no such page</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\n${page.nothing}", "\n\n<#if page>", "\n\n${page.frame.site.title?eval}"})
+    void namesFileAndLineOfAMistakeInTheArchivesOwnTemplate(String template) throws Exception {
+        write("templates/not-found.ftlh", template);
+
+        assertThatThrownBy(this::notFound)
+                .asInstanceOf(type(ThemeException.class))
+                .satisfies(mistake -> {
+                    assertThat(mistake.file()).isEqualTo("templates/not-found.ftlh");
+                    assertThat(mistake.line()).isEqualTo(3);
+                    assertThat(mistake.getMessage()).isNotBlank();
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${page.class}",
+                "${page.getClass().getName()}",
+                "${page.hashCode()}",
+                "${page.frame.site.assets.class.protectionDomain}",
+                "${page?api.class}",
+                "<#assign run = 'freemarker.template.utility.Execute'?new()>${run('id')}",
+                "<#assign text = 'freemarker.template.utility.ObjectConstructor'?new()>",
+                "<#include '/etc/passwd'>",
+                "<#include '../../../../etc/passwd'>"
+            })
+    void keepsTemplatesFromEverythingButTheView(String template) throws Exception {
+        write("templates/not-found.ftlh", template);
+
+        assertThatThrownBy(this::notFound).isInstanceOf(ThemeException.class);
+    }
+
+    @Test
+    void refusesAFolderThatIsNoTheme() throws Exception {
+        write("notes.txt", "nothing");
+
+        assertThatThrownBy(() -> reader.read(folder)).hasMessageContaining("templates/ or assets/");
+        assertThatThrownBy(() -> reader.read(folder.resolve("missing"))).hasMessage("there is no such folder");
+    }
+
+    @Test
+    void namesAssetsByTheirContent() throws Exception {
+        ThemeAssets before = ThemeAssets.of(reader.readDefault());
+        write("assets/css/90-own.css", "p { color: #123 }\n");
+        ThemeAssets after = ThemeAssets.of(reader.read(folder));
+
+        assertThat(after.address("style.css")).matches("assets/style\\.[0-9a-f]{10}\\.css");
+        assertThat(after.address("style.css")).isNotEqualTo(before.address("style.css"));
+        assertThat(after.address("js/search-ui.js")).isEqualTo(before.address("js/search-ui.js"));
+        assertThat(after.files()).containsKey(after.address("img/icon.svg"));
+    }
+
+    @Test
+    void keepsTheShippedThemeSmallAndSelfContained() throws Exception {
+        SortedMap<String, byte[]> files = reader.readDefault().files();
+        String style = style(reader.readDefault());
+        String script = Theme.text(Objects.requireNonNull(files.get("assets/js/search-ui.js")));
+
+        assertThat(style.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(30_000);
+        assertThat(style).doesNotContain("url(", "@import", "@font-face");
+        assertThat(List.of("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"))
+                .noneMatch(script::contains);
+    }
+
+    private String notFound() throws Exception {
+        Theme theme = reader.read(folder);
+        return new PageRenderer(theme).render(new SampleViews(theme).rich("404.html"));
+    }
+
+    private static String style(Theme theme) {
+        ThemeAssets assets = ThemeAssets.of(theme);
+        return Theme.text(Objects.requireNonNull(assets.files().get(assets.address("style.css"))));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
