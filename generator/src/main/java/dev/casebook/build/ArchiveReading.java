@@ -37,8 +37,8 @@ import java.util.stream.Collectors;
 
 /** Reads and judges an archive: the first half of every command. */
 public final class ArchiveReading {
-    private static final List<String> TAXONOMY = List.of(
-            "failure-modes", "triggers", "symptoms", "contributing-factors", "detected-by", "kinds");
+    private static final List<String> TAXONOMY =
+            List.of("failure-modes", "triggers", "symptoms", "contributing-factors", "detected-by", "kinds");
 
     private ArchiveReading() {}
 
@@ -109,7 +109,8 @@ public final class ArchiveReading {
         String path = "/taxonomy/" + name + ".yaml";
         try (InputStream in = Objects.requireNonNull(ArchiveReading.class.getResourceAsStream(path), path)) {
             return new SourceFile(
-                    new SourcePath("taxonomy/" + name + ".yaml"), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                    new SourcePath("taxonomy/" + name + ".yaml"),
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

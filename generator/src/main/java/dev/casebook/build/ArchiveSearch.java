@@ -61,8 +61,9 @@ public final class ArchiveSearch {
                 delete(kept);
             }
         }
-        List<SearchDocument> documents = SearchDocuments.of(
-                ArchiveReading.read(content, content.resolve("site"), false).catalog().withoutDrafts());
+        List<SearchDocument> documents = SearchDocuments.of(ArchiveReading.read(content, content.resolve("site"), false)
+                .catalog()
+                .withoutDrafts());
         try {
             return keep(documents, ours, kept);
         } catch (IOException noCache) {
@@ -103,7 +104,8 @@ public final class ArchiveSearch {
     private String fingerprint(SourceTree tree) {
         List<String> parts = Stream.of(
                         Stream.of(version),
-                        Stream.concat(tree.documents().stream(), tree.settings().stream()).flatMap(ArchiveSearch::parts))
+                        Stream.concat(tree.documents().stream(), tree.settings().stream())
+                                .flatMap(ArchiveSearch::parts))
                 .flatMap(stream -> stream)
                 .toList();
         return hash(parts);

@@ -27,8 +27,9 @@ import java.util.stream.Stream;
  */
 final class PublishedAssets {
     private static final Set<String> KINDS = Set.of(
-            "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "pdf", "txt", "log", "csv", "tsv", "json", "yaml", "yml",
-            "mp4", "webm", "mp3", "ogg", "zip", "gz", "pcap", "har", "ods", "odt", "xlsx", "docx", "pptx", "drawio", "puml", "mmd", "dot");
+            "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "pdf", "txt", "log", "csv", "tsv", "json",
+            "yaml", "yml", "mp4", "webm", "mp3", "ogg", "zip", "gz", "pcap", "har", "ods", "odt", "xlsx", "docx",
+            "pptx", "drawio", "puml", "mmd", "dot");
 
     private final Map<SourcePath, Path> files;
 
@@ -58,7 +59,9 @@ final class PublishedAssets {
     /** Copies those that are. */
     void copyReferenced(LinkedCatalog catalog, OutputFiles output) throws IOException {
         Set<SourcePath> wanted = new TreeSet<>();
-        files.keySet().stream().filter(path -> path.value().startsWith("assets/")).forEach(wanted::add);
+        files.keySet().stream()
+                .filter(path -> path.value().startsWith("assets/"))
+                .forEach(wanted::add);
         documents(catalog).forEach(document -> addReferenced(catalog, document, wanted));
         for (SourcePath path : wanted) {
             Path file = files.get(path);

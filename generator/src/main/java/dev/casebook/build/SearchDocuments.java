@@ -51,7 +51,8 @@ final class SearchDocuments {
     private static List<SearchDocument.Section> sections(Postmortem postmortem) {
         return postmortem.document().body().sections().stream()
                 .filter(section -> section.heading()
-                        .map(heading -> !heading.text().equalsIgnoreCase(postmortem.title()) || !section.text().isBlank())
+                        .map(heading -> !heading.text().equalsIgnoreCase(postmortem.title())
+                                || !section.text().isBlank())
                         .orElse(!section.text().isBlank()))
                 .map(section -> new SearchDocument.Section(
                         section.heading().map(MarkdownDocument.Heading::anchor).orElse(""),

@@ -54,9 +54,11 @@ public final class SiteBuild {
     /** Builds into {@code files}; all of them count as changed. */
     public BuildResult into(OutputFiles files) throws IOException, ThemeException {
         Archive archive = ArchiveReading.read(options.content(), options.output(), options.strict());
-        Settings settings =
-                options.baseUrl().isEmpty() ? archive.settings() : archive.settings().publishedAt(options.baseUrl());
-        Catalog catalog = options.drafts() ? archive.catalog() : archive.catalog().withoutDrafts();
+        Settings settings = options.baseUrl().isEmpty()
+                ? archive.settings()
+                : archive.settings().publishedAt(options.baseUrl());
+        Catalog catalog =
+                options.drafts() ? archive.catalog() : archive.catalog().withoutDrafts();
         try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(catalog))) {
             PublishedAssets assets = PublishedAssets.of(archive.tree());
             Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), similarity(catalog, index));

@@ -18,8 +18,8 @@ public final class SiteCheck {
      */
     public static Archive check(Path folder, boolean strict) throws IOException {
         Archive archive = ArchiveReading.read(folder, folder.resolve("site"), strict);
-        Checked<LinkedCatalog> linked =
-                Linker.link(archive.catalog(), PublishedAssets.of(archive.tree()).paths(), postmortem -> List.of());
+        Checked<LinkedCatalog> linked = Linker.link(
+                archive.catalog(), PublishedAssets.of(archive.tree()).paths(), postmortem -> List.of());
         return new Archive(
                 archive.tree(),
                 archive.settings(),

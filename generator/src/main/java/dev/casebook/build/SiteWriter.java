@@ -117,7 +117,8 @@ final class SiteWriter {
         output.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void writeAll(SortedMap<String, byte[]> files, String folder, OutputFiles output) throws IOException {
+    private static void writeAll(SortedMap<String, byte[]> files, String folder, OutputFiles output)
+            throws IOException {
         for (var file : files.entrySet()) {
             output.put(new SitePath(folder + file.getKey()), file.getValue());
         }
@@ -127,7 +128,8 @@ final class SiteWriter {
         if (options.noindex()) {
             return "User-agent: *\nDisallow: /\n";
         }
-        return "User-agent: *\nAllow: /\n" + (addressed ? "Sitemap: " + settings.site().baseUrl() + "sitemap.xml\n" : "");
+        return "User-agent: *\nAllow: /\n"
+                + (addressed ? "Sitemap: " + settings.site().baseUrl() + "sitemap.xml\n" : "");
     }
 
     /** Carries a theme's fault out of the threads that render. */

@@ -55,7 +55,8 @@ public record Action(
                 case "", "open", "todo", "to_do", "new", "planned", "backlog" -> Optional.of(OPEN);
                 case "in_progress", "started", "doing", "wip", "ongoing" -> Optional.of(IN_PROGRESS);
                 case "done", "closed", "complete", "completed", "finished", "fixed", "resolved" -> Optional.of(DONE);
-                case "declined", "wont_do", "won_t_do", "wontfix", "wont_fix", "rejected", "cancelled", "canceled" -> Optional.of(DECLINED);
+                case "declined", "wont_do", "won_t_do", "wontfix", "wont_fix", "rejected", "cancelled", "canceled" ->
+                    Optional.of(DECLINED);
                 default -> Optional.empty();
             };
         }

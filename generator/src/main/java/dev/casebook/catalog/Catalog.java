@@ -16,7 +16,10 @@ import java.util.Set;
  * @param vocabulary every word used or defined
  */
 public record Catalog(
-        List<Postmortem> postmortems, List<FreePage> pages, Map<String, ParsedDocument> ownWords, Vocabulary vocabulary) {
+        List<Postmortem> postmortems,
+        List<FreePage> pages,
+        Map<String, ParsedDocument> ownWords,
+        Vocabulary vocabulary) {
     /** Copies the collections. */
     public Catalog {
         postmortems = List.copyOf(postmortems);
@@ -41,7 +44,6 @@ public record Catalog(
 
     /** The catalogue without drafts. */
     public Catalog withoutDrafts() {
-        return new Catalog(
-                postmortems.stream().filter(p -> !p.isDraft()).toList(), pages, ownWords, vocabulary);
+        return new Catalog(postmortems.stream().filter(p -> !p.isDraft()).toList(), pages, ownWords, vocabulary);
     }
 }

@@ -56,11 +56,13 @@ public final class CatalogReader {
         Placement placement = new Placement(documents);
         Map<Placement.Place, List<ParsedDocument>> placed = new TreeMap<>();
         for (ParsedDocument document : documents) {
-            placed.computeIfAbsent(placement.of(document), place -> new ArrayList<>()).add(document);
+            placed.computeIfAbsent(placement.of(document), place -> new ArrayList<>())
+                    .add(document);
         }
         Function<Placement.Place, List<ParsedDocument>> at = place -> placed.getOrDefault(place, List.of());
         at.apply(Placement.Place.TEMPLATE)
-                .forEach(d -> leftOut(d, Rule.SOURCE__NOT_A_REPORT, "this reads like a template", "rename it if it is a postmortem"));
+                .forEach(d -> leftOut(
+                        d, Rule.SOURCE__NOT_A_REPORT, "this reads like a template", "rename it if it is a postmortem"));
         at.apply(Placement.Place.ELSEWHERE)
                 .forEach(d -> leftOut(
                         d,
@@ -167,11 +169,16 @@ public final class CatalogReader {
     private void reportDuplicateId(Postmortem second, Postmortem first) {
         Diagnostic finding = Diagnostic.of(
                 Rule.FRONT_MATTER__DUPLICATE_ID,
-                second.origins().of(Field.ID).orElse(second.document().frontMatter().opening()),
+                second.origins()
+                        .of(Field.ID)
+                        .orElse(second.document().frontMatter().opening()),
                 "id `" + FieldReader.clipped(second.id().value()) + "` belongs to another postmortem already",
                 "give one of them another id");
         findings.add(finding.alsoAt(
-                first.origins().of(Field.ID).orElse(first.document().frontMatter().opening()), "first used here"));
+                first.origins()
+                        .of(Field.ID)
+                        .orElse(first.document().frontMatter().opening()),
+                "first used here"));
     }
 
     private List<FreePage> pages(List<ParsedDocument> documents) {

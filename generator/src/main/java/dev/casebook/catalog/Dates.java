@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * to some and the fourth of March to others, so it is no date here.
  */
 final class Dates {
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH =
             "(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?";
 
@@ -27,7 +28,8 @@ final class Dates {
     private static final Pattern YEAR_FIRST_PACKED =
             Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![0-9])");
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?<![a-z])" + MONTH + "\\.?[ -]+([0-9]{1,2})(?:st|nd|rd|th)?,?[ -]+((?:19|20)[0-9]{2})(?![0-9])", Pattern.CASE_INSENSITIVE);
+            "(?<![a-z])" + MONTH + "\\.?[ -]+([0-9]{1,2})(?:st|nd|rd|th)?,?[ -]+((?:19|20)[0-9]{2})(?![0-9])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]+" + MONTH + "\\.?,?[ -]+((?:19|20)[0-9]{2})(?![0-9])",
             Pattern.CASE_INSENSITIVE);

@@ -30,7 +30,18 @@ public enum Field {
     /** Not for readers. */
     HIDDEN("unlisted"),
     /** What was affected. */
-    SERVICES("service", "affected", "affected_services", "services_affected", "systems", "affected_systems", "components", "component", "product", "impacted_services", "impacted_service"),
+    SERVICES(
+            "service",
+            "affected",
+            "affected_services",
+            "services_affected",
+            "systems",
+            "affected_systems",
+            "components",
+            "component",
+            "product",
+            "impacted_services",
+            "impacted_service"),
     /** Who owns what was affected. */
     TEAMS("team", "owning_team", "affected_teams", "squad"),
     /** Free labels. */
@@ -44,13 +55,41 @@ public enum Field {
     /** What made it likelier, longer or worse. */
     CONTRIBUTING_FACTORS("contributing_factor", "factors"),
     /** When it began. */
-    STARTED("start", "start_time", "start_date", "started_at", "incident_start", "start_of_incident", "fault_occurs", "fault_occurred", "fault_started", "began", "impact_start", "start_of_impact", "time_started", "incident_started", "incident_began"),
+    STARTED(
+            "start",
+            "start_time",
+            "start_date",
+            "started_at",
+            "incident_start",
+            "start_of_incident",
+            "fault_occurs",
+            "fault_occurred",
+            "fault_started",
+            "began",
+            "impact_start",
+            "start_of_impact",
+            "time_started",
+            "incident_started",
+            "incident_began"),
     /** When somebody or something noticed. */
     DETECTED("first_detected", "detected_at", "detection_time", "time_detected", "time_of_detection", "identified_at"),
     /** When users stopped feeling it. */
     MITIGATED("mitigated_at", "repaired", "time_mitigated", "impact_end", "end_of_impact", "time_of_mitigation"),
     /** When it was over. */
-    RESOLVED("resolved_at", "resolved_when", "end", "end_time", "end_date", "ended", "time_resolved", "incident_end", "end_of_incident", "incident_resolved", "time_of_resolution", "ended_at", "incident_ended"),
+    RESOLVED(
+            "resolved_at",
+            "resolved_when",
+            "end",
+            "end_time",
+            "end_date",
+            "ended",
+            "time_resolved",
+            "incident_end",
+            "end_of_incident",
+            "incident_resolved",
+            "time_of_resolution",
+            "ended_at",
+            "incident_ended"),
     /** When the postmortem was published. */
     PUBLISHED("published_at", "publish_date", "pub_date", "date_published", "publication_date"),
     /** How it was noticed. */
@@ -92,10 +131,53 @@ public enum Field {
      * Keys of other tools that say nothing about an incident: known, so not reported, and not read.
      */
     private static final List<String> OF_OTHER_TOOLS = List.of(
-            "layout", "weight", "path", "permalink", "template", "extra", "taxonomies", "section", "resolved", "informational",
-            "last_reviewed_on", "review_in", "owner_slack", "lang", "language", "toc", "format", "order", "position", "sidebar_label",
-            "sidebar_position", "nav_order", "parent", "image", "images", "cover", "thumbnail", "comments", "type", "updated",
-            "last_updated", "lastmod", "modified", "version", "schema", "cascade", "menu", "series", "subtitle", "license", "in_search_index", "company", "issue", "output", "execute", "old_source_id", "source_path");
+            "layout",
+            "weight",
+            "path",
+            "permalink",
+            "template",
+            "extra",
+            "taxonomies",
+            "section",
+            "resolved",
+            "informational",
+            "last_reviewed_on",
+            "review_in",
+            "owner_slack",
+            "lang",
+            "language",
+            "toc",
+            "format",
+            "order",
+            "position",
+            "sidebar_label",
+            "sidebar_position",
+            "nav_order",
+            "parent",
+            "image",
+            "images",
+            "cover",
+            "thumbnail",
+            "comments",
+            "type",
+            "updated",
+            "last_updated",
+            "lastmod",
+            "modified",
+            "version",
+            "schema",
+            "cascade",
+            "menu",
+            "series",
+            "subtitle",
+            "license",
+            "in_search_index",
+            "company",
+            "issue",
+            "output",
+            "execute",
+            "old_source_id",
+            "source_path");
 
     private static final Map<String, Field> BY_NAME = byName();
 

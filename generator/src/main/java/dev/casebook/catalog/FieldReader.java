@@ -89,7 +89,8 @@ final class FieldReader {
 
     /** The front matter's entry for the field, if any. */
     Optional<Value.Entry> entry(Field field) {
-        Optional<Value.Entry> entry = written.getOrDefault(field, List.of()).stream().findFirst();
+        Optional<Value.Entry> entry =
+                written.getOrDefault(field, List.of()).stream().findFirst();
         entry.ifPresent(e -> spans.putIfAbsent(field, e.value().span()));
         return entry;
     }
@@ -153,7 +154,8 @@ final class FieldReader {
         return written.getOrDefault(field, List.of()).stream()
                 .anyMatch(entry -> entry.value() instanceof Value.Scalar scalar
                         && scalar.plain()
-                        && (scalar.text().equalsIgnoreCase("true") || scalar.text().equalsIgnoreCase("yes")));
+                        && (scalar.text().equalsIgnoreCase("true")
+                                || scalar.text().equalsIgnoreCase("yes")));
     }
 
     /** The field's day, from front matter or body. */
@@ -175,7 +177,8 @@ final class FieldReader {
                     Rule.FRONT_MATTER__MISSING_OFFSET,
                     span,
                     "this time does not say its offset from UTC",
-                    "add `Z` for UTC or an offset such as `+02:00`; it is read in " + settings.site().zone()));
+                    "add `Z` for UTC or an offset such as `+02:00`; it is read in "
+                            + settings.site().zone()));
         }
         return stamp.map(Dates.Stamp::at);
     }
@@ -189,9 +192,11 @@ final class FieldReader {
                 if (value.isPresent()) {
                     return Optional.of(found(field, scalar.span(), value.get()));
                 }
-                boolean dayOnly = bad == Rule.FRONT_MATTER__BAD_TIMESTAMP && Dates.in(scalar.text()).isPresent();
+                boolean dayOnly = bad == Rule.FRONT_MATTER__BAD_TIMESTAMP
+                        && Dates.in(scalar.text()).isPresent();
                 if (!dayOnly) {
-                    unreadable.add(Diagnostic.of(bad, scalar.span(), "`" + clipped(scalar.text()) + "` is not " + wanted, help));
+                    unreadable.add(Diagnostic.of(
+                            bad, scalar.span(), "`" + clipped(scalar.text()) + "` is not " + wanted, help));
                 }
             }
         }
@@ -208,7 +213,8 @@ final class FieldReader {
     /** Status pages keep {@code resolved: true}: a state, not a moment. */
     private static boolean isDateLike(Value.Scalar scalar) {
         String text = scalar.text().strip();
-        return !text.isEmpty() && !(scalar.plain() && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")));
+        return !text.isEmpty()
+                && !(scalar.plain() && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")));
     }
 
     /** Reports front matter keys that mean nothing here. */
@@ -221,7 +227,10 @@ final class FieldReader {
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse("map it under `fields:` in casebook.yaml, or leave it out");
                 findings.accept(Diagnostic.of(
-                        Rule.FRONT_MATTER__UNKNOWN_KEY, entry.keySpan(), "unknown key `" + clipped(entry.key()) + "`", help));
+                        Rule.FRONT_MATTER__UNKNOWN_KEY,
+                        entry.keySpan(),
+                        "unknown key `" + clipped(entry.key()) + "`",
+                        help));
             }
         }
     }
@@ -229,7 +238,10 @@ final class FieldReader {
     /** {@code text} short enough for a message. */
     static String clipped(String text) {
         String line = text.replace('\n', ' ').strip();
-        return line.length() <= 60 ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(57, line.codePointCount(0, line.length())))) + "…";
+        return line.length() <= 60
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, Math.min(57, line.codePointCount(0, line.length()))))
+                        + "…";
     }
 
     /** The front matter's entries for {@code field}: its own name first, then what the settings map to it, then well-known foreign names. */

@@ -13,7 +13,15 @@ import java.util.regex.Pattern;
 final class Placement {
     private static final List<String> INDEX_NAMES = List.of("index", "_index", "readme", "home", "toc", "summary");
     private static final List<String> PAGE_NAMES = List.of(
-            "about", "glossary", "contributing", "changelog", "license", "code_of_conduct", "code-of-conduct", "security", "faq");
+            "about",
+            "glossary",
+            "contributing",
+            "changelog",
+            "license",
+            "code_of_conduct",
+            "code-of-conduct",
+            "security",
+            "faq");
     private static final Pattern DATED = Pattern.compile("(19|20)[0-9]{2}[-_.]?[0-9]{2}");
 
     private final boolean laidOut;
@@ -90,6 +98,7 @@ final class Placement {
         return documents.stream()
                 .map(d -> d.file().path())
                 .anyMatch(other -> !other.equals(path)
-                        && (other.folder().equals(path.folder()) || other.folder().startsWith(path.folder() + "/")));
+                        && (other.folder().equals(path.folder())
+                                || other.folder().startsWith(path.folder() + "/")));
     }
 }

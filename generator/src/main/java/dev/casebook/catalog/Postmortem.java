@@ -82,7 +82,21 @@ public record Postmortem(
     /** The same postmortem at another address. */
     Postmortem at(String otherSlug, PostmortemId otherId) {
         return new Postmortem(
-                otherId, otherSlug, title, summary, day, status, terms, course, impact, actions, lessons, references, credits, document, origins);
+                otherId,
+                otherSlug,
+                title,
+                summary,
+                day,
+                status,
+                terms,
+                course,
+                impact,
+                actions,
+                lessons,
+                references,
+                credits,
+                document,
+                origins);
     }
 
     /** How far the writing is. */

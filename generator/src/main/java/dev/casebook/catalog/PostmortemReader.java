@@ -112,7 +112,8 @@ final class PostmortemReader {
                 .title()
                 .map(heading -> heading.text().strip())
                 .filter(text -> !text.isEmpty())
-                .orElseGet(() -> Titles.ofFileName(Placement.naturalName(document.file().path())));
+                .orElseGet(() ->
+                        Titles.ofFileName(Placement.naturalName(document.file().path())));
     }
 
     private static String slug(ParsedDocument document, FieldReader fields) {
@@ -195,7 +196,9 @@ final class PostmortemReader {
         for (Axis axis : Axis.values()) {
             Field field = FIELDS.getOrDefault(axis, Field.TAGS);
             for (FieldReader.Word word : fields.words(field)) {
-                Optional<Term> alsoMode = axis == Axis.TAG && isCategory(fields) ? vocabulary.find(Axis.FAILURE_MODE, word.text()) : Optional.empty();
+                Optional<Term> alsoMode = axis == Axis.TAG && isCategory(fields)
+                        ? vocabulary.find(Axis.FAILURE_MODE, word.text())
+                        : Optional.empty();
                 Term term = alsoMode.orElseGet(() -> term(axis, word));
                 terms.computeIfAbsent(term.axis(), a -> new LinkedHashMap<>()).putIfAbsent(term.id(), term);
             }
@@ -207,7 +210,8 @@ final class PostmortemReader {
 
     /** Lists of incidents elsewhere keep causes and labels under one key, {@code categories}. */
     private static boolean isCategory(FieldReader fields) {
-        return fields.values().all().stream().anyMatch(e -> Field.normal(e.key()).startsWith("categor"))
+        return fields.values().all().stream()
+                        .anyMatch(e -> Field.normal(e.key()).startsWith("categor"))
                 && fields.values().value("tags").isEmpty();
     }
 
@@ -329,7 +333,8 @@ final class PostmortemReader {
         List<String> read = document.body().sections().stream()
                 .filter(section -> section.heading()
                         .map(heading -> Field.normal(heading.text()))
-                        .filter(name -> name.equals(field.key()) || field.foreign().contains(name))
+                        .filter(name ->
+                                name.equals(field.key()) || field.foreign().contains(name))
                         .isPresent())
                 .findFirst()
                 .map(MarkdownDocument.Section::items)

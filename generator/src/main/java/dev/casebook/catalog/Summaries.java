@@ -8,8 +8,15 @@ import java.util.Optional;
 
 /** Summaries for documents that state none: the section called so, else the first prose. */
 final class Summaries {
-    private static final List<String> NAMES =
-            List.of("summary", "executive_summary", "overview", "tl_dr", "tldr", "what_happened", "incident_summary", "abstract");
+    private static final List<String> NAMES = List.of(
+            "summary",
+            "executive_summary",
+            "overview",
+            "tl_dr",
+            "tldr",
+            "what_happened",
+            "incident_summary",
+            "abstract");
     private static final int SHORTEST_PROSE = 40;
 
     private Summaries() {}

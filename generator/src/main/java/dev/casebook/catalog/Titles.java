@@ -11,7 +11,12 @@ final class Titles {
 
     /** A file's name as words: {@code 2024-03-05-checkout_down} is "Checkout down". */
     static String ofFileName(String stem) {
-        String words = LEADING_DATE.matcher(stem).replaceFirst("").replace('_', ' ').replace('-', ' ').strip();
+        String words = LEADING_DATE
+                .matcher(stem)
+                .replaceFirst("")
+                .replace('_', ' ')
+                .replace('-', ' ')
+                .strip();
         if (words.isEmpty() || words.chars().noneMatch(Character::isLetter)) {
             return stem;
         }

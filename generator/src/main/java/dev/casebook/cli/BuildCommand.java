@@ -4,8 +4,6 @@ import dev.casebook.build.BuildOptions;
 import dev.casebook.build.BuildResult;
 import dev.casebook.build.SiteBuild;
 import dev.casebook.diagnostic.Severity;
-import dev.casebook.publish.OutputRefusedException;
-import dev.casebook.render.ThemeException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -35,10 +33,18 @@ final class BuildCommand implements Callable<Integer> {
             description = "Where the site goes (default: ${DEFAULT-VALUE}).")
     private Path output = Path.of("site");
 
-    @CommandLine.Option(names = "--theme", paramLabel = "DIR", defaultValue = "", description = "A folder whose files replace those of the default theme.")
+    @CommandLine.Option(
+            names = "--theme",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "A folder whose files replace those of the default theme.")
     private String theme = "";
 
-    @CommandLine.Option(names = "--base-url", paramLabel = "URL", defaultValue = "", description = "The address the site is published at.")
+    @CommandLine.Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = "The address the site is published at.")
     private String baseUrl = "";
 
     @CommandLine.Option(names = "--drafts", description = "Publish drafts too.")
@@ -50,7 +56,11 @@ final class BuildCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--strict", description = "Treat warnings as errors.")
     private boolean strict;
 
-    @CommandLine.Option(names = "--today", paramLabel = "DAY", defaultValue = "", description = "The day that counts as today, such as 2026-03-05.")
+    @CommandLine.Option(
+            names = "--today",
+            paramLabel = "DAY",
+            defaultValue = "",
+            description = "The day that counts as today, such as 2026-03-05.")
     private String today = "";
 
     @Override
@@ -58,7 +68,15 @@ final class BuildCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec);
         Folders.requireArchive(archive.folder());
         BuildOptions options = new BuildOptions(
-                archive.folder(), output, theme, baseUrl, drafts, noindex, strict, Today.of(today), Main.Version.text());
+                archive.folder(),
+                output,
+                theme,
+                baseUrl,
+                drafts,
+                noindex,
+                strict,
+                Today.of(today),
+                Main.Version.text());
         BuildResult result = Folders.usable(() -> new SiteBuild(options).publish());
         terminal.report(result.diagnostics(), result.documents(), SHOWN_PER_RULE);
         summary(terminal.out(), result);
@@ -66,16 +84,18 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private void summary(PrintWriter out, BuildResult result) {
-        out.println("Built " + result.postmortems() + (result.postmortems() == 1 ? " postmortem" : " postmortems") + " into "
-                + output + ": " + result.files() + " files, " + result.changed() + " new or changed.");
+        out.println("Built " + result.postmortems() + (result.postmortems() == 1 ? " postmortem" : " postmortems")
+                + " into " + output + ": " + result.files() + " files, " + result.changed() + " new or changed.");
         if (!result.hasSitemap()) {
             out.println("No sitemap.xml: it needs the site's address, `site.base_url` in casebook.yaml or --base-url.");
         }
         if (result.diagnostics().list().size() > 0) {
-            out.println("`casebook check" + (archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder())
+            out.println("`casebook check"
+                    + (archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder())
                     + "` shows every finding.");
         }
-        out.println("Look at it: casebook serve" + (archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder()));
+        out.println("Look at it: casebook serve"
+                + (archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder()));
         out.flush();
     }
 }

@@ -33,7 +33,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, UnusableException {
         Folders.requireArchive(archive.folder());
         Archive checked = SiteCheck.check(archive.folder(), strict);
-        Terminal.of(spec).report(checked.diagnostics(), checked.tree().documents().size(), format);
+        Terminal.of(spec)
+                .report(checked.diagnostics(), checked.tree().documents().size(), format);
         return checked.diagnostics().count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 }

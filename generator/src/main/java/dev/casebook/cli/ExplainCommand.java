@@ -20,7 +20,11 @@ final class ExplainCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
-    @CommandLine.Parameters(arity = "0..1", paramLabel = "RULE", defaultValue = "", description = "Such as vocabulary/unknown-failure-mode.")
+    @CommandLine.Parameters(
+            arity = "0..1",
+            paramLabel = "RULE",
+            defaultValue = "",
+            description = "Such as vocabulary/unknown-failure-mode.")
     private String wanted = "";
 
     @Override
@@ -29,7 +33,8 @@ final class ExplainCommand implements Callable<Integer> {
         if (wanted.isEmpty()) {
             Arrays.stream(Rule.values())
                     .sorted((one, other) -> one.id().compareTo(other.id()))
-                    .forEach(rule -> out.println(rule.id() + " (" + rule.severity().label() + "): " + rule.why()));
+                    .forEach(rule ->
+                            out.println(rule.id() + " (" + rule.severity().label() + "): " + rule.why()));
         } else {
             out.print(RulePages.of(rule()));
         }

@@ -15,7 +15,8 @@ final class Folders {
             throw new UnusableException("there is no folder " + folder + ": name the archive with --content DIR");
         }
         if (!Files.isDirectory(folder)) {
-            throw new UnusableException(folder + " is a file, not a folder: name the archive's folder with --content DIR");
+            throw new UnusableException(
+                    folder + " is a file, not a folder: name the archive's folder with --content DIR");
         }
         if (!Files.isReadable(folder)) {
             throw new UnusableException("no permission to read " + folder);

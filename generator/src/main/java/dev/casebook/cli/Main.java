@@ -9,7 +9,8 @@ import picocli.CommandLine;
 /** The command line's entry. */
 @CommandLine.Command(
         name = "casebook",
-        description = "Turns a folder of blameless postmortems into a searchable site that an organisation learns from.",
+        description =
+                "Turns a folder of blameless postmortems into a searchable site that an organisation learns from.",
         subcommands = {
             BuildCommand.class,
             ServeCommand.class,
@@ -21,7 +22,12 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0: fine", "1: findings to mend", "2: the command line, or a folder it names, cannot be used", "70: a mistake of Casebook's own"})
+        exitCodeList = {
+            "0: fine",
+            "1: findings to mend",
+            "2: the command line, or a folder it names, cannot be used",
+            "70: a mistake of Casebook's own"
+        })
 public final class Main {
     private Main() {}
 
@@ -84,7 +90,8 @@ public final class Main {
 
     private static String sentence(java.io.IOException broken) {
         String message = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
-        return broken instanceof java.nio.file.FileSystemException && !(broken instanceof java.nio.file.NoSuchFileException)
+        return broken instanceof java.nio.file.FileSystemException
+                        && !(broken instanceof java.nio.file.NoSuchFileException)
                 ? "cannot use " + message
                 : broken instanceof java.nio.file.NoSuchFileException ? "there is no " + message : message;
     }

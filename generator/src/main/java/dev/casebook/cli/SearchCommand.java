@@ -32,7 +32,11 @@ final class SearchCommand implements Callable<Integer> {
     @CommandLine.Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
     private List<String> words = List.of();
 
-    @CommandLine.Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "How many results at most (default: ${DEFAULT-VALUE}).")
+    @CommandLine.Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many results at most (default: ${DEFAULT-VALUE}).")
     private int limit = 10;
 
     @CommandLine.Option(
@@ -41,7 +45,11 @@ final class SearchCommand implements Callable<Integer> {
             description = "How results are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
-    @CommandLine.Option(names = "--cache", paramLabel = "DIR", defaultValue = "", description = "Where the index is kept (default: the user's cache folder).")
+    @CommandLine.Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "Where the index is kept (default: the user's cache folder).")
     private String cache = "";
 
     @Override
@@ -76,9 +84,11 @@ final class SearchCommand implements Callable<Integer> {
         for (SearchHit hit : results.hits()) {
             out.print(separator);
             separator = ",\n";
-            out.print(" {\"path\": " + Json.text(hit.path()) + ", \"title\": " + Json.text(hit.card().title())
+            out.print(" {\"path\": " + Json.text(hit.path()) + ", \"title\": "
+                    + Json.text(hit.card().title())
                     + ", \"url\": " + Json.text(hit.card().url()) + ", \"score\": " + hit.score()
-                    + ", \"date\": " + Json.text(hit.card().date()) + ", \"severity\": " + Json.text(hit.card().severity())
+                    + ", \"date\": " + Json.text(hit.card().date()) + ", \"severity\": "
+                    + Json.text(hit.card().severity())
                     + ", \"excerpt\": " + Json.text(hit.excerpt().passage().text()) + "}");
         }
         out.println(results.hits().isEmpty() ? "]" : "\n]");

@@ -23,13 +23,25 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private ArchiveOption archive = new ArchiveOption();
 
-    @CommandLine.Option(names = "--port", paramLabel = "N", defaultValue = "8000", description = "The port on this machine; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+    @CommandLine.Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8000",
+            description = "The port on this machine; 0 takes any free one (default: ${DEFAULT-VALUE}).")
     private int port = 8000;
 
-    @CommandLine.Option(names = "--theme", paramLabel = "DIR", defaultValue = "", description = "A folder whose files replace those of the default theme.")
+    @CommandLine.Option(
+            names = "--theme",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "A folder whose files replace those of the default theme.")
     private String theme = "";
 
-    @CommandLine.Option(names = "--today", paramLabel = "DAY", defaultValue = "", description = "The day that counts as today, such as 2026-03-05.")
+    @CommandLine.Option(
+            names = "--today",
+            paramLabel = "DAY",
+            defaultValue = "",
+            description = "The day that counts as today, such as 2026-03-05.")
     private String today = "";
 
     @Override

@@ -41,7 +41,8 @@ final class Terminal {
 
     void report(Diagnostics diagnostics, int files, int shownPerRule) {
         for (Diagnostic d : diagnostics) {
-            out.println(d.severity().label() + "[" + d.rule().id() + "]: " + d.message() + " --> " + d.span() + " = " + d.help());
+            out.println(d.severity().label() + "[" + d.rule().id() + "]: " + d.message() + " --> " + d.span() + " = "
+                    + d.help());
         }
     }
 

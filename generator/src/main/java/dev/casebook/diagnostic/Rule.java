@@ -21,14 +21,6 @@ public enum Rule {
     SOURCE__NOT_MARKDOWN(Severity.WARNING, "the text is shown as it stands, without headings, lists or links"),
     /** A link that leaves the archive. */
     SOURCE__OUTSIDE_ARCHIVE(Severity.ERROR, "following links out of the archive could publish what nobody meant to"),
-    /** A file in another encoding, read with a guess. */
-    SOURCE__NOT_UTF8(Severity.WARNING, "a guessed encoding can turn letters and signs into others"),
-    /** A file that may not be opened. */
-    SOURCE__UNREADABLE(Severity.ERROR, "what cannot be read cannot be published or found"),
-    /** A file whose name no address can carry. */
-    SOURCE__BAD_NAME(Severity.ERROR, "such a name means different files on different machines"),
-    /** A text whose nesting no reader of Markdown can follow. */
-    SOURCE__NOT_MARKDOWN(Severity.WARNING, "the text is shown as it stands, without headings, lists or links"),
     /** A front matter whose closing fence is missing. */
     FRONT_MATTER__UNCLOSED(Severity.ERROR, "without its end, the whole document would be read as metadata"),
     /** YAML that does not parse and has no unmistakable mend. */
@@ -39,8 +31,6 @@ public enum Rule {
     FRONT_MATTER__NOT_A_MAPPING(Severity.ERROR, "metadata is read by its keys"),
     /** TOML that does not parse. */
     FRONT_MATTER__TOML_ERROR(Severity.ERROR, "metadata that does not parse cannot place the postmortem"),
-    /** A block that holds something else than keys and values. */
-    FRONT_MATTER__NOT_A_MAPPING(Severity.ERROR, "metadata is read by its keys"),
     /** A key that stands twice. */
     FRONT_MATTER__DUPLICATE_KEY(Severity.WARNING, "only one of the two values can count"),
     /** A value of another type than its key takes. */

@@ -18,8 +18,11 @@ public final class Groups {
     Groups(List<Postmortem> postmortems) {
         Map<Term, List<Postmortem>> lists = new TreeMap<>();
         for (Postmortem postmortem : postmortems) {
-            postmortem.terms().values().forEach(terms -> terms.forEach(
-                    term -> lists.computeIfAbsent(term, t -> new ArrayList<>()).add(postmortem)));
+            postmortem
+                    .terms()
+                    .values()
+                    .forEach(terms -> terms.forEach(term ->
+                            lists.computeIfAbsent(term, t -> new ArrayList<>()).add(postmortem)));
         }
         lists.forEach((term, members) -> {
             Group group = new Group(term, members);

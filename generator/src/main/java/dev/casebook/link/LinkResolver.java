@@ -64,7 +64,9 @@ public final class LinkResolver {
 
     /** Where {@code link} in the document at {@code from} leads. */
     public Destination resolve(SourcePath from, MarkdownDocument.Link link) {
-        return link.kind() == MarkdownDocument.LinkKind.REFERENCE ? reference(link.target()) : path(from, link.target());
+        return link.kind() == MarkdownDocument.LinkKind.REFERENCE
+                ? reference(link.target())
+                : path(from, link.target());
     }
 
     /** {@code INC-2024-017}, a failure mode's or free page's name, or {@code axis:word}. */
@@ -87,7 +89,8 @@ public final class LinkResolver {
         if (named != null && !named.equals(NOWHERE)) {
             return named;
         }
-        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM, Axis.TRIGGER, Axis.CONTRIBUTING_FACTOR)) {
+        for (Axis axis :
+                List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM, Axis.TRIGGER, Axis.CONTRIBUTING_FACTOR)) {
             Destination found = term(axis, target);
             if (!found.equals(NOWHERE)) {
                 return found;
@@ -105,7 +108,10 @@ public final class LinkResolver {
 
     private Destination path(SourcePath from, String written) {
         String target = written.strip();
-        if (target.isEmpty() || target.startsWith("#") || target.startsWith("//") || SCHEME.matcher(target).find()) {
+        if (target.isEmpty()
+                || target.startsWith("#")
+                || target.startsWith("//")
+                || SCHEME.matcher(target).find()) {
             return new Destination.Elsewhere(target);
         }
         int hash = target.indexOf('#');

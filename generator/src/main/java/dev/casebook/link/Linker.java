@@ -57,8 +57,7 @@ public final class Linker {
         catalog.ownWords().values().forEach(this::checkLinks);
         Map<PostmortemId, List<Postmortem>> sorted = new TreeMap<>();
         backlinks.forEach((id, from) -> sorted.put(id, List.copyOf(from)));
-        return new LinkedCatalog(
-                catalog, groups, links, similar, Recurrences.of(catalog.postmortems(), links), sorted);
+        return new LinkedCatalog(catalog, groups, links, similar, Recurrences.of(catalog.postmortems(), links), sorted);
     }
 
     private void follow(Postmortem postmortem) {

@@ -57,7 +57,9 @@ public final class ReadingStart {
     }
 
     private static double worth(Choice choice, Groups groups) {
-        int weight = choice.covers.stream().mapToInt(term -> groups.of(term).size()).sum();
-        return weight / Math.sqrt(Math.max(100, choice.postmortem.document().body().words()));
+        int weight =
+                choice.covers.stream().mapToInt(term -> groups.of(term).size()).sum();
+        return weight
+                / Math.sqrt(Math.max(100, choice.postmortem.document().body().words()));
     }
 }

@@ -42,7 +42,9 @@ final class Recurrences {
 
     private PostmortemId leader(PostmortemId id) {
         PostmortemId leader = id;
-        for (PostmortemId next = leaders.get(leader); next != null && !next.equals(leader); next = leaders.get(leader)) {
+        for (PostmortemId next = leaders.get(leader);
+                next != null && !next.equals(leader);
+                next = leaders.get(leader)) {
             leader = next;
         }
         return leader;

@@ -39,7 +39,10 @@ final class SimilarFinder {
     List<Similar> of(Postmortem postmortem) {
         Map<PostmortemId, TextSimilarity.Neighbour> neighbours = new LinkedHashMap<>();
         text.nearest(postmortem).forEach(near -> neighbours.put(near.id(), near));
-        double best = neighbours.values().stream().mapToDouble(TextSimilarity.Neighbour::score).max().orElse(0);
+        double best = neighbours.values().stream()
+                .mapToDouble(TextSimilarity.Neighbour::score)
+                .max()
+                .orElse(0);
 
         Map<PostmortemId, Postmortem> candidates = new LinkedHashMap<>();
         neighbours.keySet().forEach(id -> {
@@ -48,9 +51,11 @@ final class SimilarFinder {
                 candidates.put(id, near);
             }
         });
-        postmortem.terms(Axis.FAILURE_MODE).forEach(mode -> groups.of(mode).postmortems().stream()
-                .limit(PER_GROUP)
-                .forEach(p -> candidates.put(p.id(), p)));
+        postmortem
+                .terms(Axis.FAILURE_MODE)
+                .forEach(mode -> groups.of(mode).postmortems().stream()
+                        .limit(PER_GROUP)
+                        .forEach(p -> candidates.put(p.id(), p)));
         candidates.remove(postmortem.id());
         return candidates.values().stream()
                 .map(other -> compare(postmortem, other, neighbours.get(other.id()), best))
@@ -61,7 +66,10 @@ final class SimilarFinder {
     }
 
     private Similar compare(
-            Postmortem one, Postmortem other, TextSimilarity.@org.jspecify.annotations.Nullable Neighbour near, double best) {
+            Postmortem one,
+            Postmortem other,
+            TextSimilarity.@org.jspecify.annotations.Nullable Neighbour near,
+            double best) {
         List<Term> modes = shared(one, other, Axis.FAILURE_MODE);
         List<Term> services = shared(one, other, Axis.SERVICE);
         List<Term> symptoms = shared(one, other, Axis.SYMPTOM);
@@ -73,7 +81,9 @@ final class SimilarFinder {
     private double rarity(List<Term> terms) {
         double all = Math.log1p(byId.size());
         return terms.stream()
-                .mapToDouble(term -> Math.log1p((double) byId.size() / Math.max(1, groups.of(term).size())) / all)
+                .mapToDouble(term -> Math.log1p((double) byId.size()
+                                / Math.max(1, groups.of(term).size()))
+                        / all)
                 .sum();
     }
 

@@ -148,7 +148,8 @@ public final class Publisher implements OutputFiles, AutoCloseable {
             Path target = staging.resolve(file);
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new OutputRefusedException(
-                        other + " is not Casebook's and stands where a page of the site belongs: move it away, or choose another output folder");
+                        other
+                                + " is not Casebook's and stands where a page of the site belongs: move it away, or choose another output folder");
             }
             Path folder = target.getParent();
             if (folder != null) {
@@ -185,8 +186,8 @@ public final class Publisher implements OutputFiles, AutoCloseable {
             throw new OutputRefusedException(output + " is a file: choose a folder for the site");
         }
         if (content.startsWith(output)) {
-            throw new OutputRefusedException(
-                    "the archive " + content + " lies in the output folder " + output + ": choose another folder for the site");
+            throw new OutputRefusedException("the archive " + content + " lies in the output folder " + output
+                    + ": choose another folder for the site");
         }
     }
 
@@ -201,8 +202,9 @@ public final class Publisher implements OutputFiles, AutoCloseable {
             }
             try (Stream<Path> inside = Files.list(output)) {
                 if (inside.findAny().isPresent()) {
-                    throw new OutputRefusedException(output
-                            + " holds files that Casebook did not write: choose an empty folder, or one that does not exist yet");
+                    throw new OutputRefusedException(
+                            output
+                                    + " holds files that Casebook did not write: choose an empty folder, or one that does not exist yet");
                 }
             }
         } catch (AccessDeniedException e) {
@@ -223,8 +225,8 @@ public final class Publisher implements OutputFiles, AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(
+                    Path visited, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
                 if (failure != null) {
                     throw failure;
                 }

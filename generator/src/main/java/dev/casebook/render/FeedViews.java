@@ -55,7 +55,8 @@ public final class FeedViews {
         OffsetDateTime published = postmortem.course().published();
         String when = published == null
                 ? day + "T00:00:00Z"
-                : Wording.moment(published.withOffsetSameInstant(java.time.ZoneOffset.UTC)).iso();
+                : Wording.moment(published.withOffsetSameInstant(java.time.ZoneOffset.UTC))
+                        .iso();
         return new PageView.AtomEntry(
                 id(site.title() + "/" + postmortem.id().key()),
                 postmortem.title(),
@@ -78,7 +79,8 @@ public final class FeedViews {
     public PageView.Sitemap sitemap() {
         return new PageView.Sitemap(plan.pages().stream()
                 .filter(page -> !(page instanceof Page.NotFound) && !(page instanceof Page.Moved))
-                .map(page -> new PageView.SitemapEntry(site.baseUrl() + page.path().value(), modified(page)))
+                .map(page ->
+                        new PageView.SitemapEntry(site.baseUrl() + page.path().value(), modified(page)))
                 .toList());
     }
 

@@ -61,8 +61,8 @@ public final class Frames {
                             axis.folder(), Link.to(Wording.capital(axis.folder().replace('-', ' ')), path.value()))));
         }
         plan.all(Page.OfYears.class)
-                .forEach(years -> items.add(
-                        new Frame.NavigationItem("years", Link.to("Years", years.path().value()))));
+                .forEach(years -> items.add(new Frame.NavigationItem(
+                        "years", Link.to("Years", years.path().value()))));
         return items;
     }
 
@@ -73,13 +73,21 @@ public final class Frames {
             case Page.OfPostmortem of -> postmortem(of, of.postmortem());
             case Page.OfAxis of -> {
                 String name = Wording.capital(of.axis().folder().replace('-', ' '));
-                yield frame(of, name, name + " in " + settings.title(), of.axis().folder(), "");
+                yield frame(
+                        of, name, name + " in " + settings.title(), of.axis().folder(), "");
             }
             case Page.OfTerm of -> {
                 Term term = of.group().term();
                 String what = Wording.capital(term.axis().label()) + ": " + term.name();
                 String count = Wording.count(of.group().size(), "postmortem", "postmortems");
-                yield frame(of, what, term.definition().isEmpty() ? what + ", " + count : what + ", " + count + ". " + term.definition(), term.axis().folder(), "");
+                yield frame(
+                        of,
+                        what,
+                        term.definition().isEmpty()
+                                ? what + ", " + count
+                                : what + ", " + count + ". " + term.definition(),
+                        term.axis().folder(),
+                        "");
             }
             case Page.OfYears of -> frame(of, "Years", "Postmortems by year in " + settings.title(), "years", "");
             case Page.OfYear of -> {
@@ -99,8 +107,14 @@ public final class Frames {
     }
 
     private Frame postmortem(Page page, Postmortem postmortem) {
-        String description = postmortem.summary().isEmpty() ? "Postmortem: " + postmortem.title() : postmortem.summary();
-        return frame(page, postmortem.title(), description, "", edit(postmortem.document().file().path().value()));
+        String description =
+                postmortem.summary().isEmpty() ? "Postmortem: " + postmortem.title() : postmortem.summary();
+        return frame(
+                page,
+                postmortem.title(),
+                description,
+                "",
+                edit(postmortem.document().file().path().value()));
     }
 
     /** An old address names the new one as the one that counts. */
@@ -114,14 +128,29 @@ public final class Frames {
 
     private Frame freePage(Page page, FreePage free) {
         String description = free.summary().isEmpty() ? free.title() + " \u2013 " + settings.title() : free.summary();
-        return frame(page, free.title(), description, "", edit(free.document().file().path().value()));
+        return frame(
+                page,
+                free.title(),
+                description,
+                "",
+                edit(free.document().file().path().value()));
     }
 
     private Frame frame(Page page, String title, String description, String current, String edit) {
         String root = page.path().toRoot();
-        String canonical = settings.baseUrl().isEmpty() ? "" : settings.baseUrl() + page.path().value();
+        String canonical = settings.baseUrl().isEmpty()
+                ? ""
+                : settings.baseUrl() + page.path().value();
         return new Frame(
-                site, root.isEmpty() ? "./" : root, title, clipped(description), canonical, noindex, current, FEED.value(), edit);
+                site,
+                root.isEmpty() ? "./" : root,
+                title,
+                clipped(description),
+                canonical,
+                noindex,
+                current,
+                FEED.value(),
+                edit);
     }
 
     private String edit(String path) {
@@ -131,7 +160,9 @@ public final class Frames {
     /** Descriptions are cut where result lists cut them, at about 300 characters. */
     private static String clipped(String text) {
         String line = text.replace('\n', ' ');
-        return line.length() <= 300 ? line : line.substring(0, line.lastIndexOf(' ', 297) > 200 ? line.lastIndexOf(' ', 297) : 297) + "\u2026";
+        return line.length() <= 300
+                ? line
+                : line.substring(0, line.lastIndexOf(' ', 297) > 200 ? line.lastIndexOf(' ', 297) : 297) + "\u2026";
     }
 
     /** The page for wrong addresses does not know where it stands, so it starts from the site's path on its host. */

@@ -33,9 +33,7 @@ final class Linking {
     }
 
     Link to(Term term) {
-        return plan.of(term)
-                .map(path -> Link.to(term.name(), path.value()))
-                .orElseGet(() -> Link.plain(term.name()));
+        return plan.of(term).map(path -> Link.to(term.name(), path.value())).orElseGet(() -> Link.plain(term.name()));
     }
 
     List<Link> to(List<Term> terms) {
@@ -67,7 +65,8 @@ final class Linking {
         boolean inferred = postmortem.origins().inferred().contains(Field.SEVERITY);
         return postmortem
                 .severity()
-                .map(term -> new Level(term.name(), catalog.catalog().vocabulary().rank(term), inferred))
+                .map(term ->
+                        new Level(term.name(), catalog.catalog().vocabulary().rank(term), inferred))
                 .orElse(Level.NONE);
     }
 
@@ -104,14 +103,18 @@ final class Linking {
             case Destination.Elsewhere to -> new MarkdownDocument.Resolved(to.address(), link.text());
             case Destination.ToPostmortem to ->
                 new MarkdownDocument.Resolved(
-                        page.to(plan.of(to.postmortem())) + to.fragment(), to.postmortem().title());
+                        page.to(plan.of(to.postmortem())) + to.fragment(),
+                        to.postmortem().title());
             case Destination.ToPage to ->
-                new MarkdownDocument.Resolved(page.to(plan.of(to.page())) + to.fragment(), to.page().title());
+                new MarkdownDocument.Resolved(
+                        page.to(plan.of(to.page())) + to.fragment(), to.page().title());
             case Destination.ToTerm to ->
                 new MarkdownDocument.Resolved(
                         plan.of(to.term()).map(page::to).orElse(""), to.term().name());
-            case Destination.ToAsset to -> new MarkdownDocument.Resolved(encoded(page.to(AssetPaths.of(to.asset()))), link.text());
-            case Destination.Nowhere nowhere -> new MarkdownDocument.Resolved("", link.text().isEmpty() ? link.target() : link.text());
+            case Destination.ToAsset to ->
+                new MarkdownDocument.Resolved(encoded(page.to(AssetPaths.of(to.asset()))), link.text());
+            case Destination.Nowhere nowhere ->
+                new MarkdownDocument.Resolved("", link.text().isEmpty() ? link.target() : link.text());
         };
     }
 }

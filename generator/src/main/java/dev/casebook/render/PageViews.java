@@ -16,7 +16,6 @@ import dev.casebook.render.Part.Ranking;
 import dev.casebook.render.Part.Reasoned;
 import dev.casebook.render.Part.Share;
 import dev.casebook.site.Page;
-import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.FailureMode;
@@ -90,7 +89,8 @@ public final class PageViews {
                 rankings,
                 linking.entries(all.stream().limit(6).toList()),
                 thisWeek(all),
-                linking.entries(all.stream().filter(PageViews::isNearMiss).limit(3).toList()),
+                linking.entries(
+                        all.stream().filter(PageViews::isNearMiss).limit(3).toList()),
                 ReadingStart.of(catalog, 4).stream()
                         .map(start -> new Reasoned(linking.entry(start.postmortem()), "Shows " + names(start.covers())))
                         .toList());
@@ -145,7 +145,8 @@ public final class PageViews {
                 LocalDate thisYear = day.withYear(today.getYear());
                 if (Math.abs(ChronoUnit.DAYS.between(thisYear, today)) <= 3) {
                     int years = today.getYear() - day.getYear();
-                    found.add(new Reasoned(linking.entry(postmortem), years == 1 ? "one year ago" : years + " years ago"));
+                    found.add(new Reasoned(
+                            linking.entry(postmortem), years == 1 ? "one year ago" : years + " years ago"));
                 }
             }
         }
@@ -169,7 +170,10 @@ public final class PageViews {
                 frames.of(page),
                 title,
                 intro(page.axis()),
-                families ? byFamily(seen) : List.of(new Ranking("", "", seen.stream().map(linking::count).toList(), Link.NONE)),
+                families
+                        ? byFamily(seen)
+                        : List.of(new Ranking(
+                                "", "", seen.stream().map(linking::count).toList(), Link.NONE)),
                 unseen);
     }
 
@@ -234,7 +238,15 @@ public final class PageViews {
                 .filter(family -> family.id().equals(mode.family()))
                 .forEach(family -> facts.add(fact("family", "Family", family.name())));
         if (!term.aliases().isEmpty()) {
-            facts.add(fact("aliases", "Also called", String.join(", ", term.aliases().stream().limit(8).map(a -> a.replace('-', ' ')).toList())));
+            facts.add(fact(
+                    "aliases",
+                    "Also called",
+                    String.join(
+                            ", ",
+                            term.aliases().stream()
+                                    .limit(8)
+                                    .map(a -> a.replace('-', ' '))
+                                    .toList())));
         }
         if (!mode.lookFor().isEmpty()) {
             facts.add(fact("look-for", "Told by", mode.lookFor()));
@@ -245,7 +257,9 @@ public final class PageViews {
                 term.name(),
                 term.definition(),
                 facts,
-                own == null ? Html.NONE : texts.text(own, term.name(), page.path()).html(),
+                own == null
+                        ? Html.NONE
+                        : texts.text(own, term.name(), page.path()).html(),
                 new Share(page.group().size(), catalog.catalog().postmortems().size()),
                 mode.baseRates().stream().map(PageViews::baseRate).toList(),
                 linking.entries(page.group().postmortems()),
@@ -261,13 +275,18 @@ public final class PageViews {
                         ? rate.count() + " of " + rate.of() + " " + rate.unit()
                         : "of " + rate.of() + " " + rate.unit()
                 : "of " + rate.unit();
-        return new BaseRate(link, rate.percent(), counted + ", as \u201c" + rate.label() + "\u201d. " + source.scope(), source.note());
+        return new BaseRate(
+                link,
+                rate.percent(),
+                counted + ", as \u201c" + rate.label() + "\u201d. " + source.scope(),
+                source.note());
     }
 
     private PageView service(Page.OfTerm page, Service service) {
         List<Fact> facts = new ArrayList<>();
         if (!service.team().isEmpty()) {
-            Term team = vocabulary.find(Axis.TEAM, service.team()).orElseGet(() -> Term.used(Axis.TEAM, service.team()));
+            Term team =
+                    vocabulary.find(Axis.TEAM, service.team()).orElseGet(() -> Term.used(Axis.TEAM, service.team()));
             facts.add(new Fact("team", "Team", List.of(linking.to(team)), false));
         }
         if (!service.tier().isEmpty()) {
@@ -298,9 +317,11 @@ public final class PageViews {
         List<Ranking> rankings = new ArrayList<>();
         for (Axis axis : axes) {
             Map<Term, List<Postmortem>> byTerm = new TreeMap<>();
-            group.postmortems().forEach(p -> p.terms(axis).stream()
-                    .filter(term -> !term.equals(group.term()))
-                    .forEach(term -> byTerm.computeIfAbsent(term, t -> new ArrayList<>()).add(p)));
+            group.postmortems()
+                    .forEach(p -> p.terms(axis).stream()
+                            .filter(term -> !term.equals(group.term()))
+                            .forEach(term -> byTerm.computeIfAbsent(term, t -> new ArrayList<>())
+                                    .add(p)));
             List<Group> groups = byTerm.entrySet().stream()
                     .map(e -> new Group(e.getKey(), e.getValue()))
                     .sorted(Group.LARGEST_FIRST)
@@ -326,9 +347,12 @@ public final class PageViews {
     private PageView years(Page.OfYears page) {
         List<Count> years = plan.all(Page.OfYear.class).stream()
                 .map(year -> new Count(
-                        Link.to(yearName(year.year()), year.path().value()), year.postmortems().size(), ""))
+                        Link.to(yearName(year.year()), year.path().value()),
+                        year.postmortems().size(),
+                        ""))
                 .toList();
-        return new PageView.Index(frames.of(page), "Years", "", List.of(new Ranking("", "", years, Link.NONE)), List.of());
+        return new PageView.Index(
+                frames.of(page), "Years", "", List.of(new Ranking("", "", years, Link.NONE)), List.of());
     }
 
     private static String yearName(int year) {
@@ -339,7 +363,8 @@ public final class PageViews {
         Map<String, List<Postmortem>> byMonth = new LinkedHashMap<>();
         for (Postmortem postmortem : page.postmortems()) {
             LocalDate day = postmortem.day();
-            byMonth.computeIfAbsent(day == null ? "" : Wording.month(day), m -> new ArrayList<>()).add(postmortem);
+            byMonth.computeIfAbsent(day == null ? "" : Wording.month(day), m -> new ArrayList<>())
+                    .add(postmortem);
         }
         List<Page.OfYear> years = plan.all(Page.OfYear.class);
         int here = years.indexOf(page);
@@ -374,12 +399,17 @@ public final class PageViews {
                     .filter(term -> term.group().term().axis() == axis.axis())
                     .count();
             ways.add(new Count(
-                    Link.to(Wording.capital(axis.axis().folder().replace('-', ' ')), axis.path().value()),
+                    Link.to(
+                            Wording.capital(axis.axis().folder().replace('-', ' ')),
+                            axis.path().value()),
                     words,
                     intro(axis.axis())));
         }
-        plan.all(Page.OfYears.class).forEach(years -> ways.add(new Count(
-                Link.to("Years", years.path().value()), plan.all(Page.OfYear.class).size(), "")));
+        plan.all(Page.OfYears.class)
+                .forEach(years -> ways.add(new Count(
+                        Link.to("Years", years.path().value()),
+                        plan.all(Page.OfYear.class).size(),
+                        "")));
         return ways;
     }
 }

@@ -81,7 +81,9 @@ final class PostmortemViews {
     private static List<Row> impact(Postmortem.Impact impact) {
         return impact.rows().isEmpty()
                 ? (impact.text().isEmpty() ? List.of() : List.of(new Row("", impact.text())))
-                : impact.rows().stream().map(row -> new Row(row.measure(), row.value())).toList();
+                : impact.rows().stream()
+                        .map(row -> new Row(row.measure(), row.value()))
+                        .toList();
     }
 
     private static Part.Course course(Postmortem postmortem) {
@@ -154,34 +156,37 @@ final class PostmortemViews {
         for (int i = 0; i < chain.size(); i++) {
             Postmortem step = chain.get(i);
             LocalDate next = i + 1 < chain.size() ? chain.get(i + 1).day() : null;
-            steps.add(new Step(linking.entry(step), step.equals(postmortem), next == null ? "" : stillOpen(step, next)));
+            steps.add(
+                    new Step(linking.entry(step), step.equals(postmortem), next == null ? "" : stillOpen(step, next)));
         }
         return new Recurrence(statement(postmortem, chain, place), steps);
     }
 
     private static String statement(Postmortem postmortem, List<Postmortem> chain, int place) {
         if (place == 1) {
-            return chain.size() == 2
-                    ? "It came back once."
-                    : "It came back " + (chain.size() - 1) + " times.";
+            return chain.size() == 2 ? "It came back once." : "It came back " + (chain.size() - 1) + " times.";
         }
         LocalDate day = postmortem.day();
         List<Action> earlier = chain.subList(0, place - 1).stream()
                 .flatMap(step -> step.actions().stream())
                 .toList();
-        long open = day == null ? 0 : earlier.stream().filter(action -> action.wasOpenOn(day)).count();
+        long open = day == null
+                ? 0
+                : earlier.stream().filter(action -> action.wasOpenOn(day)).count();
         String time = Wording.capital(Wording.ordinal(place)) + " time.";
         if (earlier.isEmpty()) {
             return time;
         }
-        return time + (open == 0
-                ? " All " + earlier.size() + " earlier actions were settled when it came back."
-                : " " + open + " of " + earlier.size() + " earlier actions " + (open == 1 ? "was" : "were")
-                        + " still open when it came back.");
+        return time
+                + (open == 0
+                        ? " All " + earlier.size() + " earlier actions were settled when it came back."
+                        : " " + open + " of " + earlier.size() + " earlier actions " + (open == 1 ? "was" : "were")
+                                + " still open when it came back.");
     }
 
     private static String stillOpen(Postmortem step, LocalDate next) {
-        long open = step.actions().stream().filter(action -> action.wasOpenOn(next)).count();
+        long open =
+                step.actions().stream().filter(action -> action.wasOpenOn(next)).count();
         return open == 0 ? "" : open + " of " + step.actions().size() + " actions open when it came back";
     }
 
@@ -219,7 +224,8 @@ final class PostmortemViews {
                     key,
                     label,
                     addresses.stream()
-                            .map(a -> a.startsWith("https://") || a.startsWith("http://") ? Link.to(a, a) : Link.plain(a))
+                            .map(a ->
+                                    a.startsWith("https://") || a.startsWith("http://") ? Link.to(a, a) : Link.plain(a))
                             .toList(),
                     false));
         }

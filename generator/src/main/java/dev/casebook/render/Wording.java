@@ -29,7 +29,8 @@ final class Wording {
     }
 
     static When moment(OffsetDateTime at) {
-        String zone = at.getOffset().equals(ZoneOffset.UTC) ? "UTC" : at.getOffset().getId();
+        String zone =
+                at.getOffset().equals(ZoneOffset.UTC) ? "UTC" : at.getOffset().getId();
         return new When(ISO.format(at), MOMENT.format(at) + " " + zone);
     }
 
@@ -68,8 +69,8 @@ final class Wording {
     }
 
     static String ordinal(int n) {
-        List<String> words = List.of(
-                "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+        List<String> words =
+                List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
         return n <= words.size() ? words.get(n - 1) : n + "th";
     }
 
@@ -90,7 +91,8 @@ final class Wording {
             reasons.add("same symptom (" + names(similar.symptoms()) + "), another cause");
         }
         if (!similar.words().isEmpty()) {
-            reasons.add("both speak of " + String.join(", ", similar.words().stream().limit(3).toList()));
+            reasons.add("both speak of "
+                    + String.join(", ", similar.words().stream().limit(3).toList()));
         }
         return capital(String.join("; ", reasons));
     }

@@ -64,7 +64,8 @@ public final class LiveSite {
             listeners().forEach(listener -> listener.accept(number));
             return new State.Built(result);
         } catch (ThemeException fault) {
-            return new State.Broken("the theme cannot be used: " + fault.file() + ":" + fault.line() + ": " + fault.getMessage());
+            return new State.Broken(
+                    "the theme cannot be used: " + fault.file() + ":" + fault.line() + ": " + fault.getMessage());
         } catch (IOException broken) {
             return new State.Broken(String.valueOf(broken.getMessage()));
         }
@@ -133,13 +134,14 @@ public final class LiveSite {
 
     private static void addFiles(Path folder, Map<Path, String> files) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).forEach(path -> {
-                try {
-                    files.put(path, Files.getLastModifiedTime(path).toMillis() + "/" + Files.size(path));
-                } catch (IOException vanished) {
-                    files.put(path, "");
-                }
-            });
+            walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(path -> {
+                        try {
+                            files.put(path, Files.getLastModifiedTime(path).toMillis() + "/" + Files.size(path));
+                        } catch (IOException vanished) {
+                            files.put(path, "");
+                        }
+                    });
         } catch (IOException | java.io.UncheckedIOException unreadable) {
             files.put(folder, String.valueOf(unreadable.getMessage()));
         }

@@ -20,17 +20,17 @@ import java.util.function.Consumer;
 public final class SiteServer implements AutoCloseable {
     private static final String RELOAD_SCRIPT = "/casebook-reload.js";
     private static final String RELOAD_EVENTS = "/casebook-reload";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
-    private static final byte[] SCRIPT =
-            ("const events = new EventSource('" + RELOAD_EVENTS + "');\n"
-                            + "let shown = '';\n"
-                            + "events.onmessage = (event) => {\n"
-                            + "  if (shown && shown !== event.data) location.reload();\n"
-                            + "  shown = event.data;\n"
-                            + "};\n")
-                    .getBytes(StandardCharsets.UTF_8);
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
+    private static final byte[] SCRIPT = ("const events = new EventSource('" + RELOAD_EVENTS + "');\n"
+                    + "let shown = '';\n"
+                    + "events.onmessage = (event) => {\n"
+                    + "  if (shown && shown !== event.data) location.reload();\n"
+                    + "  shown = event.data;\n"
+                    + "};\n")
+            .getBytes(StandardCharsets.UTF_8);
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
@@ -87,9 +87,14 @@ public final class SiteServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            boolean get = exchange.getRequestMethod().equals("GET") || exchange.getRequestMethod().equals("HEAD");
+            boolean get = exchange.getRequestMethod().equals("GET")
+                    || exchange.getRequestMethod().equals("HEAD");
             if (!get || !isOurs(exchange)) {
-                send(exchange, 405, "text/plain", "only GET, and only from this machine\n".getBytes(StandardCharsets.UTF_8));
+                send(
+                        exchange,
+                        405,
+                        "text/plain",
+                        "only GET, and only from this machine\n".getBytes(StandardCharsets.UTF_8));
             } else if (path.equals(RELOAD_EVENTS)) {
                 events(exchange);
             } else if (path.equals(RELOAD_SCRIPT)) {
@@ -116,7 +121,11 @@ public final class SiteServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Location", path.replaceFirst("^/+", "/") + "/");
             send(exchange, 301, "text/plain", new byte[0]);
         } else {
-            send(exchange, 404, TYPES.getOrDefault("html", ""), site.file("404.html").orElse(new byte[0]));
+            send(
+                    exchange,
+                    404,
+                    TYPES.getOrDefault("html", ""),
+                    site.file("404.html").orElse(new byte[0]));
         }
     }
 
@@ -147,7 +156,8 @@ public final class SiteServer implements AutoCloseable {
         int end = html.lastIndexOf("</body>");
         return end < 0
                 ? page
-                : (html.substring(0, end) + "<script type=\"module\" src=\"" + RELOAD_SCRIPT + "\"></script>" + html.substring(end))
+                : (html.substring(0, end) + "<script type=\"module\" src=\"" + RELOAD_SCRIPT + "\"></script>"
+                                + html.substring(end))
                         .getBytes(StandardCharsets.UTF_8);
     }
 

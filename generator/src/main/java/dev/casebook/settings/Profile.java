@@ -17,9 +17,10 @@ public enum Profile {
     public Severity severity(Diagnostic finding) {
         return switch (this) {
             case LENIENT, STANDARD -> finding.severity();
-            case STRICT -> finding.severity() == Severity.WARNING && finding.rule() != Rule.SETTINGS__UNKNOWN_KEY
-                    ? Severity.ERROR
-                    : finding.severity();
+            case STRICT ->
+                finding.severity() == Severity.WARNING && finding.rule() != Rule.SETTINGS__UNKNOWN_KEY
+                        ? Severity.ERROR
+                        : finding.severity();
         };
     }
 }

@@ -38,11 +38,11 @@ public record Settings(
      * @param zone for timestamps without an offset
      * @param editUrl where a source file can be edited, with {@code {path}} for its path; empty for no such link
      */
-    public record Site(
-            String title, String description, String language, String baseUrl, ZoneId zone, String editUrl) {
+    public record Site(String title, String description, String language, String baseUrl, ZoneId zone, String editUrl) {
         /** The same site published at {@code url}. */
         public Site at(String url) {
-            return new Site(title, description, language, url.isEmpty() || url.endsWith("/") ? url : url + "/", zone, editUrl);
+            return new Site(
+                    title, description, language, url.isEmpty() || url.endsWith("/") ? url : url + "/", zone, editUrl);
         }
     }
 

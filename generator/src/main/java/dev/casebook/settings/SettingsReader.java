@@ -106,7 +106,8 @@ public final class SettingsReader {
         List<Term> terms = new ArrayList<>();
         for (Value item : root.items(key)) {
             switch (item) {
-                case Value.Scalar scalar -> terms.add(axis == Axis.SEVERITY ? level(scalar.text()) : declared(axis, scalar.text(), ""));
+                case Value.Scalar scalar ->
+                    terms.add(axis == Axis.SEVERITY ? level(scalar.text()) : declared(axis, scalar.text(), ""));
                 case Value.Mapping mapping -> mapping.entries().forEach(entry -> terms.add(described(axis, entry)));
                 case Value.Sequence list -> root.asText(list);
             }
@@ -121,7 +122,13 @@ public final class SettingsReader {
         MappingReader none = new MappingReader(List.of(), findings::add);
         MappingReader term = new MappingReader(none.asEntries(entry.value()), findings::add);
         Term plain = declared(axis, entry.key(), term.text("definition"));
-        Term read = new Term(axis, plain.id(), orElse(term.text("name"), plain.name()), plain.definition(), term.texts("aliases"), true);
+        Term read = new Term(
+                axis,
+                plain.id(),
+                orElse(term.text("name"), plain.name()),
+                plain.definition(),
+                term.texts("aliases"),
+                true);
         term.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
         return read;
     }
@@ -142,7 +149,8 @@ public final class SettingsReader {
                 String help = Suggestion.nearest(entry.key(), byId.keySet())
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse("`casebook explain` lists every rule");
-                findings.add(Diagnostic.of(Rule.SETTINGS__UNKNOWN_KEY, entry.keySpan(), "no rule `" + entry.key() + "`", help));
+                findings.add(Diagnostic.of(
+                        Rule.SETTINGS__UNKNOWN_KEY, entry.keySpan(), "no rule `" + entry.key() + "`", help));
             } else if (section.text(entry.key()).equals("off")) {
                 rules.put(rule, Optional.empty());
             } else {
@@ -172,7 +180,9 @@ public final class SettingsReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        List<String> names = Arrays.stream(choices).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> names = Arrays.stream(choices)
+                .map(c -> c.name().toLowerCase(Locale.ROOT))
+                .toList();
         int found = names.indexOf(text.toLowerCase(Locale.ROOT));
         if (found < 0) {
             reader.span(key)

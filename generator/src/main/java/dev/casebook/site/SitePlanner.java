@@ -65,7 +65,8 @@ public final class SitePlanner {
             return Optional.empty();
         }
         String path = written.startsWith("/") ? written.substring(1) : written;
-        boolean reserved = path.isEmpty() || path.startsWith(".") || path.startsWith("assets/") || path.startsWith("files/");
+        boolean reserved =
+                path.isEmpty() || path.startsWith(".") || path.startsWith("assets/") || path.startsWith("files/");
         if (reserved) {
             return Optional.empty();
         }
@@ -105,7 +106,7 @@ public final class SitePlanner {
             byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(postmortem);
         }
         pages.add(new Page.OfYears(new SitePath("years/")));
-        byYear.forEach((year, postmortems) ->
-                pages.add(new Page.OfYear(new SitePath("years/" + (year == 0 ? "undated" : year) + "/"), year, postmortems)));
+        byYear.forEach((year, postmortems) -> pages.add(
+                new Page.OfYear(new SitePath("years/" + (year == 0 ? "undated" : year) + "/"), year, postmortems)));
     }
 }

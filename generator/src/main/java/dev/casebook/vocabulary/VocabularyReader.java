@@ -35,8 +35,7 @@ public final class VocabularyReader {
         reader.terms.addAll(configured);
         archive.forEach(reader::readFile);
         taxonomy.forEach(reader::readFile);
-        Vocabulary vocabulary =
-                new Vocabulary(reader.terms, reader.failureModes, reader.families, reader.services);
+        Vocabulary vocabulary = new Vocabulary(reader.terms, reader.failureModes, reader.families, reader.services);
         return new Checked<>(vocabulary, Diagnostics.of(reader.findings));
     }
 
@@ -64,7 +63,11 @@ public final class VocabularyReader {
             sources.put(
                     entry.key(),
                     new FailureMode.Source(
-                            entry.key(), source.text("title"), source.text("scope"), source.text("url"), source.text("note")));
+                            entry.key(),
+                            source.text("title"),
+                            source.text("scope"),
+                            source.text("url"),
+                            source.text("note")));
         }
         return sources;
     }
@@ -78,8 +81,7 @@ public final class VocabularyReader {
         MappingReader mode = of(entry);
         Term term = term(Axis.FAILURE_MODE, entry.key(), mode, "definition");
         terms.add(term);
-        failureModes.add(
-                new FailureMode(term, mode.text("family"), mode.text("look_for"), baseRates(mode, sources)));
+        failureModes.add(new FailureMode(term, mode.text("family"), mode.text("look_for"), baseRates(mode, sources)));
     }
 
     private List<FailureMode.BaseRate> baseRates(MappingReader mode, Map<String, FailureMode.Source> sources) {
@@ -110,8 +112,7 @@ public final class VocabularyReader {
         MappingReader service = of(entry);
         Term term = term(Axis.SERVICE, entry.key(), service, "summary");
         terms.add(term);
-        services.add(new Service(
-                term, service.text("team"), service.text("tier"), service.texts("depends_on")));
+        services.add(new Service(term, service.text("team"), service.text("tier"), service.texts("depends_on")));
     }
 
     private void plain(MappingReader root, String key, Axis axis) {
