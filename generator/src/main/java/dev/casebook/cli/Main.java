@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /** The command line's entry. */
@@ -29,11 +31,15 @@ import picocli.CommandLine;
             "70: a mistake of Casebook's own"
         })
 public final class Main {
+    /** Lucene logs advice about JVM flags; held here because loggers that nobody holds forget their level. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     /** Runs one command and exits with its code. */
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
+        LUCENE.setLevel(Level.SEVERE);
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, args);
