@@ -15,16 +15,19 @@ import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import dev.casebook.vocabulary.Vocabulary;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Turns one parsed document into a {@link Postmortem}. */
 final class PostmortemReader {
@@ -124,27 +127,39 @@ final class PostmortemReader {
         return slug.isEmpty() ? "postmortem" : slug;
     }
 
-    /** From the front matter, the title, the file's name, what the incident's moments or timeline say, the path it was published at, its history. */
+    /**
+     * From the front matter, the file's name, the title, what the incident's moments or timeline say, the opening sentences, the path it was
+     * published at, its history. A day in the opening counts unless it lies after the day of publishing.
+     */
     private Optional<LocalDate> day(ParsedDocument document, FieldReader fields, String title, Course course) {
         Optional<LocalDate> written = fields.day(Field.DATE);
         if (written.isPresent()) {
             return written;
         }
         fields.infer(Field.DATE);
-        return Dates.in(title)
-                .or(() -> Dates.in(Placement.naturalName(document.file().path())))
-                .or(() -> Optional.ofNullable(course.started()).map(java.time.OffsetDateTime::toLocalDate))
+        Optional<LocalDate> publishedOn = publishedOn(document, fields);
+        return Dates.in(Placement.naturalName(document.file().path()))
+                .or(() -> Dates.in(title))
+                .or(() -> Optional.ofNullable(course.started()).map(OffsetDateTime::toLocalDate))
                 .or(() -> fields.day(Field.STARTED))
                 .or(() -> document.timeline().stream()
                         .map(TimelineEntry::date)
-                        .filter(date -> date != null)
+                        .filter(Objects::nonNull)
                         .findFirst())
-                .or(() -> Optional.ofNullable(course.detected()).map(java.time.OffsetDateTime::toLocalDate))
+                .or(() -> Optional.ofNullable(course.detected()).map(OffsetDateTime::toLocalDate))
                 .or(() -> Dates.in(document.file().path().folder()))
-                .or(() -> document.frontMatter().entry("path").flatMap(PostmortemReader::dateInText))
-                .or(() -> document.frontMatter().entry("permalink").flatMap(PostmortemReader::dateInText))
-                .or(() -> fields.day(Field.PUBLISHED))
+                .or(() -> Dates.in(Summaries.of(document.body(), LONGEST_SUMMARY))
+                        .filter(day -> publishedOn.isEmpty() || !day.isAfter(publishedOn.get())))
+                .or(() -> publishedOn)
                 .or(() -> Optional.ofNullable(history.get().get(document.file().path())));
+    }
+
+    private static Optional<LocalDate> publishedOn(ParsedDocument document, FieldReader fields) {
+        return document.frontMatter()
+                .entry("path")
+                .flatMap(PostmortemReader::dateInText)
+                .or(() -> document.frontMatter().entry("permalink").flatMap(PostmortemReader::dateInText))
+                .or(() -> fields.day(Field.PUBLISHED));
     }
 
     private static Optional<LocalDate> dateInText(Value.Entry entry) {
@@ -310,7 +325,7 @@ final class PostmortemReader {
         return action;
     }
 
-    private @org.jspecify.annotations.Nullable LocalDate day(MappingReader reader, String key) {
+    private @Nullable LocalDate day(MappingReader reader, String key) {
         String text = reader.text(key);
         Optional<LocalDate> day = Dates.in(text);
         Optional<SourceSpan> span = reader.span(key);
