@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -201,6 +202,11 @@ public enum Field {
     /** Whether {@code key}, in one form, means something here or is known to be another tool's. */
     static boolean isKnown(String key) {
         return BY_NAME.containsKey(key) || OF_OTHER_TOOLS.contains(key);
+    }
+
+    /** The field that a heading or label of this wording means. */
+    static Optional<Field> named(String written) {
+        return Optional.ofNullable(BY_NAME.get(normal(written)));
     }
 
     /** Every key, for suggestions. */

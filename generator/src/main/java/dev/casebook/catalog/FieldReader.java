@@ -14,10 +14,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -30,6 +32,12 @@ final class FieldReader {
     private final Settings settings;
     private final Consumer<Diagnostic> findings;
     private final MappingReader values;
+    /** What the settings map, by the field it means. */
+    private final Map<String, List<Value.Entry>> mapped = new TreeMap<>();
+    /** The other entries, by their key in one form. */
+    private final Map<String, List<Value.Entry>> unmapped = new TreeMap<>();
+
+    private final Map<String, List<BodyFact>> byLabel = new TreeMap<>();
     private final Map<Field, List<Value.Entry>> written = new EnumMap<>(Field.class);
     private final Map<Field, List<BodyFact>> told = new EnumMap<>(Field.class);
     private final Map<Field, SourceSpan> spans = new EnumMap<>(Field.class);
@@ -40,6 +48,16 @@ final class FieldReader {
         this.settings = settings;
         this.findings = findings;
         this.values = new MappingReader(document.frontMatter().entries(), findings);
+        for (Value.Entry entry : document.frontMatter().entries()) {
+            String meaning = settings.mapping().fields().get(entry.key());
+            Map<String, List<Value.Entry>> place = meaning == null ? unmapped : mapped;
+            String key = meaning == null ? Field.normal(entry.key()) : meaning;
+            place.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+        }
+        for (BodyFact fact : document.facts()) {
+            byLabel.computeIfAbsent(Field.normal(fact.label()), l -> new ArrayList<>())
+                    .add(fact);
+        }
         for (Field field : Field.values()) {
             written.put(field, entries(field));
             told.put(field, facts(field));
@@ -246,31 +264,17 @@ final class FieldReader {
 
     /** The front matter's entries for {@code field}: its own name first, then what the settings map to it, then well-known foreign names. */
     private List<Value.Entry> entries(Field field) {
-        List<Value.Entry> all = document.frontMatter().entries();
-        List<Value.Entry> found = new ArrayList<>();
-        all.stream().filter(e -> e.key().equals(field.key())).forEach(found::add);
-        all.stream()
-                .filter(e -> field.key().equals(settings.mapping().fields().get(e.key())))
-                .forEach(found::add);
-        List<Value.Entry> unmapped = all.stream()
-                .filter(e -> !settings.mapping().fields().containsKey(e.key()))
-                .toList();
-        unmapped.stream().filter(e -> Field.normal(e.key()).equals(field.key())).forEach(found::add);
-        field.foreign()
-                .forEach(name -> unmapped.stream()
-                        .filter(e -> Field.normal(e.key()).equals(name))
-                        .forEach(found::add));
-        return found.stream().distinct().toList();
+        Set<Value.Entry> found = new LinkedHashSet<>();
+        document.frontMatter().entry(field.key()).ifPresent(found::add);
+        found.addAll(mapped.getOrDefault(field.key(), List.of()));
+        found.addAll(unmapped.getOrDefault(field.key(), List.of()));
+        field.foreign().forEach(name -> found.addAll(unmapped.getOrDefault(name, List.of())));
+        return List.copyOf(found);
     }
 
     private List<BodyFact> facts(Field field) {
-        List<BodyFact> found = new ArrayList<>();
-        for (BodyFact fact : document.facts()) {
-            String label = Field.normal(fact.label());
-            if (label.equals(field.key()) || field.foreign().contains(label)) {
-                found.add(fact);
-            }
-        }
+        List<BodyFact> found = new ArrayList<>(byLabel.getOrDefault(field.key(), List.of()));
+        field.foreign().forEach(name -> found.addAll(byLabel.getOrDefault(name, List.of())));
         return found;
     }
 

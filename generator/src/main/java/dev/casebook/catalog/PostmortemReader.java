@@ -182,9 +182,18 @@ final class PostmortemReader {
         String written = fields.writtenText(Field.STATUS);
         return switch (Field.normal(written)) {
             case "draft", "wip", "in_progress" -> Postmortem.Status.DRAFT;
-            case "in_review", "review", "under_review" -> Postmortem.Status.IN_REVIEW;
-            case "", "final", "published", "complete", "completed", "done", "closed", "approved", "resolved" ->
-                Postmortem.Status.FINAL;
+            case "in_review", "review", "under_review", "draft_review", "reviewing" -> Postmortem.Status.IN_REVIEW;
+            case "",
+                    "final",
+                    "published",
+                    "complete",
+                    "completed",
+                    "done",
+                    "closed",
+                    "approved",
+                    "resolved",
+                    "actions_open",
+                    "open_actions" -> Postmortem.Status.FINAL;
             default -> {
                 fields.entry(Field.STATUS)
                         .ifPresent(entry -> findings.accept(Diagnostic.of(
@@ -347,9 +356,8 @@ final class PostmortemReader {
         }
         List<String> read = document.body().sections().stream()
                 .filter(section -> section.heading()
-                        .map(heading -> Field.normal(heading.text()))
-                        .filter(name ->
-                                name.equals(field.key()) || field.foreign().contains(name))
+                        .flatMap(heading -> Field.named(heading.text()))
+                        .filter(named -> named == field)
                         .isPresent())
                 .findFirst()
                 .map(MarkdownDocument.Section::items)

@@ -4,6 +4,7 @@ import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Course;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.catalog.PostmortemId;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.render.Part.Connections;
 import dev.casebook.render.Part.Fact;
@@ -23,7 +24,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view of a postmortem's page. */
@@ -32,12 +35,15 @@ final class PostmortemViews {
     private final Linking linking;
     private final Texts texts;
     private final LocalDate today;
+    /** Where each postmortem stands in the order of the archive. */
+    private final Map<PostmortemId, Integer> places = new TreeMap<>();
 
     PostmortemViews(LinkedCatalog catalog, Linking linking, Texts texts, LocalDate today) {
         this.catalog = catalog;
         this.linking = linking;
         this.texts = texts;
         this.today = today;
+        catalog.catalog().postmortems().forEach(postmortem -> places.put(postmortem.id(), places.size()));
     }
 
     PageView.Postmortem view(Frame frame, Postmortem postmortem, dev.casebook.site.SitePath path) {
@@ -130,7 +136,7 @@ final class PostmortemViews {
 
     private Connections connections(Postmortem postmortem) {
         List<Postmortem> all = catalog.catalog().postmortems();
-        int here = all.indexOf(postmortem);
+        int here = places.getOrDefault(postmortem.id(), 0);
         return new Connections(
                 recurrence(postmortem),
                 catalog.similarTo(postmortem).stream()
@@ -156,8 +162,8 @@ final class PostmortemViews {
         for (int i = 0; i < chain.size(); i++) {
             Postmortem step = chain.get(i);
             LocalDate next = i + 1 < chain.size() ? chain.get(i + 1).day() : null;
-            steps.add(
-                    new Step(linking.entry(step), step.equals(postmortem), next == null ? "" : stillOpen(step, next)));
+            steps.add(new Step(
+                    linking.entry(step), step.id().equals(postmortem.id()), next == null ? "" : stillOpen(step, next)));
         }
         return new Recurrence(statement(postmortem, chain, place), steps);
     }
