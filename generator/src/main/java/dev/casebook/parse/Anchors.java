@@ -1,7 +1,9 @@
 package dev.casebook.parse;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The ids of one document, each given once: a heading's words in lower case joined by hyphens, numbered when they recur. */
@@ -9,6 +11,7 @@ final class Anchors {
     private static final int LONGEST = 100;
 
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /** A new id for a heading with this text. */
     String forText(String text) {
@@ -29,9 +32,11 @@ final class Anchors {
     /** {@code wanted}, or with the first number after it that is free. */
     String unique(String wanted) {
         String id = wanted;
-        for (int n = 1; !taken.add(id); n++) {
-            id = wanted + "-" + n;
+        int n = numbers.getOrDefault(wanted, 0);
+        while (!taken.add(id)) {
+            id = wanted + "-" + ++n;
         }
+        numbers.put(wanted, n);
         return id;
     }
 }

@@ -1,11 +1,294 @@
 package dev.casebook.parse;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.casebook.source.SourceSpan;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * Reads labels and values from the body where their form leaves no doubt: lines and list items that begin with a bold label,
+ * two-column tables and {@code Label: value} lines before the narrative begins, and items that end with a timestamp under a
+ * bold label. Quotes, code and the timeline are never read.
+ */
 final class BodyFacts {
-    private BodyFacts() {}
+    private static final Pattern LABEL = Pattern.compile("\\p{L}[^\\n:.!?|]{0,59}");
+    private static final Pattern PLAIN = Pattern.compile("(\\p{Lu}[\\p{L}\\p{N} /()&'_-]{1,40}+):\\s+(?=\\S)");
+    private static final Pattern STAMPED = Pattern.compile(
+            "(?<label>\\p{L}[^\\n:]{1,59}?)[\\s:\u2013-]+(?<stamp>\\d{4}-\\d{2}-\\d{2}[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?(?:Z|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2}))?)");
+    private static final int NARRATIVE_WORDS = 12;
 
+    private final FlexmarkDocument body;
+    private final Syntax syntax;
+    private final List<BodyFact> facts = new ArrayList<>();
+    private boolean headed;
+    private boolean narrative;
+    private boolean timeline;
+    private int timelineLevel;
+
+    private BodyFacts(FlexmarkDocument body) {
+        this.body = body;
+        this.syntax = body.syntax();
+    }
+
+    /** The facts of {@code body}, in order. */
     static List<BodyFact> of(FlexmarkDocument body) {
-        return List.of();
+        BodyFacts facts = new BodyFacts(body);
+        for (Node node = body.root().getFirstChild(); node != null; node = node.getNext()) {
+            facts.block(node);
+        }
+        return List.copyOf(facts.facts);
+    }
+
+    private void block(Node node) {
+        switch (node) {
+            case Heading heading -> heading(heading);
+            case Paragraph paragraph when !narrative && !timeline -> paragraph(paragraph);
+            case ListBlock list when !timeline -> list(list);
+            case TableBlock table when !narrative && !timeline -> table(table);
+            default -> {}
+        }
+    }
+
+    private void heading(Heading heading) {
+        headed |= heading.getLevel() > 1;
+        if (!timeline || heading.getLevel() <= timelineLevel) {
+            timeline = Timelines.isName(PlainText.of(heading, syntax));
+            timelineLevel = heading.getLevel();
+        }
+    }
+
+    private void paragraph(Paragraph paragraph) {
+        List<List<Node>> lines = Lines.of(paragraph);
+        if (!labelledLines(lines) && !plainLines(lines)) {
+            PlainText text = new PlainText(syntax).add(paragraph);
+            narrative |= headed && text.words() >= NARRATIVE_WORDS;
+        }
+    }
+
+    /** Lines that begin with a bold label, each followed by lines that go on with its value. */
+    private boolean labelledLines(List<List<Node>> lines) {
+        if (lines.isEmpty() || labelled(lines.getFirst()).isEmpty()) {
+            return false;
+        }
+        for (List<Node> line : lines) {
+            Optional<BodyFact> fact = labelled(line);
+            if (fact.isPresent() && !fact.get().text().isEmpty()) {
+                facts.add(fact.get());
+            } else if (fact.isEmpty()) {
+                BodyFact last = facts.removeLast();
+                SourceSpan span =
+                        last.span().file().span(last.span().start(), span(line).end());
+                facts.add(new BodyFact(last.label(), last.text() + " " + PlainText.of(line, syntax), List.of(), span));
+            } else {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private boolean plainLines(List<List<Node>> lines) {
+        List<BodyFact> found = new ArrayList<>();
+        for (List<Node> line : lines) {
+            Optional<BodyFact> fact = plain(line);
+            if (fact.isEmpty()) {
+                return false;
+            }
+            found.add(fact.get());
+        }
+        boolean under = !headed && !lines.isEmpty();
+        facts.addAll(under ? found : List.of());
+        return under;
+    }
+
+    private BodyFact fact(String label, String text, int from, List<Node> line) {
+        int end = line.getLast().getEndOffset();
+        int start = Math.min(from, end);
+        while (start < end
+                && (Character.isWhitespace(syntax.source().charAt(start))
+                        || syntax.source().charAt(start) == ':')) {
+            start++;
+        }
+        return new BodyFact(
+                label.strip(), text.strip(), List.of(), body.places().span(start, end));
+    }
+
+    /** The fact of a line that begins with a bold label; its value may be empty. */
+    private Optional<BodyFact> labelled(List<Node> line) {
+        if (!(line.getFirst() instanceof StrongEmphasis strong)) {
+            return Optional.empty();
+        }
+        String key = PlainText.inside(strong, syntax);
+        String rest = PlainText.of(line.subList(1, line.size()), syntax);
+        int colon = key.indexOf(':');
+        if (rest.isEmpty() && colon > 0 && colon < key.length() - 1 && key.charAt(colon + 1) == ' ') {
+            String label = key.substring(0, colon);
+            return isLabel(label)
+                    ? Optional.of(fact(
+                            label,
+                            key.substring(colon + 1),
+                            strong.getStartOffset() + 2 + colon,
+                            List.of(strong.getFirstChild() == null ? strong : strong.getLastChild())))
+                    : Optional.empty();
+        }
+        boolean inside = key.endsWith(":");
+        boolean outside =
+                rest.startsWith(":") || rest.startsWith("- ") || rest.startsWith("\u2013") || rest.startsWith("\u2014");
+        String label = inside ? key.substring(0, key.length() - 1) : key;
+        if ((!inside && !outside && !rest.isEmpty()) || !isLabel(label.strip())) {
+            return Optional.empty();
+        }
+        String value = outside ? rest.substring(1).strip() : rest;
+        return Optional.of(fact(label, value, strong.getEndOffset() + (outside ? 1 : 0), line));
+    }
+
+    private static boolean isLabel(String label) {
+        return LABEL.matcher(label).matches() && Moment.at(label, 0).isEmpty() && label.split("\\s+", -1).length <= 7;
+    }
+
+    private void list(ListBlock list) {
+        List<BodyFact> found = new ArrayList<>();
+        int items = 0;
+        int labels = 0;
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            int before = found.size();
+            item(item, found);
+            items++;
+            labels += found.size() > before ? 1 : 0;
+        }
+        if (labels > 0 && (labels * 2 >= items || !headed)) {
+            facts.addAll(found);
+        }
+    }
+
+    private void item(Node item, List<BodyFact> found) {
+        if (!(item.getFirstChild() instanceof Paragraph paragraph)) {
+            return;
+        }
+        List<List<Node>> lines = Lines.of(paragraph);
+        Optional<BodyFact> head = lines.isEmpty() ? Optional.empty() : labelled(lines.getFirst());
+        if (head.isEmpty()) {
+            head = lines.size() == 1 && !headed ? plain(lines.getFirst()) : Optional.empty();
+        }
+        if (head.isEmpty() || Timelines.isName(head.get().label())) {
+            return;
+        }
+        BodyFact fact = head.get();
+        List<BodyFact> own = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        SourceSpan span = fact.span();
+        for (Node node = paragraph.getNext(); node != null; node = node.getNext()) {
+            if (node instanceof ListBlock nested) {
+                nested(nested, items, own);
+                span = items.isEmpty() || !fact.text().isEmpty() ? span : trimmed(nested);
+            }
+        }
+        String text = joined(lines, fact.text(), items);
+        if (!text.isEmpty()) {
+            found.add(new BodyFact(fact.label(), text, items, span));
+            found.addAll(own);
+        }
+    }
+
+    private String joined(List<List<Node>> lines, String first, List<String> items) {
+        StringBuilder text = new StringBuilder(first);
+        for (List<Node> line : lines.subList(1, lines.size())) {
+            text.append(text.isEmpty() ? "" : " ").append(PlainText.of(line, syntax));
+        }
+        for (String item : items) {
+            text.append(text.isEmpty() ? "" : "\n").append(item);
+        }
+        return text.toString();
+    }
+
+    private Optional<BodyFact> plain(List<Node> line) {
+        String text = PlainText.of(line, syntax);
+        Matcher label = PLAIN.matcher(text);
+        if (!(line.getFirst() instanceof Text first) || !label.lookingAt() || !isLabel(label.group(1))) {
+            return Optional.empty();
+        }
+        int colon = first.getChars().toString().indexOf(':');
+        return Optional.of(fact(label.group(1), text.substring(label.end()), first.getStartOffset() + colon + 1, line));
+    }
+
+    /** Items below a label: their text, and facts of their own where they end with a timestamp or begin with a label. */
+    private void nested(ListBlock list, List<String> items, List<BodyFact> own) {
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            String text = PlainText.of(item, syntax);
+            items.add(text);
+            Matcher stamped = STAMPED.matcher(text);
+            if (stamped.matches() && Moment.at(text, 0).isEmpty()) {
+                SourceSpan span = trimmed(item.getFirstChild() == null ? item : item.getFirstChild());
+                int start = Math.max(
+                        span.start(), span.end() - stamped.group("stamp").length());
+                own.add(new BodyFact(
+                        stamped.group("label").strip(),
+                        stamped.group("stamp"),
+                        List.of(),
+                        span.file().span(start, span.end())));
+            } else if (item.getFirstChild() instanceof Paragraph paragraph
+                    && !Lines.of(paragraph).isEmpty()) {
+                labelled(Lines.of(paragraph).getFirst())
+                        .filter(f -> !f.text().isEmpty())
+                        .ifPresent(own::add);
+            }
+        }
+    }
+
+    private void table(TableBlock table) {
+        List<BodyFact> found = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild();
+                    row != null && !(part instanceof TableSeparator);
+                    row = row.getNext()) {
+                List<Node> cells = Flexmark.children(row);
+                if (!(row instanceof TableRow) || cells.size() != 2) {
+                    return;
+                }
+                cellFact(cells.get(0), cells.get(1)).ifPresent(found::add);
+            }
+        }
+        facts.addAll(found);
+    }
+
+    private Optional<BodyFact> cellFact(Node label, Node value) {
+        String name = PlainText.inside(label, syntax).strip();
+        String text = PlainText.inside(value, syntax).strip();
+        String key = name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
+        if (text.isEmpty() || !isLabel(key) || !(value instanceof TableCell cell)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new BodyFact(key, text, List.of(), trimmed(cell.getFirstChild(), cell.getLastChild(), cell)));
+    }
+
+    private SourceSpan trimmed(Node node) {
+        return trimmed(node, node, node);
+    }
+
+    private SourceSpan trimmed(@Nullable Node first, @Nullable Node last, Node otherwise) {
+        int start = first == null ? otherwise.getStartOffset() : first.getStartOffset();
+        int end = last == null ? otherwise.getEndOffset() : last.getEndOffset();
+        while (end > start && Character.isWhitespace(syntax.source().charAt(end - 1))) {
+            end--;
+        }
+        return body.places().span(start, end);
+    }
+
+    private SourceSpan span(List<Node> line) {
+        return body.places()
+                .span(line.getFirst().getStartOffset(), line.getLast().getEndOffset());
     }
 }

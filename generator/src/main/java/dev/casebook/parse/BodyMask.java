@@ -19,6 +19,8 @@ final class BodyMask {
     private static final int MAX_BRACKETS = 500;
     private static final int MAX_SEPARATORS = 20;
     private static final int MAX_DECLARATIONS = 50;
+    private static final int MAX_LINES = 500;
+    private static final int MAX_ROWS = 5_000;
     private static final char STAND_IN = '\u00B7';
     private static final Pattern LABEL = Pattern.compile("\\([\\w:.-]{1,100}+\\)=\\s*");
     private static final Pattern COLON_FENCE = Pattern.compile(":{3,50}+\\s*(?:\\{[^}]{0,200}+\\}|\\w{1,50}+)?\\s*");
@@ -34,6 +36,7 @@ final class BodyMask {
     private int brackets;
     private int separators;
     private int declarations;
+    private int lines;
 
     private BodyMask(String body, SourcePath path) {
         this.chars = body.toCharArray();
@@ -61,18 +64,25 @@ final class BodyMask {
             content++;
         }
         if (content == end || chars[content] == '\r') {
-            brackets = 0;
-            separators = 0;
-            declarations = 0;
+            paragraph();
             return;
         }
         if (!inTag && isFenceLine(content, end)) {
+            paragraph();
             return;
         }
         if (fence == 0) {
             foreign(body, start, content, end);
             bound(start, content, end);
         }
+    }
+
+    /** Begins to count anew. */
+    private void paragraph() {
+        brackets = 0;
+        separators = 0;
+        declarations = 0;
+        lines = 0;
     }
 
     /** Follows fences; true for their own lines. */
@@ -154,10 +164,9 @@ final class BodyMask {
     private void bound(int start, int content, int end) {
         containers(start, end);
         rule(content, end);
-        char first = chars[content];
-        if (first == '#'
-                || ((first == '-' || first == '*' || first == '+') && content + 1 < end && chars[content + 1] == ' ')) {
+        if (isItem(content, end)) {
             brackets = 0;
+            lines = 0;
         }
         for (int i = content; i + 1 < end; i++) {
             char c = chars[i];
@@ -171,6 +180,23 @@ final class BodyMask {
         if (isSeparator(content, end) && ++separators > MAX_SEPARATORS) {
             chars[content] = STAND_IN;
         }
+        if (++lines > (separators > 0 ? MAX_ROWS : MAX_LINES) && end < chars.length) {
+            chars[end] = ' ';
+        }
+    }
+
+    /** Whether a list item or heading begins here, and with it a new paragraph. */
+    private boolean isItem(int content, int end) {
+        int mark = content;
+        while (mark < end
+                && mark - content < 10
+                && (chars[mark] == '#' || (chars[mark] >= '0' && chars[mark] <= '9'))) {
+            mark++;
+        }
+        boolean heading = mark > content && chars[content] == '#';
+        boolean sign = mark < end && "-*+.)".indexOf(chars[mark]) >= 0;
+        int blank = heading ? mark : sign ? mark + 1 : end;
+        return blank < end && chars[blank] == ' ';
     }
 
     /** Ends the row of quote and list markers that opens a line, where it is too long. */
@@ -189,7 +215,7 @@ final class BodyMask {
                     && (marker + 1 >= end || chars[marker + 1] == ' ' || chars[marker + 1] == '\t');
             if (c == '>' || item) {
                 depth++;
-                if (depth > MAX_CONTAINERS || i - start > MAX_INDENT * 2) {
+                if (depth > MAX_CONTAINERS || i - start > MAX_INDENT) {
                     chars[marker] = STAND_IN;
                     return;
                 }

@@ -8,6 +8,7 @@ import dev.casebook.diagnostic.Rule;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceSpan;
 import dev.casebook.source.SourceTree;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,18 @@ public final class DocumentParser {
         int origin = fence.map(FrontMatterFence::end).orElse(0);
         FlexmarkDocument body = body(file, origin, findings);
         ParsedDocument document = new ParsedDocument(
-                file,
-                frontMatter,
-                body,
-                BodyFacts.of(body),
-                Timelines.of(body, file.path().name(), frontMatter));
+                file, frontMatter, body, BodyFacts.of(body), Timelines.of(body, year(file, frontMatter)));
         return new Checked<>(document, Diagnostics.of(findings));
+    }
+
+    /** The year that days written without one belong to: the front matter's, or the file name's; 0 when neither names one. */
+    private static int year(SourceFile file, FrontMatter frontMatter) {
+        Optional<LocalDate> day = frontMatter
+                .entry("date")
+                .flatMap(e -> e.value() instanceof Value.Scalar s ? Moment.dayIn(s.text(), 0) : Optional.empty());
+        return day.or(() -> Moment.dayIn(file.path().name().replace('_', '-'), 0))
+                .map(LocalDate::getYear)
+                .orElse(0);
     }
 
     private static FrontMatter none(SourceFile file) {
