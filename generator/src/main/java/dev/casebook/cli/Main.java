@@ -1,11 +1,112 @@
 package dev.casebook.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+
 /** The command line's entry. */
+@CommandLine.Command(
+        name = "casebook",
+        description =
+                "Turns a folder of blameless postmortems into a searchable site that an organisation learns from.",
+        subcommands = {
+            BuildCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            SearchCommand.class,
+            ExplainCommand.class,
+        },
+        versionProvider = Main.Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0: fine",
+            "1: findings to mend",
+            "2: the command line, or a folder it names, cannot be used",
+            "70: a mistake of Casebook's own"
+        })
 public final class Main {
     private Main() {}
 
     /** Runs one command and exits with its code. */
     public static void main(String[] args) {
-        System.exit(0);
+        Locale.setDefault(Locale.ROOT);
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command, writing to {@code out} and {@code err}; answers its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, words) -> misused(wrong, err));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err));
+        if (args.length == 0) {
+            line.usage(out);
+            return ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    private static int misused(CommandLine.ParameterException wrong, PrintWriter err) {
+        String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("casebook: " + wrong.getMessage() + " (`" + name + " --help` tells how it is used)");
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception failure, PrintWriter err) {
+        return switch (failure) {
+            case UnusableException unusable -> {
+                err.println("casebook: " + unusable.getMessage());
+                yield ExitCode.USAGE;
+            }
+            case java.nio.file.AccessDeniedException denied -> {
+                err.println("casebook: no permission to use " + denied.getFile());
+                yield ExitCode.USAGE;
+            }
+            case java.io.IOException broken -> {
+                err.println("casebook: " + sentence(broken));
+                yield ExitCode.USAGE;
+            }
+            default -> {
+                StringWriter trace = new StringWriter();
+                failure.printStackTrace(new PrintWriter(trace));
+                err.println("casebook: this is a mistake in Casebook itself; please report it with what follows");
+                err.println(trace);
+                yield ExitCode.OUR_FAULT;
+            }
+        };
+    }
+
+    private static String sentence(java.io.IOException broken) {
+        String message = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+        return broken instanceof java.nio.file.FileSystemException
+                        && !(broken instanceof java.nio.file.NoSuchFileException)
+                ? "cannot use " + message
+                : broken instanceof java.nio.file.NoSuchFileException ? "there is no " + message : message;
+    }
+
+    /** What this program calls itself. */
+    static final class Version implements CommandLine.IVersionProvider {
+        /** The version in the jar's manifest; {@code development} outside a jar. */
+        static String text() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return version == null ? "development" : version;
+        }
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"casebook " + text()};
+        }
     }
 }

@@ -51,10 +51,15 @@ public final class ThemeAssets {
         return Collections.unmodifiableSortedMap(files);
     }
 
-    private void add(String name, byte[] content) {
+    /** The address under which a file of this plain name and content is published: the name holds a hash of the content. */
+    public static String address(String name, byte[] content) {
         int dot = name.lastIndexOf('.');
         int end = dot > name.lastIndexOf('/') ? dot : name.length();
-        String address = FOLDER + name.substring(0, end) + "." + hash(content) + name.substring(end);
+        return FOLDER + name.substring(0, end) + "." + hash(content) + name.substring(end);
+    }
+
+    private void add(String name, byte[] content) {
+        String address = address(name, content);
         addresses.put(name, address);
         files.put(address, content);
     }

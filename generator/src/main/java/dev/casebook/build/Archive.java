@@ -1,0 +1,16 @@
+package dev.casebook.build;
+
+import dev.casebook.catalog.Catalog;
+import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.settings.Settings;
+import dev.casebook.source.SourceTree;
+
+/**
+ * An archive as read and judged, before anything is linked.
+ *
+ * @param tree its files
+ * @param settings what it asks for
+ * @param catalog everything that can be published: documents that carry an error are left out
+ * @param diagnostics what was found, severities as the settings want them
+ */
+public record Archive(SourceTree tree, Settings settings, Catalog catalog, Diagnostics diagnostics) {}

@@ -1,0 +1,148 @@
+package dev.casebook.build;
+
+import dev.casebook.catalog.Catalog;
+import dev.casebook.catalog.CatalogReader;
+import dev.casebook.diagnostic.Checked;
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.diagnostic.Severity;
+import dev.casebook.parse.DocumentParser;
+import dev.casebook.parse.ParsedDocument;
+import dev.casebook.parse.SourceFindings;
+import dev.casebook.review.Review;
+import dev.casebook.settings.Settings;
+import dev.casebook.settings.SettingsReader;
+import dev.casebook.source.ArchiveUnreadableException;
+import dev.casebook.source.GitDates;
+import dev.casebook.source.Limits;
+import dev.casebook.source.SourceFile;
+import dev.casebook.source.SourcePath;
+import dev.casebook.source.SourceReader;
+import dev.casebook.source.SourceTree;
+import dev.casebook.vocabulary.Vocabulary;
+import dev.casebook.vocabulary.VocabularyReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Reads and judges an archive: the first half of every command. */
+public final class ArchiveReading {
+    private static final List<String> TAXONOMY =
+            List.of("failure-modes", "triggers", "symptoms", "contributing-factors", "detected-by", "kinds");
+
+    private ArchiveReading() {}
+
+    /**
+     * The archive in {@code folder}.
+     *
+     * @param excluded a folder inside it that is no part of it, such as the site's own output
+     * @param strict whether warnings are errors
+     * @throws ArchiveUnreadableException if the folder itself cannot be read
+     */
+    public static Archive read(Path folder, Path excluded, boolean strict) throws ArchiveUnreadableException {
+        SourceTree tree = SourceReader.read(folder, Limits.STANDARD.without(List.of(excluded)));
+        if (tree.documents().isEmpty() && tree.problems().isEmpty()) {
+            throw new ArchiveUnreadableException(
+                    "there is no Markdown file in " + folder + ": write a postmortem there, or name another folder");
+        }
+        Checked<List<ParsedDocument>> parsed = parse(tree);
+        Checked<Settings> settings = tree.setting("casebook.yaml")
+                .map(file -> SettingsReader.read(file, nameOf(folder)))
+                .orElseGet(() -> Checked.clean(SettingsReader.defaults(nameOf(folder))));
+        Checked<Vocabulary> vocabulary = VocabularyReader.read(
+                taxonomy(), vocabularies(tree), settings.value().levels());
+        Checked<Catalog> catalog = CatalogReader.read(
+                        parsed.value(), settings.value(), vocabulary.value(), history(folder))
+                .then(Review::check);
+        Diagnostics found = SourceFindings.of(tree)
+                .and(parsed.diagnostics())
+                .and(settings.diagnostics())
+                .and(vocabulary.diagnostics())
+                .and(catalog.diagnostics());
+        Diagnostics judged = judge(settings.value(), found, strict);
+        return new Archive(tree, settings.value(), catalog.value().without(withErrors(judged)), judged);
+    }
+
+    /** {@code found} as the settings see it. */
+    static Diagnostics judge(Settings settings, Diagnostics found, boolean strict) {
+        Diagnostics judged = settings.judge(found);
+        return !strict
+                ? judged
+                : Diagnostics.of(judged.list().stream()
+                        .map(d -> d.severity() == Severity.WARNING ? d.at(Severity.ERROR) : d)
+                        .toList());
+    }
+
+    private static Checked<List<ParsedDocument>> parse(SourceTree tree) {
+        DocumentParser parser = new DocumentParser();
+        List<Checked<ParsedDocument>> parsed = InParallel.map(tree.documents(), parser::parse);
+        return new Checked<>(
+                parsed.stream().map(Checked::value).toList(),
+                Diagnostics.of(parsed.stream()
+                        .flatMap(checked -> checked.diagnostics().list().stream())
+                        .toList()));
+    }
+
+    private static List<SourceFile> vocabularies(SourceTree tree) {
+        return tree.settings().stream()
+                .filter(file -> file.path().value().equals("services.yaml")
+                        || file.path().value().equals("services.yml"))
+                .toList();
+    }
+
+    /** The shipped taxonomy. */
+    static List<SourceFile> taxonomy() {
+        return TAXONOMY.stream().map(ArchiveReading::shipped).toList();
+    }
+
+    private static SourceFile shipped(String name) {
+        String path = "/taxonomy/" + name + ".yaml";
+        try (InputStream in = Objects.requireNonNull(ArchiveReading.class.getResourceAsStream(path), path)) {
+            return new SourceFile(
+                    new SourcePath("taxonomy/" + name + ".yaml"),
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asked at most once, and only when some file says nothing of its day. */
+    private static Supplier<Map<SourcePath, LocalDate>> history(Path folder) {
+        return new Supplier<>() {
+            private final Map<SourcePath, LocalDate> days = new TreeMap<>();
+            private boolean asked;
+
+            @Override
+            public Map<SourcePath, LocalDate> get() {
+                if (!asked) {
+                    asked = true;
+                    days.putAll(GitDates.firstCommitted(folder));
+                }
+                return days;
+            }
+        };
+    }
+
+    private static Set<SourceFile> withErrors(Diagnostics diagnostics) {
+        return diagnostics.list().stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .map(Diagnostic::span)
+                .map(span -> span.file())
+                .collect(Collectors.toSet());
+    }
+
+    private static String nameOf(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "Casebook" : name.toString();
+    }
+}

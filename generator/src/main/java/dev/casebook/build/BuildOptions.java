@@ -1,0 +1,28 @@
+package dev.casebook.build;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * What a build is asked to do.
+ *
+ * @param content the archive's folder
+ * @param output where the site goes
+ * @param theme a folder whose files replace those of the shipped theme; the content folder's own {@code theme/} when empty
+ * @param baseUrl the address the site is published at; empty for the one in the settings
+ * @param drafts whether drafts are published too
+ * @param noindex whether search engines are asked to leave the site out
+ * @param strict whether warnings are errors
+ * @param today the day on which actions are overdue or not
+ * @param version this program's version
+ */
+public record BuildOptions(
+        Path content,
+        Path output,
+        String theme,
+        String baseUrl,
+        boolean drafts,
+        boolean noindex,
+        boolean strict,
+        LocalDate today,
+        String version) {}

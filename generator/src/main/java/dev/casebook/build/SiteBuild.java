@@ -1,0 +1,100 @@
+package dev.casebook.build;
+
+import dev.casebook.catalog.Catalog;
+import dev.casebook.diagnostic.Checked;
+import dev.casebook.link.LinkedCatalog;
+import dev.casebook.link.Linker;
+import dev.casebook.link.TextSimilarity;
+import dev.casebook.publish.OutputFiles;
+import dev.casebook.publish.OutputRefusedException;
+import dev.casebook.publish.Publisher;
+import dev.casebook.render.ThemeException;
+import dev.casebook.search.build.IndexExporter;
+import dev.casebook.search.build.LuceneIndex;
+import dev.casebook.search.build.LuceneIndexer;
+import dev.casebook.search.build.SimilarDocuments;
+import dev.casebook.settings.Settings;
+import dev.casebook.site.SitePlan;
+import dev.casebook.site.SitePlanner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Builds a site. */
+public final class SiteBuild {
+    private final BuildOptions options;
+
+    /** A build with these options. */
+    public SiteBuild(BuildOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Builds and publishes into the output folder. Findings never stop it; a document that carries an error is left out.
+     *
+     * @throws OutputRefusedException if the output folder is somebody else's
+     * @throws ThemeException if the archive's own theme is at fault
+     */
+    public BuildResult publish() throws IOException, OutputRefusedException, ThemeException {
+        try (Publisher publisher = Publisher.open(options.output(), options.content())) {
+            BuildResult result = into(publisher);
+            return new BuildResult(
+                    result.diagnostics(),
+                    result.documents(),
+                    result.postmortems(),
+                    result.files(),
+                    publisher.publish(),
+                    result.hasSitemap());
+        }
+    }
+
+    /** Builds into {@code files}; all of them count as changed. */
+    public BuildResult into(OutputFiles files) throws IOException, ThemeException {
+        Archive archive = ArchiveReading.read(options.content(), options.output(), options.strict());
+        Settings settings = options.baseUrl().isEmpty()
+                ? archive.settings()
+                : archive.settings().publishedAt(options.baseUrl());
+        Catalog catalog =
+                options.drafts() ? archive.catalog() : archive.catalog().withoutDrafts();
+        try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(catalog))) {
+            PublishedAssets assets = PublishedAssets.of(archive.tree());
+            Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), similarity(catalog, index));
+            SitePlan plan = SitePlanner.plan(linked.value());
+            SortedMap<String, byte[]> searchIndex = new IndexExporter().export(index);
+            AtomicInteger count = new AtomicInteger();
+            OutputFiles counted = (path, content) -> {
+                count.incrementAndGet();
+                files.put(path, content);
+            };
+            new SiteWriter(options, settings, linked.value(), plan, searchIndex).write(counted);
+            assets.copyReferenced(linked.value(), counted);
+            return new BuildResult(
+                    archive.diagnostics().and(ArchiveReading.judge(settings, linked.diagnostics(), options.strict())),
+                    archive.tree().documents().size(),
+                    catalog.postmortems().size(),
+                    count.get(),
+                    count.get(),
+                    !settings.site().baseUrl().isEmpty());
+        }
+    }
+
+    private static TextSimilarity similarity(Catalog catalog, LuceneIndex index) {
+        SimilarDocuments similar = new SimilarDocuments(index);
+        Map<String, dev.casebook.catalog.PostmortemId> ids = new TreeMap<>();
+        catalog.postmortems().forEach(p -> ids.put(p.document().file().path().value(), p.id()));
+        return postmortem -> {
+            try {
+                return similar.to(postmortem.document().file().path().value(), 12).stream()
+                        .filter(near -> ids.containsKey(near.path()))
+                        .map(near -> new TextSimilarity.Neighbour(
+                                java.util.Objects.requireNonNull(ids.get(near.path())), near.score(), near.shared()))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+}

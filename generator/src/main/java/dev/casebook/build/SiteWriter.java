@@ -1,0 +1,146 @@
+package dev.casebook.build;
+
+import dev.casebook.link.LinkedCatalog;
+import dev.casebook.publish.OutputFiles;
+import dev.casebook.render.FeedViews;
+import dev.casebook.render.Frame;
+import dev.casebook.render.Frames;
+import dev.casebook.render.PageRenderer;
+import dev.casebook.render.PageView;
+import dev.casebook.render.PageViews;
+import dev.casebook.render.Theme;
+import dev.casebook.render.ThemeAssets;
+import dev.casebook.render.ThemeException;
+import dev.casebook.render.ThemeReader;
+import dev.casebook.search.browser.BrowserFiles;
+import dev.casebook.settings.Settings;
+import dev.casebook.site.Page;
+import dev.casebook.site.SitePath;
+import dev.casebook.site.SitePlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+
+/** Writes every file of a planned site. */
+final class SiteWriter {
+    private static final String ASSETS = "assets/";
+
+    private final BuildOptions options;
+    private final Settings settings;
+    private final LinkedCatalog catalog;
+    private final SitePlan plan;
+    private final SortedMap<String, byte[]> searchIndex;
+
+    SiteWriter(
+            BuildOptions options,
+            Settings settings,
+            LinkedCatalog catalog,
+            SitePlan plan,
+            SortedMap<String, byte[]> searchIndex) {
+        this.options = options;
+        this.settings = settings;
+        this.catalog = catalog;
+        this.plan = plan;
+        this.searchIndex = searchIndex;
+    }
+
+    void write(OutputFiles output) throws IOException, ThemeException {
+        Theme theme = theme();
+        ThemeAssets assets = ThemeAssets.of(theme);
+        writeAll(assets.files(), "", output);
+        writeAll(searchIndex, ASSETS, output);
+        Frame.Search search = search(output);
+        Frames frames = new Frames(
+                settings.site(), plan, Frame.Assets.of(assets), search, options.noindex(), options.version());
+        PageRenderer renderer = new PageRenderer(theme);
+        pages(renderer, new PageViews(catalog, plan, frames, options.today()), output);
+        FeedViews feeds = new FeedViews(catalog, plan, settings.site());
+        put(output, Frames.FEED, renderer.render(feeds.feed()));
+        boolean addressed = !settings.site().baseUrl().isEmpty();
+        if (addressed) {
+            put(output, new SitePath("sitemap.xml"), renderer.render(feeds.sitemap()));
+        }
+        put(output, new SitePath("robots.txt"), robots(addressed));
+    }
+
+    private Theme theme() throws IOException, ThemeException {
+        Path own = options.theme().isEmpty() ? options.content().resolve("theme") : Path.of(options.theme());
+        boolean asked = !options.theme().isEmpty();
+        return asked || Files.isDirectory(own) ? new ThemeReader().read(own) : new ThemeReader().readDefault();
+    }
+
+    private Frame.Search search(OutputFiles output) throws IOException {
+        String page = plan.all(Page.Search.class).get(0).path().value();
+        String index = searchIndex.isEmpty() ? "" : ASSETS + searchIndex.firstKey();
+        return new Frame.Search(
+                page,
+                script(BrowserFiles.CLIENT, output),
+                script(BrowserFiles.WORKER, output),
+                script(BrowserFiles.ENGINE, output),
+                index);
+    }
+
+    private static String script(BrowserFiles file, OutputFiles output) throws IOException {
+        byte[] content = file.bytes();
+        String address = ThemeAssets.address(file.fileName(), content);
+        output.put(new SitePath(address), content);
+        return address;
+    }
+
+    private void pages(PageRenderer renderer, PageViews views, OutputFiles output) throws IOException, ThemeException {
+        try {
+            InParallel.map(plan.pages(), page -> {
+                page(renderer, views.view(page), page.path(), output);
+                return page.path();
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (PageFailure failure) {
+            throw failure.fault;
+        }
+    }
+
+    private static void page(PageRenderer renderer, PageView view, SitePath path, OutputFiles output) {
+        try {
+            put(output, path, renderer.render(view));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ThemeException e) {
+            throw new PageFailure(e);
+        }
+    }
+
+    private static void put(OutputFiles output, SitePath path, String text) throws IOException {
+        output.put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void writeAll(SortedMap<String, byte[]> files, String folder, OutputFiles output)
+            throws IOException {
+        for (var file : files.entrySet()) {
+            output.put(new SitePath(folder + file.getKey()), file.getValue());
+        }
+    }
+
+    private String robots(boolean addressed) {
+        if (options.noindex()) {
+            return "User-agent: *\nDisallow: /\n";
+        }
+        return "User-agent: *\nAllow: /\n"
+                + (addressed ? "Sitemap: " + settings.site().baseUrl() + "sitemap.xml\n" : "");
+    }
+
+    /** Carries a theme's fault out of the threads that render. */
+    private static final class PageFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ThemeException fault;
+
+        PageFailure(ThemeException fault) {
+            super(fault);
+            this.fault = fault;
+        }
+    }
+}

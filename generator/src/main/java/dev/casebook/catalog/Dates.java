@@ -1,0 +1,151 @@
+package dev.casebook.catalog;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates and timestamps as people write them. Only forms with one meaning are read: {@code 03/04/2024} is the third of April
+ * to some and the fourth of March to others, so it is no date here.
+ */
+final class Dates {
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final String MONTH =
+            "(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?";
+
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})([-/._])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])");
+    private static final Pattern YEAR_FIRST_PACKED =
+            Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![0-9])");
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?<![a-z])" + MONTH + "\\.?[ -]+([0-9]{1,2})(?:st|nd|rd|th)?,?[ -]+((?:19|20)[0-9]{2})(?![0-9])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]+" + MONTH + "\\.?,?[ -]+((?:19|20)[0-9]{2})(?![0-9])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIMESTAMP = Pattern.compile(
+            "([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ] ?|, ?| at )([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?"
+                    + " *(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2})?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Longest text that is looked at; nothing longer is a date. */
+    private static final int LONGEST = 400;
+
+    private Dates() {}
+
+    /**
+     * A moment.
+     *
+     * @param at when
+     * @param offsetWritten whether the text said which offset from UTC, or the site's zone was taken
+     */
+    record Stamp(OffsetDateTime at, boolean offsetWritten) {}
+
+    /** The first date anywhere in {@code text}. */
+    static Optional<LocalDate> in(String text) {
+        String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        record Found(int at, LocalDate date) {}
+        Found first = null;
+        for (Form form : Form.values()) {
+            Matcher matcher = form.pattern.matcher(head);
+            while (matcher.find()) {
+                Optional<LocalDate> date = form.read(matcher);
+                if (date.isPresent() && (first == null || matcher.start() < first.at)) {
+                    first = new Found(matcher.start(), date.get());
+                }
+                if (date.isPresent()) {
+                    break;
+                }
+            }
+        }
+        return Optional.ofNullable(first).map(Found::date);
+    }
+
+    /** {@code text} as a moment; a date alone is none. */
+    static Optional<Stamp> stamp(String text, ZoneId zone) {
+        Matcher matcher = TIMESTAMP.matcher(text.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate date = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
+            LocalTime time = LocalTime.of(
+                    number(matcher, 4), number(matcher, 5), matcher.group(6) == null ? 0 : number(matcher, 6));
+            LocalDateTime local = LocalDateTime.of(date, time);
+            return Optional.of(
+                    matcher.group(7) == null
+                            ? new Stamp(local.atZone(zone).toOffsetDateTime(), false)
+                            : new Stamp(local.atOffset(offset(matcher.group(7))), true));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ZoneOffset offset(String written) {
+        return switch (written.toUpperCase(Locale.ROOT)) {
+            case "Z", "UTC", "GMT", "-00:00", "-0000", "-00" -> ZoneOffset.UTC;
+            default -> ZoneOffset.of(written);
+        };
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private enum Form {
+        YEAR_MONTH_DAY(YEAR_FIRST) {
+            @Override
+            Optional<LocalDate> read(Matcher m) {
+                return date(m.group(1), number(m, 3), m.group(4));
+            }
+        },
+        PACKED(YEAR_FIRST_PACKED) {
+            @Override
+            Optional<LocalDate> read(Matcher m) {
+                return date(m.group(1), number(m, 2), m.group(3));
+            }
+        },
+        MONTH_DAY_YEAR(MONTH_FIRST) {
+            @Override
+            Optional<LocalDate> read(Matcher m) {
+                return date(m.group(3), month(m.group(1)), m.group(2));
+            }
+        },
+        DAY_MONTH_YEAR(DAY_FIRST) {
+            @Override
+            Optional<LocalDate> read(Matcher m) {
+                return date(m.group(3), month(m.group(2)), m.group(1));
+            }
+        };
+
+        private final Pattern pattern;
+
+        Form(Pattern pattern) {
+            this.pattern = pattern;
+        }
+
+        abstract Optional<LocalDate> read(Matcher matcher);
+
+        static int month(String name) {
+            return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        }
+
+        static Optional<LocalDate> date(String year, int month, String day) {
+            try {
+                return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

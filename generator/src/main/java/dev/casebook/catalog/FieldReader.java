@@ -1,0 +1,293 @@
+package dev.casebook.catalog;
+
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.diagnostic.Suggestion;
+import dev.casebook.parse.BodyFact;
+import dev.casebook.parse.MappingReader;
+import dev.casebook.parse.ParsedDocument;
+import dev.casebook.parse.Value;
+import dev.casebook.settings.Settings;
+import dev.casebook.source.SourceSpan;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * One document's fields: from its front matter under their own, mapped or well-known foreign names, else from labels in its body. Of
+ * several places the first that can be read counts; where each was found is kept.
+ */
+final class FieldReader {
+    private final ParsedDocument document;
+    private final Settings settings;
+    private final Consumer<Diagnostic> findings;
+    private final MappingReader values;
+    private final Map<Field, List<Value.Entry>> written = new EnumMap<>(Field.class);
+    private final Map<Field, List<BodyFact>> told = new EnumMap<>(Field.class);
+    private final Map<Field, SourceSpan> spans = new EnumMap<>(Field.class);
+    private final Set<Field> inferred = EnumSet.noneOf(Field.class);
+
+    FieldReader(ParsedDocument document, Settings settings, Consumer<Diagnostic> findings) {
+        this.document = document;
+        this.settings = settings;
+        this.findings = findings;
+        this.values = new MappingReader(document.frontMatter().entries(), findings);
+        for (Field field : Field.values()) {
+            written.put(field, entries(field));
+            told.put(field, facts(field));
+        }
+    }
+
+    /** A reader for values below this document's. */
+    MappingReader values() {
+        return values;
+    }
+
+    /** Where the fields were found. */
+    Postmortem.Origins origins() {
+        return new Postmortem.Origins(spans, inferred);
+    }
+
+    /** Marks a field as read from elsewhere than the front matter. */
+    void infer(Field field) {
+        inferred.add(field);
+    }
+
+    /** The field's text from front matter; empty when there is none. */
+    String writtenText(Field field) {
+        for (Value.Entry entry : written.getOrDefault(field, List.of())) {
+            if (entry.value() instanceof Value.Scalar scalar && !scalar.text().isBlank()) {
+                return found(field, scalar.span(), scalar.text().strip());
+            }
+            if (!MappingReader.isBlank(entry.value())) {
+                values.asText(entry.value());
+            }
+        }
+        return "";
+    }
+
+    /** The field's text from front matter or body; empty when there is none. */
+    String text(Field field) {
+        String text = writtenText(field);
+        if (!text.isEmpty()) {
+            return text;
+        }
+        return told.getOrDefault(field, List.of()).stream()
+                .filter(fact -> !fact.text().isBlank())
+                .findFirst()
+                .map(fact -> foundInBody(field, fact.span(), fact.text().strip()))
+                .orElse("");
+    }
+
+    /** The front matter's entry for the field, if any. */
+    Optional<Value.Entry> entry(Field field) {
+        Optional<Value.Entry> entry =
+                written.getOrDefault(field, List.of()).stream().findFirst();
+        entry.ifPresent(e -> spans.putIfAbsent(field, e.value().span()));
+        return entry;
+    }
+
+    /** The field's words, from front matter or body; a text in the body is split at commas. */
+    List<Word> words(Field field) {
+        for (Value.Entry entry : written.getOrDefault(field, List.of())) {
+            List<Word> words = values.asScalars(entry.value()).stream()
+                    .map(scalar -> new Word(meaning(field, scalar.text().strip()), scalar.span()))
+                    .toList();
+            if (!words.isEmpty()) {
+                return found(field, entry.value().span(), words);
+            }
+        }
+        for (BodyFact fact : told.getOrDefault(field, List.of())) {
+            List<String> texts = fact.items().isEmpty() ? List.of(fact.text().split(",", 50)) : fact.items();
+            List<Word> words = texts.stream()
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty() && text.length() <= LONGEST_WORD && text.indexOf('\n') < 0)
+                    .map(text -> new Word(meaning(field, text), fact.span()))
+                    .toList();
+            if (words.size() == texts.size()) {
+                return foundInBody(field, fact.span(), words);
+            }
+        }
+        return List.of();
+    }
+
+    /** Words in a body that are longer than this are sentences. */
+    private static final int LONGEST_WORD = 60;
+
+    /**
+     * One word of a list.
+     *
+     * @param text the word, foreign values mapped
+     * @param span where
+     */
+    record Word(String text, SourceSpan span) {}
+
+    /** The field's list of texts as written. */
+    List<String> texts(Field field) {
+        for (Value.Entry entry : written.getOrDefault(field, List.of())) {
+            List<String> texts = values.asScalars(entry.value()).stream()
+                    .map(scalar -> scalar.text().strip())
+                    .toList();
+            if (!texts.isEmpty()) {
+                return found(field, entry.value().span(), texts);
+            }
+        }
+        for (BodyFact fact : told.getOrDefault(field, List.of())) {
+            List<String> texts = fact.items().isEmpty() ? List.of(fact.text().strip()) : fact.items();
+            if (!fact.text().isBlank()) {
+                return foundInBody(field, fact.span(), texts);
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether the field is written as a plain {@code true}. */
+    boolean flag(Field field) {
+        return written.getOrDefault(field, List.of()).stream()
+                .anyMatch(entry -> entry.value() instanceof Value.Scalar scalar
+                        && scalar.plain()
+                        && (scalar.text().equalsIgnoreCase("true")
+                                || scalar.text().equalsIgnoreCase("yes")));
+    }
+
+    /** The field's day, from front matter or body. */
+    Optional<LocalDate> day(Field field) {
+        return dated(field, Dates::in, Rule.FRONT_MATTER__BAD_DATE, "a date", "write it as `2024-03-05`");
+    }
+
+    /** The field's moment, from front matter or body; one without an offset is taken in the site's zone. */
+    Optional<OffsetDateTime> moment(Field field) {
+        Optional<Dates.Stamp> stamp = dated(
+                field,
+                text -> Dates.stamp(text, settings.site().zone()),
+                Rule.FRONT_MATTER__BAD_TIMESTAMP,
+                "a timestamp",
+                "write it as `2024-03-05T14:20:00Z`, with the offset from UTC");
+        SourceSpan span = spans.get(field);
+        if (stamp.isPresent() && !stamp.get().offsetWritten() && span != null && !inferred.contains(field)) {
+            findings.accept(Diagnostic.of(
+                    Rule.FRONT_MATTER__MISSING_OFFSET,
+                    span,
+                    "this time does not say its offset from UTC",
+                    "add `Z` for UTC or an offset such as `+02:00`; it is read in "
+                            + settings.site().zone()));
+        }
+        return stamp.map(Dates.Stamp::at);
+    }
+
+    private <T> Optional<T> dated(
+            Field field, Function<String, Optional<T>> read, Rule bad, String wanted, String help) {
+        List<Diagnostic> unreadable = new ArrayList<>();
+        for (Value.Entry entry : written.getOrDefault(field, List.of())) {
+            if (entry.value() instanceof Value.Scalar scalar && isDateLike(scalar)) {
+                Optional<T> value = read.apply(scalar.text());
+                if (value.isPresent()) {
+                    return Optional.of(found(field, scalar.span(), value.get()));
+                }
+                boolean dayOnly = bad == Rule.FRONT_MATTER__BAD_TIMESTAMP
+                        && Dates.in(scalar.text()).isPresent();
+                if (!dayOnly) {
+                    unreadable.add(Diagnostic.of(
+                            bad, scalar.span(), "`" + clipped(scalar.text()) + "` is not " + wanted, help));
+                }
+            }
+        }
+        unreadable.forEach(findings);
+        for (BodyFact fact : told.getOrDefault(field, List.of())) {
+            Optional<T> value = read.apply(fact.text());
+            if (value.isPresent()) {
+                return Optional.of(foundInBody(field, fact.span(), value.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Status pages keep {@code resolved: true}: a state, not a moment. */
+    private static boolean isDateLike(Value.Scalar scalar) {
+        String text = scalar.text().strip();
+        return !text.isEmpty()
+                && !(scalar.plain() && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")));
+    }
+
+    /** Reports front matter keys that mean nothing here. */
+    void reportUnknownKeys() {
+        for (Value.Entry entry : document.frontMatter().entries()) {
+            String key = Field.normal(entry.key());
+            boolean mapped = settings.mapping().fields().containsKey(entry.key());
+            if (!mapped && !Field.isKnown(key)) {
+                String help = Suggestion.nearest(key, Field.keys())
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("map it under `fields:` in casebook.yaml, or leave it out");
+                findings.accept(Diagnostic.of(
+                        Rule.FRONT_MATTER__UNKNOWN_KEY,
+                        entry.keySpan(),
+                        "unknown key `" + clipped(entry.key()) + "`",
+                        help));
+            }
+        }
+    }
+
+    /** {@code text} short enough for a message. */
+    static String clipped(String text) {
+        String line = text.replace('\n', ' ').strip();
+        return line.length() <= 60
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, Math.min(57, line.codePointCount(0, line.length()))))
+                        + "…";
+    }
+
+    /** The front matter's entries for {@code field}: its own name first, then what the settings map to it, then well-known foreign names. */
+    private List<Value.Entry> entries(Field field) {
+        List<Value.Entry> all = document.frontMatter().entries();
+        List<Value.Entry> found = new ArrayList<>();
+        all.stream().filter(e -> e.key().equals(field.key())).forEach(found::add);
+        all.stream()
+                .filter(e -> field.key().equals(settings.mapping().fields().get(e.key())))
+                .forEach(found::add);
+        List<Value.Entry> unmapped = all.stream()
+                .filter(e -> !settings.mapping().fields().containsKey(e.key()))
+                .toList();
+        unmapped.stream().filter(e -> Field.normal(e.key()).equals(field.key())).forEach(found::add);
+        field.foreign()
+                .forEach(name -> unmapped.stream()
+                        .filter(e -> Field.normal(e.key()).equals(name))
+                        .forEach(found::add));
+        return found.stream().distinct().toList();
+    }
+
+    private List<BodyFact> facts(Field field) {
+        List<BodyFact> found = new ArrayList<>();
+        for (BodyFact fact : document.facts()) {
+            String label = Field.normal(fact.label());
+            if (label.equals(field.key()) || field.foreign().contains(label)) {
+                found.add(fact);
+            }
+        }
+        return found;
+    }
+
+    private String meaning(Field field, String written) {
+        Map<String, String> meanings = settings.mapping().values().getOrDefault(field.key(), Map.of());
+        return meanings.getOrDefault(dev.casebook.vocabulary.Term.idOf(written), written);
+    }
+
+    private <T> T found(Field field, SourceSpan span, T value) {
+        spans.put(field, span);
+        inferred.remove(field);
+        return value;
+    }
+
+    private <T> T foundInBody(Field field, SourceSpan span, T value) {
+        spans.put(field, span);
+        inferred.add(field);
+        return value;
+    }
+}

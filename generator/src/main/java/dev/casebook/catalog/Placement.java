@@ -1,0 +1,104 @@
+package dev.casebook.catalog;
+
+import dev.casebook.parse.ParsedDocument;
+import dev.casebook.source.SourcePath;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What each document of an archive is. An archive laid out for Casebook says it by folders ({@code postmortems/}, {@code failure-modes/},
+ * {@code pages/}); in any other folder every document is a postmortem but for indexes, read-me files and templates, told by their names.
+ */
+final class Placement {
+    private static final List<String> INDEX_NAMES = List.of("index", "_index", "readme", "home", "toc", "summary");
+    private static final List<String> PAGE_NAMES = List.of(
+            "about",
+            "glossary",
+            "contributing",
+            "changelog",
+            "license",
+            "code_of_conduct",
+            "code-of-conduct",
+            "security",
+            "faq");
+    private static final Pattern DATED = Pattern.compile("(19|20)[0-9]{2}[-_.]?[0-9]{2}");
+
+    private final boolean laidOut;
+    private final List<ParsedDocument> documents;
+
+    Placement(List<ParsedDocument> documents) {
+        this.documents = documents;
+        this.laidOut = documents.stream().anyMatch(d -> d.file().path().value().startsWith("postmortems/"));
+    }
+
+    enum Place {
+        POSTMORTEM,
+        PAGE,
+        FAILURE_MODE,
+        TEMPLATE,
+        ELSEWHERE
+    }
+
+    Place of(ParsedDocument document) {
+        SourcePath path = document.file().path();
+        if (path.value().startsWith("failure-modes/")) {
+            return Place.FAILURE_MODE;
+        }
+        if (path.value().startsWith("pages/")) {
+            return Place.PAGE;
+        }
+        boolean inArchive = !laidOut || path.value().startsWith("postmortems/");
+        if (isTemplate(path)) {
+            return Place.TEMPLATE;
+        }
+        if (isIndex(path) || PAGE_NAMES.contains(stem(path))) {
+            return Place.PAGE;
+        }
+        return inArchive ? Place.POSTMORTEM : Place.ELSEWHERE;
+    }
+
+    /** The file's name without its endings, in lower case. */
+    static String stem(SourcePath path) {
+        String name = path.name().toLowerCase(Locale.ROOT);
+        boolean cut = true;
+        while (cut) {
+            cut = false;
+            for (String ending : List.of(".md", ".markdown", ".erb", ".html", ".mdx", ".qmd")) {
+                if (name.endsWith(ending) && name.length() > ending.length()) {
+                    name = name.substring(0, name.length() - ending.length());
+                    cut = true;
+                }
+            }
+        }
+        return name;
+    }
+
+    /** The name a document goes by: its file's, or its folder's where the file is only called index. */
+    static String naturalName(SourcePath path) {
+        String stem = stem(path);
+        boolean bundle = INDEX_NAMES.contains(stem) && !path.folder().isEmpty();
+        return bundle ? path.folder().substring(path.folder().lastIndexOf('/') + 1) : stem;
+    }
+
+    private static boolean isTemplate(SourcePath path) {
+        String stem = stem(path);
+        return stem.contains("template") && !DATED.matcher(stem).find();
+    }
+
+    /** An index stands beside or above other documents; alone in its folder it is the document itself. */
+    private boolean isIndex(SourcePath path) {
+        String stem = stem(path);
+        if (!INDEX_NAMES.contains(stem)) {
+            return false;
+        }
+        if (path.folder().isEmpty() || stem.equals("_index")) {
+            return true;
+        }
+        return documents.stream()
+                .map(d -> d.file().path())
+                .anyMatch(other -> !other.equals(path)
+                        && (other.folder().equals(path.folder())
+                                || other.folder().startsWith(path.folder() + "/")));
+    }
+}

@@ -1,0 +1,363 @@
+package dev.casebook.catalog;
+
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.diagnostic.Suggestion;
+import dev.casebook.parse.MappingReader;
+import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.parse.ParsedDocument;
+import dev.casebook.parse.TimelineEntry;
+import dev.casebook.parse.Value;
+import dev.casebook.settings.Settings;
+import dev.casebook.source.SourcePath;
+import dev.casebook.source.SourceSpan;
+import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.Term;
+import dev.casebook.vocabulary.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Turns one parsed document into a {@link Postmortem}. */
+final class PostmortemReader {
+    private static final Map<Axis, Field> FIELDS = new EnumMap<>(Map.of(
+            Axis.FAILURE_MODE, Field.FAILURE_MODES,
+            Axis.TRIGGER, Field.TRIGGER,
+            Axis.SYMPTOM, Field.SYMPTOMS,
+            Axis.CONTRIBUTING_FACTOR, Field.CONTRIBUTING_FACTORS,
+            Axis.SERVICE, Field.SERVICES,
+            Axis.TEAM, Field.TEAMS,
+            Axis.SEVERITY, Field.SEVERITY,
+            Axis.KIND, Field.KIND,
+            Axis.DETECTED_BY, Field.DETECTED_BY,
+            Axis.TAG, Field.TAGS));
+    /** Longest summary taken from a document's first paragraph, in characters. */
+    private static final int LONGEST_SUMMARY = 400;
+
+    private final Settings settings;
+    private final Vocabulary vocabulary;
+    private final Supplier<? extends Map<SourcePath, LocalDate>> history;
+    private final Consumer<Diagnostic> findings;
+
+    /**
+     * A reader.
+     *
+     * @param history the day each file entered the archive; asked last for a date
+     */
+    PostmortemReader(
+            Settings settings,
+            Vocabulary vocabulary,
+            Supplier<? extends Map<SourcePath, LocalDate>> history,
+            Consumer<Diagnostic> findings) {
+        this.settings = settings;
+        this.vocabulary = vocabulary;
+        this.history = history;
+        this.findings = findings;
+    }
+
+    /** The postmortem that {@code document} holds; its slug and id may yet collide with another's. */
+    Postmortem read(ParsedDocument document) {
+        FieldReader fields = new FieldReader(document, settings, findings);
+        String title = title(document, fields);
+        Course course = course(fields);
+        LocalDate day = day(document, fields, title, course).orElse(null);
+        String slug = slug(document, fields);
+        String id = fields.writtenText(Field.ID);
+        Postmortem postmortem = new Postmortem(
+                new PostmortemId(id.isEmpty() ? slug : id),
+                slug,
+                title,
+                summary(document, fields),
+                day,
+                status(fields),
+                terms(fields),
+                course,
+                impact(fields),
+                actions(fields),
+                new Postmortem.Lessons(
+                        lessons(document, fields, Field.WENT_WELL),
+                        lessons(document, fields, Field.GOT_LUCKY),
+                        lessons(document, fields, Field.SURPRISED_BY)),
+                references(fields),
+                new Postmortem.Credits(
+                        fields.texts(Field.AUTHORS), fields.texts(Field.REVIEWERS), fields.text(Field.FACILITATOR)),
+                document,
+                fields.origins());
+        fields.reportUnknownKeys();
+        if (day == null) {
+            findings.accept(Diagnostic.of(
+                    Rule.FRONT_MATTER__NO_DATE,
+                    document.frontMatter().opening(),
+                    "nothing says on which day this happened",
+                    "add `date: 2024-03-05` to the front matter"));
+        }
+        return postmortem;
+    }
+
+    private static String title(ParsedDocument document, FieldReader fields) {
+        String written = fields.writtenText(Field.TITLE);
+        if (!written.isEmpty()) {
+            return written;
+        }
+        fields.infer(Field.TITLE);
+        return document.body()
+                .title()
+                .map(heading -> heading.text().strip())
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() ->
+                        Titles.ofFileName(Placement.naturalName(document.file().path())));
+    }
+
+    private static String slug(ParsedDocument document, FieldReader fields) {
+        String slug = Term.idOf(fields.writtenText(Field.SLUG));
+        if (slug.isEmpty()) {
+            slug = Term.idOf(Placement.naturalName(document.file().path()));
+        }
+        return slug.isEmpty() ? "postmortem" : slug;
+    }
+
+    /** From the front matter, the title, the file's name, what the incident's moments or timeline say, the path it was published at, its history. */
+    private Optional<LocalDate> day(ParsedDocument document, FieldReader fields, String title, Course course) {
+        Optional<LocalDate> written = fields.day(Field.DATE);
+        if (written.isPresent()) {
+            return written;
+        }
+        fields.infer(Field.DATE);
+        return Dates.in(title)
+                .or(() -> Dates.in(Placement.naturalName(document.file().path())))
+                .or(() -> Optional.ofNullable(course.started()).map(java.time.OffsetDateTime::toLocalDate))
+                .or(() -> fields.day(Field.STARTED))
+                .or(() -> document.timeline().stream()
+                        .map(TimelineEntry::date)
+                        .filter(date -> date != null)
+                        .findFirst())
+                .or(() -> Optional.ofNullable(course.detected()).map(java.time.OffsetDateTime::toLocalDate))
+                .or(() -> Dates.in(document.file().path().folder()))
+                .or(() -> document.frontMatter().entry("path").flatMap(PostmortemReader::dateInText))
+                .or(() -> document.frontMatter().entry("permalink").flatMap(PostmortemReader::dateInText))
+                .or(() -> fields.day(Field.PUBLISHED))
+                .or(() -> Optional.ofNullable(history.get().get(document.file().path())));
+    }
+
+    private static Optional<LocalDate> dateInText(Value.Entry entry) {
+        return entry.value() instanceof Value.Scalar scalar ? Dates.in(scalar.text()) : Optional.empty();
+    }
+
+    private static String summary(ParsedDocument document, FieldReader fields) {
+        String written = fields.text(Field.SUMMARY);
+        if (!written.isEmpty()) {
+            return written;
+        }
+        fields.infer(Field.SUMMARY);
+        return Summaries.of(document.body(), LONGEST_SUMMARY);
+    }
+
+    private Postmortem.Status status(FieldReader fields) {
+        if (fields.flag(Field.DRAFT) || fields.flag(Field.HIDDEN)) {
+            return Postmortem.Status.DRAFT;
+        }
+        String written = fields.writtenText(Field.STATUS);
+        return switch (Field.normal(written)) {
+            case "draft", "wip", "in_progress" -> Postmortem.Status.DRAFT;
+            case "in_review", "review", "under_review" -> Postmortem.Status.IN_REVIEW;
+            case "", "final", "published", "complete", "completed", "done", "closed", "approved", "resolved" ->
+                Postmortem.Status.FINAL;
+            default -> {
+                fields.entry(Field.STATUS)
+                        .ifPresent(entry -> findings.accept(Diagnostic.of(
+                                Rule.VOCABULARY__UNKNOWN_STATUS,
+                                entry.value().span(),
+                                "`" + FieldReader.clipped(written) + "` is no status",
+                                "use `draft`, `in-review` or `final`; it is read as `final`")));
+                yield Postmortem.Status.FINAL;
+            }
+        };
+    }
+
+    private static Course course(FieldReader fields) {
+        return new Course(
+                fields.moment(Field.STARTED).or(() -> fields.moment(Field.DATE)).orElse(null),
+                fields.moment(Field.DETECTED).orElse(null),
+                fields.moment(Field.MITIGATED).orElse(null),
+                fields.moment(Field.RESOLVED).orElse(null),
+                fields.moment(Field.PUBLISHED).orElse(null));
+    }
+
+    private Map<Axis, List<Term>> terms(FieldReader fields) {
+        Map<Axis, Map<String, Term>> terms = new EnumMap<>(Axis.class);
+        for (Axis axis : Axis.values()) {
+            Field field = FIELDS.getOrDefault(axis, Field.TAGS);
+            for (FieldReader.Word word : fields.words(field)) {
+                Optional<Term> alsoMode = axis == Axis.TAG && isCategory(fields)
+                        ? vocabulary.find(Axis.FAILURE_MODE, word.text())
+                        : Optional.empty();
+                Term term = alsoMode.orElseGet(() -> term(axis, word));
+                terms.computeIfAbsent(term.axis(), a -> new LinkedHashMap<>()).putIfAbsent(term.id(), term);
+            }
+        }
+        Map<Axis, List<Term>> lists = new EnumMap<>(Axis.class);
+        terms.forEach((axis, byId) -> lists.put(axis, List.copyOf(byId.values())));
+        return lists;
+    }
+
+    /** Lists of incidents elsewhere keep causes and labels under one key, {@code categories}. */
+    private static boolean isCategory(FieldReader fields) {
+        return fields.values().all().stream()
+                        .anyMatch(e -> Field.normal(e.key()).startsWith("categor"))
+                && fields.values().value("tags").isEmpty();
+    }
+
+    private Term term(Axis axis, FieldReader.Word word) {
+        Optional<Term> known = vocabulary.find(axis, word.text());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        boolean anyDeclared = !vocabulary.declared(axis).isEmpty();
+        if (anyDeclared && axis.unknown().isPresent()) {
+            String help = Suggestion.nearest(Term.idOf(word.text()), spellings(axis))
+                    .map(near -> "did you mean `" + near + "`?")
+                    .orElse("define it in " + definedIn(axis) + ", or map it under `values:` in casebook.yaml");
+            findings.accept(Diagnostic.of(
+                    axis.unknown().get(),
+                    word.span(),
+                    axis.label() + " `" + FieldReader.clipped(word.text()) + "` is not in the vocabulary",
+                    help));
+        }
+        return Term.used(axis, word.text());
+    }
+
+    private List<String> spellings(Axis axis) {
+        Map<String, String> lower = new TreeMap<>();
+        vocabulary.declared(axis).forEach(id -> lower.put(id.toLowerCase(Locale.ROOT), id));
+        return List.copyOf(lower.values());
+    }
+
+    private static String definedIn(Axis axis) {
+        return switch (axis) {
+            case FAILURE_MODE -> "failure-modes/ID.md";
+            case SERVICE, TEAM -> "services.yaml";
+            case TRIGGER, SYMPTOM, CONTRIBUTING_FACTOR, SEVERITY, KIND, DETECTED_BY, TAG -> "casebook.yaml";
+        };
+    }
+
+    private static Postmortem.Impact impact(FieldReader fields) {
+        Optional<Value.Entry> entry = fields.entry(Field.IMPACT);
+        if (entry.isPresent() && entry.get().value() instanceof Value.Mapping mapping) {
+            List<Postmortem.Impact.Row> rows = new ArrayList<>();
+            for (Value.Entry row : mapping.entries()) {
+                String value = fields.values().asText(row.value());
+                if (!value.isEmpty()) {
+                    rows.add(new Postmortem.Impact.Row(Titles.ofFileName(row.key()), value));
+                }
+            }
+            return new Postmortem.Impact("", rows);
+        }
+        return new Postmortem.Impact(String.join("; ", fields.texts(Field.IMPACT)), List.of());
+    }
+
+    private List<Action> actions(FieldReader fields) {
+        List<Action> actions = new ArrayList<>();
+        List<Value> items = fields.entry(Field.ACTIONS)
+                .map(Value.Entry::value)
+                .map(value -> value instanceof Value.Sequence list ? list.items() : List.of(value))
+                .orElse(List.of());
+        for (Value item : items) {
+            switch (item) {
+                case Value.Mapping mapping -> actions.add(action(mapping));
+                case Value.Scalar scalar -> {
+                    if (!scalar.text().isBlank()) {
+                        actions.add(new Action(
+                                scalar.text().strip(), "", "", null, Action.State.OPEN, null, "", "", scalar.span()));
+                    }
+                }
+                case Value.Sequence list -> fields.values().asText(list);
+            }
+        }
+        return actions;
+    }
+
+    private Action action(Value.Mapping mapping) {
+        MappingReader reader = new MappingReader(mapping.entries(), findings);
+        String status = reader.text("status");
+        Action.State state = Action.State.parse(status).orElseGet(() -> {
+            reader.span("status")
+                    .ifPresent(span -> findings.accept(Diagnostic.of(
+                            Rule.VOCABULARY__UNKNOWN_STATUS,
+                            span,
+                            "`" + FieldReader.clipped(status) + "` is no state of an action",
+                            "use `open`, `in-progress`, `done` or `declined`; it is read as `open`")));
+            return Action.State.OPEN;
+        });
+        Action action = new Action(
+                reader.text("title"),
+                reader.text("type"),
+                reader.text("owner"),
+                day(reader, "due"),
+                state,
+                day(reader, "done"),
+                reader.text("ticket"),
+                reader.text("why_declined"),
+                mapping.span());
+        reader.reportUnknownKeys(Rule.FRONT_MATTER__UNKNOWN_KEY);
+        return action;
+    }
+
+    private @org.jspecify.annotations.Nullable LocalDate day(MappingReader reader, String key) {
+        String text = reader.text(key);
+        Optional<LocalDate> day = Dates.in(text);
+        Optional<SourceSpan> span = reader.span(key);
+        if (day.isEmpty() && !text.isEmpty() && span.isPresent()) {
+            findings.accept(Diagnostic.of(
+                    Rule.FRONT_MATTER__BAD_DATE,
+                    span.get(),
+                    "`" + FieldReader.clipped(text) + "` is not a date",
+                    "write it as `2024-03-05`"));
+        }
+        return day.orElse(null);
+    }
+
+    /** From the front matter, else from the items below the heading of that name. */
+    private static List<String> lessons(ParsedDocument document, FieldReader fields, Field field) {
+        List<String> written = fields.texts(field);
+        if (!written.isEmpty()) {
+            return written;
+        }
+        List<String> read = document.body().sections().stream()
+                .filter(section -> section.heading()
+                        .map(heading -> Field.normal(heading.text()))
+                        .filter(name ->
+                                name.equals(field.key()) || field.foreign().contains(name))
+                        .isPresent())
+                .findFirst()
+                .map(MarkdownDocument.Section::items)
+                .orElse(List.of());
+        if (!read.isEmpty()) {
+            fields.infer(field);
+        }
+        return read;
+    }
+
+    private static Postmortem.References references(FieldReader fields) {
+        return new Postmortem.References(
+                ids(fields, Field.RELATED),
+                ids(fields, Field.RECURRENCE_OF),
+                ids(fields, Field.SUPERSEDES),
+                fields.texts(Field.RFCS),
+                fields.texts(Field.SOURCES),
+                fields.texts(Field.ALIASES));
+    }
+
+    private static List<Postmortem.Reference> ids(FieldReader fields, Field field) {
+        return fields.words(field).stream()
+                .map(word -> new Postmortem.Reference(new PostmortemId(word.text()), word.span()))
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.casebook.cli;
+
+import dev.casebook.build.BuildOptions;
+import dev.casebook.build.BuildResult;
+import dev.casebook.build.SiteBuild;
+import dev.casebook.diagnostic.Severity;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/** {@code casebook build}. */
+@CommandLine.Command(
+        name = "build",
+        description = "Build the archive into a static site.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class BuildCommand implements Callable<Integer> {
+    /** Findings of one rule that a build shows; {@code check} shows all. */
+    private static final int SHOWN_PER_RULE = 3;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    @CommandLine.Mixin
+    private ArchiveOption archive = new ArchiveOption();
+
+    @CommandLine.Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "site",
+            description = "Where the site goes (default: ${DEFAULT-VALUE}).")
+    private Path output = Path.of("site");
+
+    @CommandLine.Option(
+            names = "--theme",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "A folder whose files replace those of the default theme.")
+    private String theme = "";
+
+    @CommandLine.Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = "The address the site is published at.")
+    private String baseUrl = "";
+
+    @CommandLine.Option(names = "--drafts", description = "Publish drafts too.")
+    private boolean drafts;
+
+    @CommandLine.Option(names = "--noindex", description = "Ask search engines to leave the site out.")
+    private boolean noindex;
+
+    @CommandLine.Option(names = "--strict", description = "Treat warnings as errors.")
+    private boolean strict;
+
+    @CommandLine.Option(
+            names = "--today",
+            paramLabel = "DAY",
+            defaultValue = "",
+            description = "The day that counts as today, such as 2026-03-05.")
+    private String today = "";
+
+    @Override
+    public Integer call() throws IOException, UnusableException {
+        Terminal terminal = Terminal.of(spec);
+        Folders.requireArchive(archive.folder());
+        BuildOptions options = new BuildOptions(
+                archive.folder(),
+                output,
+                theme,
+                baseUrl,
+                drafts,
+                noindex,
+                strict,
+                Today.of(today),
+                Main.Version.text());
+        BuildResult result = Folders.usable(() -> new SiteBuild(options).publish());
+        terminal.report(result.diagnostics(), result.documents(), SHOWN_PER_RULE);
+        summary(terminal.out(), result);
+        return result.diagnostics().count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private void summary(PrintWriter out, BuildResult result) {
+        out.println("Built " + result.postmortems() + (result.postmortems() == 1 ? " postmortem" : " postmortems")
+                + " into " + output + ": " + result.files() + " files, " + result.changed() + " new or changed.");
+        if (!result.hasSitemap()) {
+            out.println("No sitemap.xml: it needs the site's address, `site.base_url` in casebook.yaml or --base-url.");
+        }
+        if (result.diagnostics().list().size() > 0) {
+            out.println("`casebook check"
+                    + (archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder())
+                    + "` shows every finding.");
+        }
+        out.println("Look at it: casebook serve"
+                + (archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder()));
+        out.flush();
+    }
+}

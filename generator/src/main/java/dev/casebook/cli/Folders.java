@@ -1,0 +1,43 @@
+package dev.casebook.cli;
+
+import dev.casebook.publish.OutputRefusedException;
+import dev.casebook.render.ThemeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a command needs of the folders it is given, said in one sentence when it is not so. */
+final class Folders {
+    private Folders() {}
+
+    static void requireArchive(Path folder) throws UnusableException {
+        if (!Files.exists(folder)) {
+            throw new UnusableException("there is no folder " + folder + ": name the archive with --content DIR");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UnusableException(
+                    folder + " is a file, not a folder: name the archive's folder with --content DIR");
+        }
+        if (!Files.isReadable(folder)) {
+            throw new UnusableException("no permission to read " + folder);
+        }
+    }
+
+    /** Does {@code work}; what the user can mend becomes one sentence. */
+    static <T> T usable(Work<T> work) throws IOException, UnusableException {
+        try {
+            return work.run();
+        } catch (OutputRefusedException refused) {
+            throw new UnusableException(String.valueOf(refused.getMessage()));
+        } catch (ThemeException fault) {
+            String place = fault.file() + (fault.line() > 0 ? ":" + fault.line() : "");
+            throw new UnusableException("the theme cannot be used: " + place + ": " + fault.getMessage());
+        }
+    }
+
+    /** Work that may find a folder or theme unusable. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws IOException, OutputRefusedException, ThemeException;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.casebook.cli;
+
+import dev.casebook.build.BuildOptions;
+import dev.casebook.serve.LiveSite;
+import dev.casebook.serve.SiteServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/** {@code casebook serve}. */
+@CommandLine.Command(
+        name = "serve",
+        description = "Show the site in a browser while it is written; drafts are shown too.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class ServeCommand implements Callable<Integer> {
+    private static final int SHOWN_PER_RULE = 5;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    @CommandLine.Mixin
+    private ArchiveOption archive = new ArchiveOption();
+
+    @CommandLine.Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8000",
+            description = "The port on this machine; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+    private int port = 8000;
+
+    @CommandLine.Option(
+            names = "--theme",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "A folder whose files replace those of the default theme.")
+    private String theme = "";
+
+    @CommandLine.Option(
+            names = "--today",
+            paramLabel = "DAY",
+            defaultValue = "",
+            description = "The day that counts as today, such as 2026-03-05.")
+    private String today = "";
+
+    @Override
+    public Integer call() throws IOException, UnusableException {
+        Terminal terminal = Terminal.of(spec);
+        Folders.requireArchive(archive.folder());
+        if (port < 0 || port > 65535) {
+            throw new UnusableException("--port takes a number from 0 to 65535");
+        }
+        BuildOptions options = new BuildOptions(
+                archive.folder(), Path.of("site"), theme, "", true, true, false, Today.of(today), Main.Version.text());
+        LiveSite site = new LiveSite(options);
+        LiveSite.State first = site.rebuild();
+        if (first instanceof LiveSite.State.Broken broken) {
+            throw new UnusableException(broken.sentence());
+        }
+        show(terminal, first);
+        try (SiteServer server = SiteServer.start(site, port)) {
+            terminal.out().println("Serving at " + server.address() + " (Ctrl+C ends it)");
+            terminal.out().flush();
+            site.watch(state -> show(terminal, state));
+        } catch (java.net.BindException taken) {
+            throw new UnusableException("port " + port + " is taken: name another with --port N");
+        }
+        return ExitCode.FINE;
+    }
+
+    private static void show(Terminal terminal, LiveSite.State state) {
+        switch (state) {
+            case LiveSite.State.Built built -> {
+                terminal.report(built.result().diagnostics(), built.result().documents(), SHOWN_PER_RULE);
+                terminal.out().println("Built " + built.result().postmortems() + " postmortems.");
+            }
+            case LiveSite.State.Broken broken -> terminal.out().println("casebook: " + broken.sentence());
+        }
+        terminal.out().flush();
+    }
+}

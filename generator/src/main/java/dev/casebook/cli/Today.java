@@ -1,0 +1,31 @@
+package dev.casebook.cli;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** The day that counts as today: the one asked for, else {@code SOURCE_DATE_EPOCH}, else the real one. */
+final class Today {
+    private Today() {}
+
+    static LocalDate of(String asked) throws UnusableException {
+        if (!asked.isEmpty()) {
+            try {
+                return LocalDate.parse(asked);
+            } catch (DateTimeException e) {
+                throw new UnusableException("`" + asked + "` is not a day: write --today 2026-03-05");
+            }
+        }
+        String epoch = System.getenv("SOURCE_DATE_EPOCH");
+        if (epoch != null && !epoch.isBlank()) {
+            try {
+                return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch.strip())), ZoneOffset.UTC);
+            } catch (NumberFormatException | DateTimeException e) {
+                throw new UnusableException("SOURCE_DATE_EPOCH is `" + epoch + "`, which is no number of seconds");
+            }
+        }
+        return LocalDate.now(Clock.systemUTC());
+    }
+}

@@ -1,0 +1,189 @@
+package dev.casebook.link;
+
+import dev.casebook.catalog.Catalog;
+import dev.casebook.catalog.FreePage;
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.catalog.PostmortemId;
+import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.source.SourcePath;
+import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.Term;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Finds where each link of a document leads: by path within the archive, by id, by word. */
+public final class LinkResolver {
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Destination NOWHERE = new Destination.Nowhere();
+
+    private final Catalog catalog;
+    private final Map<PostmortemId, Postmortem> byId = new TreeMap<>();
+    /** Documents by path, and by path without endings, for sites whose links leave them out. */
+    private final Map<String, Destination> byPath = new TreeMap<>();
+    /** Documents by their file's name without endings; a name that stands twice leads nowhere. */
+    private final Map<String, Destination> byName = new TreeMap<>();
+
+    private final Set<SourcePath> assets;
+
+    LinkResolver(Catalog catalog, Set<SourcePath> assets) {
+        this.catalog = catalog;
+        this.assets = assets;
+        for (Postmortem postmortem : catalog.postmortems()) {
+            byId.put(postmortem.id(), postmortem);
+            add(postmortem.document().file().path(), new Destination.ToPostmortem(postmortem, ""));
+        }
+        for (FreePage page : catalog.pages()) {
+            add(page.document().file().path(), new Destination.ToPage(page, ""));
+        }
+        catalog.ownWords()
+                .forEach((mode, document) -> catalog.vocabulary()
+                        .find(Axis.FAILURE_MODE, mode)
+                        .ifPresent(term -> add(document.file().path(), new Destination.ToTerm(term))));
+    }
+
+    private void add(SourcePath path, Destination destination) {
+        byPath.put(path.value(), destination);
+        byPath.putIfAbsent(bare(path.value()), destination);
+        String name = bare(path.name());
+        byName.merge(name, destination, (one, other) -> NOWHERE);
+    }
+
+    /** The postmortem with this id. */
+    public Optional<Postmortem> postmortem(PostmortemId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Where {@code link} in the document at {@code from} leads. */
+    public Destination resolve(SourcePath from, MarkdownDocument.Link link) {
+        return link.kind() == MarkdownDocument.LinkKind.REFERENCE
+                ? reference(link.target())
+                : path(from, link.target());
+    }
+
+    /** {@code INC-2024-017}, a failure mode's or free page's name, or {@code axis:word}. */
+    private Destination reference(String written) {
+        String target = written.strip();
+        int colon = target.indexOf(':');
+        if (colon > 0) {
+            String prefix = Term.idOf(target.substring(0, colon));
+            for (Axis axis : Axis.values()) {
+                if (prefix.equals(Term.idOf(axis.label())) || prefix.equals(axis.folder())) {
+                    return term(axis, target.substring(colon + 1));
+                }
+            }
+        }
+        Postmortem byTheirId = byId.get(new PostmortemId(target));
+        if (byTheirId != null) {
+            return new Destination.ToPostmortem(byTheirId, "");
+        }
+        Destination named = byName.get(target.toLowerCase(Locale.ROOT));
+        if (named != null && !named.equals(NOWHERE)) {
+            return named;
+        }
+        for (Axis axis :
+                List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM, Axis.TRIGGER, Axis.CONTRIBUTING_FACTOR)) {
+            Destination found = term(axis, target);
+            if (!found.equals(NOWHERE)) {
+                return found;
+            }
+        }
+        return NOWHERE;
+    }
+
+    private Destination term(Axis axis, String written) {
+        return catalog.vocabulary()
+                .find(axis, written)
+                .<Destination>map(Destination.ToTerm::new)
+                .orElse(NOWHERE);
+    }
+
+    private Destination path(SourcePath from, String written) {
+        String target = written.strip();
+        if (target.isEmpty()
+                || target.startsWith("#")
+                || target.startsWith("//")
+                || SCHEME.matcher(target).find()) {
+            return new Destination.Elsewhere(target);
+        }
+        int hash = target.indexOf('#');
+        String fragment = hash < 0 ? "" : target.substring(hash);
+        String path = hash < 0 ? target : target.substring(0, hash);
+        int question = path.indexOf('?');
+        String decoded = decoded(question < 0 ? path : path.substring(0, question));
+        Optional<String> absolute = absolute(from.folder(), decoded);
+        if (absolute.isEmpty()) {
+            return NOWHERE;
+        }
+        if (!absolute.get().isEmpty() && assets.contains(new SourcePath(absolute.get()))) {
+            return new Destination.ToAsset(new SourcePath(absolute.get()));
+        }
+        Destination exact = byPath.get(absolute.get());
+        Destination loose = exact != null ? exact : byPath.get(bare(absolute.get()));
+        String name = absolute.get().substring(absolute.get().lastIndexOf('/') + 1);
+        return withFragment(loose != null ? loose : byName.getOrDefault(bare(name), NOWHERE), fragment);
+    }
+
+    private static Destination withFragment(Destination destination, String fragment) {
+        return switch (destination) {
+            case Destination.ToPostmortem to -> new Destination.ToPostmortem(to.postmortem(), fragment);
+            case Destination.ToPage to -> new Destination.ToPage(to.page(), fragment);
+            case Destination.Elsewhere to -> to;
+            case Destination.ToTerm to -> to;
+            case Destination.ToAsset to -> to;
+            case Destination.Nowhere to -> to;
+        };
+    }
+
+    /** {@code path} seen from {@code folder}, from the archive's top; empty when it leaves the archive. */
+    private static Optional<String> absolute(String folder, String path) {
+        Deque<String> parts = new ArrayDeque<>();
+        if (!path.startsWith("/") && !folder.isEmpty()) {
+            parts.addAll(List.of(folder.split("/", -1)));
+        }
+        for (String part : path.split("/", -1)) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part.replace('\\', '_'));
+            }
+        }
+        return Optional.of(String.join("/", parts));
+    }
+
+    private static String decoded(String path) {
+        if (path.indexOf('%') < 0) {
+            return path;
+        }
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+
+    /** Without the endings of Markdown and HTML files, in lower case. */
+    private static String bare(String path) {
+        String bare = path.toLowerCase(Locale.ROOT);
+        String before;
+        do {
+            before = bare;
+            for (String ending : List.of(".md", ".markdown", ".erb", ".html", ".htm", ".mdx", ".qmd")) {
+                if (bare.endsWith(ending)) {
+                    bare = bare.substring(0, bare.length() - ending.length());
+                }
+            }
+        } while (!bare.equals(before));
+        return bare;
+    }
+}

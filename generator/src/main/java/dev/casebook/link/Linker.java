@@ -1,0 +1,119 @@
+package dev.casebook.link;
+
+import dev.casebook.catalog.Catalog;
+import dev.casebook.catalog.FreePage;
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.catalog.PostmortemId;
+import dev.casebook.diagnostic.Checked;
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.diagnostic.Suggestion;
+import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.parse.ParsedDocument;
+import dev.casebook.source.SourcePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Finds what stands between the documents of a catalogue, and reports references that lead nowhere. */
+public final class Linker {
+    private final Catalog catalog;
+    private final LinkResolver links;
+    private final Map<PostmortemId, Postmortem> byId = new TreeMap<>();
+    private final Map<PostmortemId, Set<Postmortem>> backlinks = new TreeMap<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    private Linker(Catalog catalog, Set<SourcePath> assets) {
+        this.catalog = catalog;
+        this.links = new LinkResolver(catalog, assets);
+        catalog.postmortems().forEach(p -> byId.put(p.id(), p));
+    }
+
+    /**
+     * The catalogue, linked.
+     *
+     * @param assets files that are published as they are
+     * @param text likeness by words
+     */
+    public static Checked<LinkedCatalog> link(Catalog catalog, Set<SourcePath> assets, TextSimilarity text) {
+        Linker linker = new Linker(catalog, assets);
+        return new Checked<>(linker.link(text), Diagnostics.of(linker.findings));
+    }
+
+    private LinkedCatalog link(TextSimilarity text) {
+        Groups groups = new Groups(catalog.postmortems());
+        SimilarFinder finder = new SimilarFinder(groups, byId, text);
+        Map<PostmortemId, List<Similar>> similar = new TreeMap<>();
+        for (Postmortem postmortem : catalog.postmortems()) {
+            similar.put(postmortem.id(), finder.of(postmortem));
+            follow(postmortem);
+        }
+        catalog.pages().stream().map(FreePage::document).forEach(this::checkLinks);
+        catalog.ownWords().values().forEach(this::checkLinks);
+        Map<PostmortemId, List<Postmortem>> sorted = new TreeMap<>();
+        backlinks.forEach((id, from) -> sorted.put(id, List.copyOf(from)));
+        return new LinkedCatalog(catalog, groups, links, similar, Recurrences.of(catalog.postmortems(), links), sorted);
+    }
+
+    private void follow(Postmortem postmortem) {
+        checkLinks(postmortem.document());
+        for (MarkdownDocument.Link link : postmortem.document().body().links()) {
+            if (links.resolve(postmortem.document().file().path(), link) instanceof Destination.ToPostmortem to) {
+                refer(postmortem, to.postmortem());
+            }
+        }
+        Postmortem.References references = postmortem.references();
+        Stream.of(references.related(), references.recurrenceOf(), references.supersedes())
+                .flatMap(List::stream)
+                .forEach(reference -> links.postmortem(reference.id())
+                        .ifPresentOrElse(found -> refer(postmortem, found), () -> reportUnknownId(reference)));
+    }
+
+    private void refer(Postmortem from, Postmortem to) {
+        if (!from.id().equals(to.id())) {
+            backlinks
+                    .computeIfAbsent(to.id(), id -> new TreeSet<>(Postmortem.NEWEST_FIRST))
+                    .add(from);
+        }
+    }
+
+    private void checkLinks(ParsedDocument document) {
+        for (MarkdownDocument.Link link : document.body().links()) {
+            if (links.resolve(document.file().path(), link) instanceof Destination.Nowhere) {
+                boolean reference = link.kind() == MarkdownDocument.LinkKind.REFERENCE;
+                findings.add(
+                        reference
+                                ? Diagnostic.of(
+                                        Rule.LINK__DEAD_REFERENCE,
+                                        link.span(),
+                                        "`[[" + link.target() + "]]` names nothing in this archive",
+                                        suggestion(link.target()))
+                                : Diagnostic.of(
+                                        Rule.LINK__DEAD_LINK,
+                                        link.span(),
+                                        "`" + link.target() + "` leads to no file of this archive",
+                                        "mend the path, or write a full address; the page shows the text without a link"));
+            }
+        }
+    }
+
+    private void reportUnknownId(Postmortem.Reference reference) {
+        findings.add(Diagnostic.of(
+                Rule.LINK__DEAD_REFERENCE,
+                reference.span(),
+                "no postmortem has the id `" + reference.id() + "`",
+                suggestion(reference.id().value())));
+    }
+
+    private String suggestion(String written) {
+        List<String> ids = byId.keySet().stream().map(PostmortemId::value).toList();
+        return Suggestion.nearest(written, ids)
+                .map(near -> "did you mean `" + near + "`?")
+                .orElse("use the `id` of a postmortem, or the name of a failure mode, service or page");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.casebook.link;
+
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.catalog.PostmortemId;
+import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.Term;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Joins likeness of words with shared classification.
+ *
+ * <p>strength = 4 x (text score / best text score) + sum over shared failure modes of 3 x rarity + sum over shared services of 1.5 x rarity + sum
+ * over shared symptoms of 1 x rarity, where rarity = ln(1 + N / n) / ln(1 + N) for a word that n of N postmortems carry: sharing
+ * what nearly all share says little.
+ */
+final class SimilarFinder {
+    private static final int SHOWN = 5;
+    /** Candidates from one shared failure mode: the newest, so that cost stays linear in a large archive. */
+    private static final int PER_GROUP = 40;
+
+    private static final double LEAST = 1.6;
+    private static final Comparator<Similar> STRONGEST_FIRST = Comparator.comparingDouble(Similar::strength)
+            .reversed()
+            .thenComparing(Similar::postmortem, Postmortem.NEWEST_FIRST);
+
+    private final Groups groups;
+    private final Map<PostmortemId, Postmortem> byId;
+    private final TextSimilarity text;
+
+    SimilarFinder(Groups groups, Map<PostmortemId, Postmortem> byId, TextSimilarity text) {
+        this.groups = groups;
+        this.byId = byId;
+        this.text = text;
+    }
+
+    List<Similar> of(Postmortem postmortem) {
+        Map<PostmortemId, TextSimilarity.Neighbour> neighbours = new LinkedHashMap<>();
+        text.nearest(postmortem).forEach(near -> neighbours.put(near.id(), near));
+        double best = neighbours.values().stream()
+                .mapToDouble(TextSimilarity.Neighbour::score)
+                .max()
+                .orElse(0);
+
+        Map<PostmortemId, Postmortem> candidates = new LinkedHashMap<>();
+        neighbours.keySet().forEach(id -> {
+            Postmortem near = byId.get(id);
+            if (near != null) {
+                candidates.put(id, near);
+            }
+        });
+        postmortem
+                .terms(Axis.FAILURE_MODE)
+                .forEach(mode -> groups.of(mode).postmortems().stream()
+                        .limit(PER_GROUP)
+                        .forEach(p -> candidates.put(p.id(), p)));
+        candidates.remove(postmortem.id());
+        return candidates.values().stream()
+                .map(other -> compare(postmortem, other, neighbours.get(other.id()), best))
+                .filter(similar -> similar.strength() >= LEAST)
+                .sorted(STRONGEST_FIRST)
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private Similar compare(
+            Postmortem one,
+            Postmortem other,
+            TextSimilarity.@org.jspecify.annotations.Nullable Neighbour near,
+            double best) {
+        List<Term> modes = shared(one, other, Axis.FAILURE_MODE);
+        List<Term> services = shared(one, other, Axis.SERVICE);
+        List<Term> symptoms = shared(one, other, Axis.SYMPTOM);
+        double byText = near == null || best <= 0 ? 0 : near.score() / best;
+        double strength = 4 * byText + 3 * rarity(modes) + 1.5 * rarity(services) + rarity(symptoms);
+        return new Similar(other, modes, services, symptoms, near == null ? List.of() : near.words(), strength);
+    }
+
+    private double rarity(List<Term> terms) {
+        double all = Math.log1p(byId.size());
+        return terms.stream()
+                .mapToDouble(term -> Math.log1p((double) byId.size()
+                                / Math.max(1, groups.of(term).size()))
+                        / all)
+                .sum();
+    }
+
+    private static List<Term> shared(Postmortem one, Postmortem other, Axis axis) {
+        List<Term> theirs = other.terms(axis);
+        return one.terms(axis).stream().filter(theirs::contains).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.casebook.parse;
+
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.casebook.parse.MarkdownDocument.Section;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** The headings of a document with their anchors, and the sections between those at the top. */
+final class Outline {
+    private static final int MAX_DEPTH = 100;
+
+    private final Syntax syntax;
+    private final Links links;
+    private final IdentityHashMap<Node, MarkdownDocument.Heading> headings = new IdentityHashMap<>();
+    private final List<Heading> top = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
+    private int words;
+
+    /** The outline of {@code document}. */
+    Outline(Document document, Syntax syntax, Links links) {
+        this.syntax = syntax;
+        this.links = links;
+        nameHeadings(document);
+        cut(document);
+    }
+
+    /** The heading that a node is. */
+    MarkdownDocument.Heading heading(Heading node) {
+        MarkdownDocument.Heading known = headings.get(node);
+        // Only headings nested beyond all measure were not named; they share an anchor that leads to the top.
+        return known == null
+                ? new MarkdownDocument.Heading(node.getLevel(), PlainText.inside(node, syntax), "_", links.span(node))
+                : known;
+    }
+
+    /** The headings at the top level, in order. */
+    List<Heading> top() {
+        return top;
+    }
+
+    /** What stands before the first heading, then a section for each. */
+    List<Section> sections() {
+        return sections;
+    }
+
+    /** How many words the document has, code blocks not counted. */
+    int words() {
+        return words;
+    }
+
+    private void nameHeadings(Document document) {
+        List<Heading> found = new ArrayList<>();
+        find(document, 0, found);
+        Anchors anchors = new Anchors();
+        for (Heading node : found) {
+            String id = Syntax.attributesOf(node).id();
+            if (!id.isEmpty()) {
+                headings.put(node, named(node, anchors.unique(id)));
+            }
+        }
+        for (Heading node : found) {
+            if (!headings.containsKey(node)) {
+                headings.put(node, named(node, anchors.forText(PlainText.inside(node, syntax))));
+            }
+        }
+    }
+
+    private MarkdownDocument.Heading named(Heading node, String anchor) {
+        return new MarkdownDocument.Heading(node.getLevel(), PlainText.inside(node, syntax), anchor, links.span(node));
+    }
+
+    private void find(Node node, int depth, List<Heading> found) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Heading heading) {
+                found.add(heading);
+                if (depth == 0) {
+                    top.add(heading);
+                }
+            } else if (child instanceof Block && depth < MAX_DEPTH) {
+                find(child, depth + 1, found);
+            }
+        }
+    }
+
+    private void cut(Document document) {
+        Heading heading = null;
+        List<Node> content = new ArrayList<>();
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading next) {
+                close(heading, content, next.getStartOffset());
+                heading = next;
+                content.clear();
+            } else {
+                content.add(node);
+            }
+        }
+        close(heading, content, syntax.source().length());
+    }
+
+    private void close(@org.jspecify.annotations.Nullable Heading heading, List<Node> content, int end) {
+        PlainText text = new PlainText(syntax);
+        List<String> items = new ArrayList<>();
+        for (Node node : content) {
+            text.add(node);
+            if (node instanceof BulletList || node instanceof OrderedList) {
+                for (Node item : Flexmark.children((ListBlock) node)) {
+                    items.add(PlainText.of(item, syntax));
+                }
+            }
+        }
+        words += text.words();
+        int start = content.isEmpty() ? end : content.getFirst().getStartOffset();
+        int last = content.isEmpty() ? end : content.getLast().getEndOffset();
+        sections.add(new Section(
+                heading == null ? Optional.empty() : Optional.of(heading(heading)),
+                text.text(),
+                items,
+                links.span(start, last)));
+    }
+}

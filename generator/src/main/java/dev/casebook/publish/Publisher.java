@@ -1,0 +1,238 @@
+package dev.casebook.publish;
+
+import dev.casebook.site.SitePath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * Publishes into one folder. The new site is staged in a folder beside it, where unchanged files are taken over by a hard link rather than
+ * written again; then the two folders change places by renaming. A list of the files written, kept in the site as
+ * {@value #LIST}, tells Casebook's files from others: others are carried over untouched.
+ */
+public final class Publisher implements OutputFiles, AutoCloseable {
+    /** The list of the files that Casebook wrote. */
+    public static final String LIST = ".casebook-files";
+
+    private final Path output;
+    private final Path staging;
+    private final Set<String> earlier;
+    private final Set<String> written = new TreeSet<>();
+    private final AtomicInteger changed = new AtomicInteger();
+
+    private Publisher(Path output, Path staging, Set<String> earlier) {
+        this.output = output;
+        this.staging = staging;
+        this.earlier = earlier;
+    }
+
+    /**
+     * Begins a new site for {@code output}.
+     *
+     * @param content the archive's folder, which must not be in the output folder's way
+     * @throws OutputRefusedException if the folder is somebody else's or cannot be written
+     */
+    public static Publisher open(Path output, Path content) throws OutputRefusedException, IOException {
+        Path folder = output.toAbsolutePath().normalize();
+        refuseUnsafe(folder, content.toAbsolutePath().normalize());
+        Set<String> earlier = earlierFiles(folder);
+        Path parent = folder.getParent();
+        Path name = folder.getFileName();
+        if (parent == null || name == null) {
+            throw new OutputRefusedException(folder + " cannot be an output folder: choose one of its own");
+        }
+        try {
+            Files.createDirectories(parent);
+            restore(folder, parent.resolve("." + name + ".casebook-old"));
+            Path staging = parent.resolve("." + name + ".casebook-new");
+            delete(staging);
+            Files.createDirectory(staging);
+            return new Publisher(folder, staging, earlier);
+        } catch (AccessDeniedException | java.nio.file.ReadOnlyFileSystemException e) {
+            throw new OutputRefusedException("cannot write " + folder + ": no permission to write in " + parent);
+        }
+    }
+
+    /** Takes one file of the new site; safe for use by many threads. */
+    @Override
+    public void put(SitePath path, byte[] content) throws IOException {
+        String file = path.file();
+        synchronized (written) {
+            if (!written.add(file)) {
+                throw new IllegalStateException("two files at " + file);
+            }
+        }
+        stage(file, content);
+    }
+
+    /**
+     * Makes the staged site the one in the output folder.
+     *
+     * @return how many files are new or changed; 0 when the site is as it was
+     */
+    public int publish() throws IOException, OutputRefusedException {
+        stage(LIST, (String.join("\n", written) + "\n").getBytes(StandardCharsets.UTF_8));
+        boolean exists = Files.isDirectory(output);
+        if (exists) {
+            carryOver();
+        }
+        boolean same = exists && changed.get() == 0 && earlier.equals(written);
+        if (!same) {
+            swap(exists);
+        }
+        return changed.get();
+    }
+
+    /** Clears away what was staged and not published. */
+    @Override
+    public void close() throws IOException {
+        delete(staging);
+    }
+
+    private void stage(String file, byte[] content) throws IOException {
+        Path old = output.resolve(file);
+        Path target = staging.resolve(file);
+        Path folder = target.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        if ((earlier.contains(file) || file.equals(LIST)) && isSame(old, content)) {
+            takeOver(old, target);
+        } else {
+            Files.write(target, content);
+            changed.incrementAndGet();
+        }
+    }
+
+    private static boolean isSame(Path old, byte[] content) throws IOException {
+        return Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(old) == content.length
+                && Arrays.equals(Files.readAllBytes(old), content);
+    }
+
+    private static void takeOver(Path old, Path target) throws IOException {
+        try {
+            Files.createLink(target, old);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(old, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    /** Files in the output folder that Casebook did not write. */
+    private void carryOver() throws IOException, OutputRefusedException {
+        List<Path> others;
+        try (Stream<Path> walk = Files.walk(output)) {
+            others = walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(path -> {
+                        String file = output.relativize(path).toString().replace('\\', '/');
+                        return !earlier.contains(file) && !file.equals(LIST);
+                    })
+                    .sorted()
+                    .toList();
+        }
+        for (Path other : others) {
+            String file = output.relativize(other).toString().replace('\\', '/');
+            Path target = staging.resolve(file);
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new OutputRefusedException(
+                        other
+                                + " is not Casebook's and stands where a page of the site belongs: move it away, or choose another output folder");
+            }
+            Path folder = target.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            if (Files.isSymbolicLink(other)) {
+                Files.createSymbolicLink(target, Files.readSymbolicLink(other));
+            } else {
+                takeOver(other, target);
+            }
+        }
+    }
+
+    private void swap(boolean exists) throws IOException {
+        Path old = output.resolveSibling("." + output.getFileName() + ".casebook-old");
+        delete(old);
+        if (exists) {
+            Files.move(output, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(staging, output, StandardCopyOption.ATOMIC_MOVE);
+        delete(old);
+    }
+
+    /** A run that was cut off between the two renames left the old site beside its place: put it back. */
+    private static void restore(Path output, Path old) throws IOException {
+        if (Files.isDirectory(old) && !Files.exists(output)) {
+            Files.move(old, output, StandardCopyOption.ATOMIC_MOVE);
+        }
+        delete(old);
+    }
+
+    private static void refuseUnsafe(Path output, Path content) throws OutputRefusedException {
+        if (Files.exists(output) && !Files.isDirectory(output)) {
+            throw new OutputRefusedException(output + " is a file: choose a folder for the site");
+        }
+        if (content.startsWith(output)) {
+            throw new OutputRefusedException("the archive " + content + " lies in the output folder " + output
+                    + ": choose another folder for the site");
+        }
+    }
+
+    private static Set<String> earlierFiles(Path output) throws IOException, OutputRefusedException {
+        if (!Files.isDirectory(output)) {
+            return Set.of();
+        }
+        Path list = output.resolve(LIST);
+        try {
+            if (Files.isRegularFile(list)) {
+                return new TreeSet<>(Files.readAllLines(list, StandardCharsets.UTF_8));
+            }
+            try (Stream<Path> inside = Files.list(output)) {
+                if (inside.findAny().isPresent()) {
+                    throw new OutputRefusedException(
+                            output
+                                    + " holds files that Casebook did not write: choose an empty folder, or one that does not exist yet");
+                }
+            }
+        } catch (AccessDeniedException e) {
+            throw new OutputRefusedException("cannot read " + output + ": no permission");
+        }
+        return Set.of();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                    Path visited, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package dev.casebook.render;
+
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.LinkedCatalog;
+import dev.casebook.settings.Settings;
+import dev.casebook.site.Page;
+import dev.casebook.site.SitePlan;
+import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.Term;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Makes the views of the files for machines: the feed and the sitemap. */
+public final class FeedViews {
+    private static final int NEWEST = 30;
+
+    private final LinkedCatalog catalog;
+    private final SitePlan plan;
+    private final Settings.Site site;
+
+    /** Views for the site of {@code plan}. */
+    public FeedViews(LinkedCatalog catalog, SitePlan plan, Settings.Site site) {
+        this.catalog = catalog;
+        this.plan = plan;
+        this.site = site;
+    }
+
+    /** The newest postmortems. Without a base URL the addresses are relative to the feed, which stands at the root. */
+    public PageView.AtomFeed feed() {
+        List<Postmortem> newest = catalog.catalog().postmortems().stream()
+                .filter(p -> p.day() != null)
+                .limit(NEWEST)
+                .toList();
+        List<PageView.AtomEntry> entries = newest.stream().map(this::entry).toList();
+        String updated = entries.stream()
+                .map(PageView.AtomEntry::updated)
+                .max(String::compareTo)
+                .orElse("1970-01-01T00:00:00Z");
+        return new PageView.AtomFeed(
+                id("feed of " + site.title()),
+                site.title(),
+                site.title(),
+                site.baseUrl() + Frames.FEED.value(),
+                site.baseUrl().isEmpty() ? "./" : site.baseUrl(),
+                updated,
+                entries);
+    }
+
+    private PageView.AtomEntry entry(Postmortem postmortem) {
+        LocalDate day = postmortem.day();
+        OffsetDateTime published = postmortem.course().published();
+        String when = published == null
+                ? day + "T00:00:00Z"
+                : Wording.moment(published.withOffsetSameInstant(java.time.ZoneOffset.UTC))
+                        .iso();
+        return new PageView.AtomEntry(
+                id(site.title() + "/" + postmortem.id().key()),
+                postmortem.title(),
+                site.baseUrl() + plan.of(postmortem).value(),
+                when,
+                when,
+                postmortem.summary(),
+                Stream.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.TAG)
+                        .flatMap(axis -> postmortem.terms(axis).stream())
+                        .map(Term::id)
+                        .toList());
+    }
+
+    /** A stable id that does not depend on where the site is published. */
+    private static String id(String name) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Every page but the one for wrong addresses; needs the site's base URL, since a sitemap holds absolute addresses only. */
+    public PageView.Sitemap sitemap() {
+        return new PageView.Sitemap(plan.pages().stream()
+                .filter(page -> !(page instanceof Page.NotFound) && !(page instanceof Page.Moved))
+                .map(page ->
+                        new PageView.SitemapEntry(site.baseUrl() + page.path().value(), modified(page)))
+                .toList());
+    }
+
+    private static String modified(Page page) {
+        if (page instanceof Page.OfPostmortem of) {
+            OffsetDateTime published = of.postmortem().course().published();
+            LocalDate day = published == null ? of.postmortem().day() : published.toLocalDate();
+            return day == null ? "" : day.toString();
+        }
+        return "";
+    }
+}

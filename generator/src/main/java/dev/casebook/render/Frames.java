@@ -1,0 +1,180 @@
+package dev.casebook.render;
+
+import dev.casebook.catalog.FreePage;
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.render.Part.Link;
+import dev.casebook.settings.Settings;
+import dev.casebook.site.Page;
+import dev.casebook.site.SitePath;
+import dev.casebook.site.SitePlan;
+import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.Term;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes what surrounds each page. */
+public final class Frames {
+    /** The feed's address. */
+    public static final SitePath FEED = new SitePath("feed.xml");
+
+    private final Settings.Site settings;
+    private final Frame.Site site;
+    private final boolean noindex;
+
+    /**
+     * Frames for the pages of {@code plan}.
+     *
+     * @param assets the theme's files under their published names
+     * @param search what the search in the browser needs
+     * @param noindex whether search engines are asked to leave the site out
+     * @param version this program's version
+     */
+    public Frames(
+            Settings.Site settings,
+            SitePlan plan,
+            Frame.Assets assets,
+            Frame.Search search,
+            boolean noindex,
+            String version) {
+        this.settings = settings;
+        this.noindex = noindex;
+        this.site = new Frame.Site(
+                settings.title(),
+                settings.description(),
+                settings.language(),
+                navigation(plan),
+                plan.all(Page.OfFreePage.class).stream()
+                        .map(page -> Link.to(page.page().title(), page.path().value()))
+                        .limit(8)
+                        .toList(),
+                assets,
+                search,
+                "Casebook " + version);
+    }
+
+    private static List<Frame.NavigationItem> navigation(SitePlan plan) {
+        List<Frame.NavigationItem> items = new ArrayList<>();
+        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM)) {
+            plan.of(axis)
+                    .ifPresent(path -> items.add(new Frame.NavigationItem(
+                            axis.folder(), Link.to(Wording.capital(axis.folder().replace('-', ' ')), path.value()))));
+        }
+        plan.all(Page.OfYears.class)
+                .forEach(years -> items.add(new Frame.NavigationItem(
+                        "years", Link.to("Years", years.path().value()))));
+        return items;
+    }
+
+    /** The frame of {@code page}. */
+    Frame of(Page page) {
+        return switch (page) {
+            case Page.Home home -> frame(home, "", homeDescription(), "home", "");
+            case Page.OfPostmortem of -> postmortem(of, of.postmortem());
+            case Page.OfAxis of -> {
+                String name = Wording.capital(of.axis().folder().replace('-', ' '));
+                yield frame(
+                        of, name, name + " in " + settings.title(), of.axis().folder(), "");
+            }
+            case Page.OfTerm of -> {
+                Term term = of.group().term();
+                String what = Wording.capital(term.axis().label()) + ": " + term.name();
+                String count = Wording.count(of.group().size(), "postmortem", "postmortems");
+                yield frame(
+                        of,
+                        what,
+                        term.definition().isEmpty()
+                                ? what + ", " + count
+                                : what + ", " + count + ". " + term.definition(),
+                        term.axis().folder(),
+                        "");
+            }
+            case Page.OfYears of -> frame(of, "Years", "Postmortems by year in " + settings.title(), "years", "");
+            case Page.OfYear of -> {
+                String year = of.year() == 0 ? "Undated" : "" + of.year();
+                yield frame(of, year, "Postmortems of " + year + " in " + settings.title(), "years", "");
+            }
+            case Page.Search search -> frame(search, "Search", "Search " + settings.title(), "search", "");
+            case Page.OfFreePage of -> freePage(of, of.page());
+            case Page.Moved moved -> moved(moved);
+            case Page.NotFound missing ->
+                new Frame(site, rootOfSite(), "Not found", "There is no such page", "", true, "", "", "");
+        };
+    }
+
+    private String homeDescription() {
+        return settings.description().isEmpty() ? settings.title() : settings.description();
+    }
+
+    private Frame postmortem(Page page, Postmortem postmortem) {
+        String description =
+                postmortem.summary().isEmpty() ? "Postmortem: " + postmortem.title() : postmortem.summary();
+        return frame(
+                page,
+                postmortem.title(),
+                description,
+                "",
+                edit(postmortem.document().file().path().value()));
+    }
+
+    /** An old address names the new one as the one that counts. */
+    private Frame moved(Page.Moved page) {
+        SitePath now = SitePlan.path(page.postmortem());
+        String canonical = settings.baseUrl().isEmpty() ? "" : settings.baseUrl() + now.value();
+        String root = page.path().toRoot();
+        String title = page.postmortem().title() + " (moved from " + page.path() + ")";
+        return new Frame(site, root.isEmpty() ? "./" : root, title, title, canonical, true, "", "", "");
+    }
+
+    private Frame freePage(Page page, FreePage free) {
+        String description = free.summary().isEmpty() ? free.title() + " \u2013 " + settings.title() : free.summary();
+        return frame(
+                page,
+                free.title(),
+                description,
+                "",
+                edit(free.document().file().path().value()));
+    }
+
+    private Frame frame(Page page, String title, String description, String current, String edit) {
+        String root = page.path().toRoot();
+        String canonical = settings.baseUrl().isEmpty()
+                ? ""
+                : settings.baseUrl() + page.path().value();
+        return new Frame(
+                site,
+                root.isEmpty() ? "./" : root,
+                title,
+                clipped(description),
+                canonical,
+                noindex,
+                current,
+                FEED.value(),
+                edit);
+    }
+
+    private String edit(String path) {
+        return settings.editUrl().isEmpty() ? "" : settings.editUrl().replace("{path}", path.replace(" ", "%20"));
+    }
+
+    /** Descriptions are cut where result lists cut them, at about 300 characters. */
+    private static String clipped(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= 300
+                ? line
+                : line.substring(0, line.lastIndexOf(' ', 297) > 200 ? line.lastIndexOf(' ', 297) : 297) + "\u2026";
+    }
+
+    /** The page for wrong addresses does not know where it stands, so it starts from the site's path on its host. */
+    private String rootOfSite() {
+        if (settings.baseUrl().isEmpty()) {
+            return "/";
+        }
+        try {
+            String path = URI.create(settings.baseUrl()).getPath();
+            return path == null || path.isEmpty() ? "/" : path;
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
+    }
+}

@@ -1,0 +1,415 @@
+package dev.casebook.render;
+
+import dev.casebook.catalog.FreePage;
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.Group;
+import dev.casebook.link.LinkedCatalog;
+import dev.casebook.link.ReadingStart;
+import dev.casebook.parse.ParsedDocument;
+import dev.casebook.render.Part.BaseRate;
+import dev.casebook.render.Part.Chapter;
+import dev.casebook.render.Part.Count;
+import dev.casebook.render.Part.Fact;
+import dev.casebook.render.Part.Html;
+import dev.casebook.render.Part.Link;
+import dev.casebook.render.Part.Ranking;
+import dev.casebook.render.Part.Reasoned;
+import dev.casebook.render.Part.Share;
+import dev.casebook.site.Page;
+import dev.casebook.site.SitePlan;
+import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.FailureMode;
+import dev.casebook.vocabulary.Service;
+import dev.casebook.vocabulary.Term;
+import dev.casebook.vocabulary.Vocabulary;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes the view of every page: what its template shows, in the order it shows it. */
+public final class PageViews {
+    private static final int BARS = 8;
+
+    private final LinkedCatalog catalog;
+    private final Vocabulary vocabulary;
+    private final SitePlan plan;
+    private final Linking linking;
+    private final Texts texts;
+    private final PostmortemViews postmortems;
+    private final Frames frames;
+    private final LocalDate today;
+
+    /**
+     * Views of the pages of {@code plan}.
+     *
+     * @param frames what surrounds each page
+     * @param today the day on which actions are overdue or not
+     */
+    public PageViews(LinkedCatalog catalog, SitePlan plan, Frames frames, LocalDate today) {
+        this.catalog = catalog;
+        this.vocabulary = catalog.catalog().vocabulary();
+        this.plan = plan;
+        this.frames = frames;
+        this.today = today;
+        this.linking = new Linking(catalog, plan);
+        this.texts = new Texts(linking);
+        this.postmortems = new PostmortemViews(catalog, linking, texts, today);
+    }
+
+    /** The view of {@code page}. */
+    public PageView view(Page page) {
+        return switch (page) {
+            case Page.Home home -> home(home);
+            case Page.OfPostmortem of -> postmortems.view(frames.of(of), of.postmortem(), of.path());
+            case Page.OfAxis of -> axis(of);
+            case Page.OfTerm of -> term(of);
+            case Page.OfYears of -> years(of);
+            case Page.OfYear of -> year(of);
+            case Page.Search search -> new PageView.Search(frames.of(search), browse());
+            case Page.OfFreePage of -> freePage(of);
+            case Page.Moved moved -> new PageView.Moved(frames.of(moved), linking.to(moved.postmortem()));
+            case Page.NotFound missing -> new PageView.NotFound(frames.of(missing), browse());
+        };
+    }
+
+    private PageView home(Page.Home page) {
+        List<Postmortem> all = catalog.catalog().postmortems();
+        List<Ranking> rankings = new ArrayList<>();
+        ranking(rankings, "What fails here most", Axis.FAILURE_MODE);
+        ranking(rankings, "Where it fails", Axis.SERVICE);
+        return new PageView.Home(
+                frames.of(page),
+                figures(all),
+                rankings,
+                linking.entries(all.stream().limit(6).toList()),
+                thisWeek(all),
+                linking.entries(
+                        all.stream().filter(PageViews::isNearMiss).limit(3).toList()),
+                ReadingStart.of(catalog, 4).stream()
+                        .map(start -> new Reasoned(linking.entry(start.postmortem()), "Shows " + names(start.covers())))
+                        .toList());
+    }
+
+    private static String names(List<Term> terms) {
+        return String.join(", ", terms.stream().map(Term::name).limit(4).toList());
+    }
+
+    private void ranking(List<Ranking> rankings, String title, Axis axis) {
+        List<Group> groups = catalog.groups().of(axis);
+        if (!groups.isEmpty()) {
+            rankings.add(linking.ranking(title, "postmortems", groups, BARS, axis));
+        }
+    }
+
+    private static boolean isNearMiss(Postmortem postmortem) {
+        return postmortem.terms(Axis.KIND).stream().anyMatch(kind -> kind.id().equals("near-miss"));
+    }
+
+    private List<String> figures(List<Postmortem> all) {
+        List<String> figures = new ArrayList<>();
+        figures.add(Wording.count(all.size(), "postmortem", "postmortems"));
+        List<Integer> years = all.stream()
+                .map(Postmortem::day)
+                .filter(Objects::nonNull)
+                .map(LocalDate::getYear)
+                .sorted()
+                .toList();
+        if (!years.isEmpty()) {
+            int first = years.get(0);
+            int last = years.get(years.size() - 1);
+            figures.add(first == last ? "" + first : first + "\u2013" + last);
+        }
+        figure(figures, Axis.FAILURE_MODE, "failure mode", "failure modes");
+        figure(figures, Axis.SERVICE, "service", "services");
+        return figures;
+    }
+
+    private void figure(List<String> figures, Axis axis, String one, String many) {
+        int count = catalog.groups().of(axis).size();
+        if (count > 0) {
+            figures.add(Wording.count(count, one, many));
+        }
+    }
+
+    private List<Reasoned> thisWeek(List<Postmortem> all) {
+        List<Reasoned> found = new ArrayList<>();
+        for (Postmortem postmortem : all) {
+            LocalDate day = postmortem.day();
+            if (day != null && day.getYear() < today.getYear()) {
+                LocalDate thisYear = day.withYear(today.getYear());
+                if (Math.abs(ChronoUnit.DAYS.between(thisYear, today)) <= 3) {
+                    int years = today.getYear() - day.getYear();
+                    found.add(new Reasoned(
+                            linking.entry(postmortem), years == 1 ? "one year ago" : years + " years ago"));
+                }
+            }
+        }
+        return found.stream().limit(3).toList();
+    }
+
+    private PageView axis(Page.OfAxis page) {
+        List<Group> groups = plan.all(Page.OfTerm.class).stream()
+                .map(Page.OfTerm::group)
+                .filter(group -> group.term().axis() == page.axis())
+                .sorted(Group.LARGEST_FIRST)
+                .toList();
+        List<Group> seen = groups.stream().filter(group -> group.size() > 0).toList();
+        List<Count> unseen = new ArrayList<>(groups.stream()
+                .filter(group -> group.size() == 0)
+                .map(linking::count)
+                .toList());
+        String title = Wording.capital(page.axis().folder().replace('-', ' '));
+        boolean families = page.axis() == Axis.FAILURE_MODE;
+        return new PageView.Index(
+                frames.of(page),
+                title,
+                intro(page.axis()),
+                families
+                        ? byFamily(seen)
+                        : List.of(new Ranking(
+                                "", "", seen.stream().map(linking::count).toList(), Link.NONE)),
+                unseen);
+    }
+
+    private static String intro(Axis axis) {
+        return switch (axis) {
+            case FAILURE_MODE -> "What in the system failed, and why it could.";
+            case SERVICE -> "What was affected, and how often.";
+            case SYMPTOM -> "What was seen. One symptom has many causes.";
+            case TRIGGER -> "What set incidents off. A trigger is not the cause.";
+            case CONTRIBUTING_FACTOR -> "What made incidents likelier, longer or worse.";
+            case TEAM -> "Who looks after what was affected.";
+            case SEVERITY -> "How grave incidents were.";
+            case KIND, DETECTED_BY, TAG -> "";
+        };
+    }
+
+    private List<Ranking> byFamily(List<Group> groups) {
+        Map<String, List<Count>> byFamily = new LinkedHashMap<>();
+        vocabulary.families().forEach(family -> byFamily.put(family.id(), new ArrayList<>()));
+        for (Group group : groups) {
+            String family = vocabulary.failureMode(group.term()).family();
+            byFamily.computeIfAbsent(family, f -> new ArrayList<>()).add(linking.count(group));
+        }
+        List<Ranking> rankings = new ArrayList<>();
+        byFamily.forEach((family, counts) -> {
+            if (!counts.isEmpty()) {
+                Optional<FailureMode.Family> known = vocabulary.families().stream()
+                        .filter(f -> f.id().equals(family))
+                        .findFirst();
+                rankings.add(new Ranking(
+                        known.map(FailureMode.Family::name).orElse(rankings.isEmpty() ? "" : "Other"),
+                        known.map(FailureMode.Family::definition).orElse(""),
+                        counts,
+                        Link.NONE));
+            }
+        });
+        return rankings;
+    }
+
+    private PageView term(Page.OfTerm page) {
+        Term term = page.group().term();
+        return switch (term.axis()) {
+            case FAILURE_MODE -> failureMode(page, vocabulary.failureMode(term));
+            case SERVICE -> service(page, vocabulary.service(term));
+            case TRIGGER, SYMPTOM, CONTRIBUTING_FACTOR, TEAM, SEVERITY, KIND, DETECTED_BY, TAG ->
+                new PageView.Listing(
+                        frames.of(page),
+                        Wording.capital(term.axis().label()),
+                        term.name(),
+                        term.definition(),
+                        List.of(new Chapter("", linking.entries(page.group().postmortems()))),
+                        among(page.group(), Axis.FAILURE_MODE, Axis.SERVICE),
+                        Link.NONE,
+                        Link.NONE);
+        };
+    }
+
+    private PageView failureMode(Page.OfTerm page, FailureMode mode) {
+        Term term = page.group().term();
+        List<Fact> facts = new ArrayList<>();
+        vocabulary.families().stream()
+                .filter(family -> family.id().equals(mode.family()))
+                .forEach(family -> facts.add(fact("family", "Family", family.name())));
+        if (!term.aliases().isEmpty()) {
+            facts.add(fact(
+                    "aliases",
+                    "Also called",
+                    String.join(
+                            ", ",
+                            term.aliases().stream()
+                                    .limit(8)
+                                    .map(a -> a.replace('-', ' '))
+                                    .toList())));
+        }
+        if (!mode.lookFor().isEmpty()) {
+            facts.add(fact("look-for", "Told by", mode.lookFor()));
+        }
+        ParsedDocument own = catalog.catalog().ownWords().get(term.id());
+        return new PageView.FailureMode(
+                frames.of(page),
+                term.name(),
+                term.definition(),
+                facts,
+                own == null
+                        ? Html.NONE
+                        : texts.text(own, term.name(), page.path()).html(),
+                new Share(page.group().size(), catalog.catalog().postmortems().size()),
+                mode.baseRates().stream().map(PageViews::baseRate).toList(),
+                linking.entries(page.group().postmortems()),
+                among(page.group(), Axis.SERVICE, Axis.TRIGGER, Axis.DETECTED_BY, Axis.FAILURE_MODE),
+                List.of());
+    }
+
+    private static BaseRate baseRate(FailureMode.BaseRate rate) {
+        FailureMode.Source source = rate.source();
+        Link link = source.url().isEmpty() ? Link.plain(source.title()) : Link.to(source.title(), source.url());
+        String counted = rate.of() > 0
+                ? rate.count() > 0
+                        ? rate.count() + " of " + rate.of() + " " + rate.unit()
+                        : "of " + rate.of() + " " + rate.unit()
+                : "of " + rate.unit();
+        return new BaseRate(
+                link,
+                rate.percent(),
+                counted + ", as \u201c" + rate.label() + "\u201d. " + source.scope(),
+                source.note());
+    }
+
+    private PageView service(Page.OfTerm page, Service service) {
+        List<Fact> facts = new ArrayList<>();
+        if (!service.team().isEmpty()) {
+            Term team =
+                    vocabulary.find(Axis.TEAM, service.team()).orElseGet(() -> Term.used(Axis.TEAM, service.team()));
+            facts.add(new Fact("team", "Team", List.of(linking.to(team)), false));
+        }
+        if (!service.tier().isEmpty()) {
+            facts.add(fact("tier", "Tier", service.tier()));
+        }
+        List<Link> needs = service.dependsOn().stream()
+                .map(id -> vocabulary.find(Axis.SERVICE, id).map(linking::to).orElseGet(() -> Link.plain(id)))
+                .toList();
+        if (!needs.isEmpty()) {
+            facts.add(new Fact("depends-on", "Depends on", needs, false));
+        }
+        return new PageView.Service(
+                frames.of(page),
+                page.group().term().name(),
+                page.group().term().definition(),
+                facts,
+                linking.entries(page.group().postmortems()),
+                among(page.group(), Axis.FAILURE_MODE, Axis.SYMPTOM),
+                List.of());
+    }
+
+    private static Fact fact(String key, String label, String text) {
+        return new Fact(key, label, List.of(Link.plain(text)), false);
+    }
+
+    /** What the postmortems of {@code group} are otherwise classified by, counted; an axis with one word once tells nothing. */
+    private List<Ranking> among(Group group, Axis... axes) {
+        List<Ranking> rankings = new ArrayList<>();
+        for (Axis axis : axes) {
+            Map<Term, List<Postmortem>> byTerm = new TreeMap<>();
+            group.postmortems()
+                    .forEach(p -> p.terms(axis).stream()
+                            .filter(term -> !term.equals(group.term()))
+                            .forEach(term -> byTerm.computeIfAbsent(term, t -> new ArrayList<>())
+                                    .add(p)));
+            List<Group> groups = byTerm.entrySet().stream()
+                    .map(e -> new Group(e.getKey(), e.getValue()))
+                    .sorted(Group.LARGEST_FIRST)
+                    .toList();
+            if (!groups.isEmpty()) {
+                rankings.add(linking.ranking(Wording.capital(title(axis, group)), "postmortems", groups, BARS, axis));
+            }
+        }
+        return rankings;
+    }
+
+    private static String title(Axis axis, Group group) {
+        return switch (axis) {
+            case SERVICE -> "where";
+            case FAILURE_MODE -> group.term().axis() == Axis.FAILURE_MODE ? "together with" : "what failed";
+            case TRIGGER -> "set off by";
+            case DETECTED_BY -> "how it was noticed";
+            case SYMPTOM -> "how it showed";
+            case CONTRIBUTING_FACTOR, TEAM, SEVERITY, KIND, TAG -> axis.folder().replace('-', ' ');
+        };
+    }
+
+    private PageView years(Page.OfYears page) {
+        List<Count> years = plan.all(Page.OfYear.class).stream()
+                .map(year -> new Count(
+                        Link.to(yearName(year.year()), year.path().value()),
+                        year.postmortems().size(),
+                        ""))
+                .toList();
+        return new PageView.Index(
+                frames.of(page), "Years", "", List.of(new Ranking("", "", years, Link.NONE)), List.of());
+    }
+
+    private static String yearName(int year) {
+        return year == 0 ? "Undated" : "" + year;
+    }
+
+    private PageView year(Page.OfYear page) {
+        Map<String, List<Postmortem>> byMonth = new LinkedHashMap<>();
+        for (Postmortem postmortem : page.postmortems()) {
+            LocalDate day = postmortem.day();
+            byMonth.computeIfAbsent(day == null ? "" : Wording.month(day), m -> new ArrayList<>())
+                    .add(postmortem);
+        }
+        List<Page.OfYear> years = plan.all(Page.OfYear.class);
+        int here = years.indexOf(page);
+        Group all = new Group(Term.used(Axis.TAG, yearName(page.year())), page.postmortems());
+        return new PageView.Listing(
+                frames.of(page),
+                "Year",
+                yearName(page.year()),
+                "",
+                byMonth.entrySet().stream()
+                        .map(e -> new Chapter(e.getKey(), linking.entries(e.getValue())))
+                        .toList(),
+                among(all, Axis.FAILURE_MODE, Axis.SERVICE),
+                here + 1 < years.size() ? yearLink(years.get(here + 1)) : Link.NONE,
+                here > 0 ? yearLink(years.get(here - 1)) : Link.NONE);
+    }
+
+    private static Link yearLink(Page.OfYear year) {
+        return Link.to(yearName(year.year()), year.path().value());
+    }
+
+    private PageView freePage(Page.OfFreePage page) {
+        FreePage free = page.page();
+        return new PageView.FreePage(
+                frames.of(page), free.title(), texts.text(free.document(), free.title(), page.path()), List.of());
+    }
+
+    private List<Count> browse() {
+        List<Count> ways = new ArrayList<>();
+        for (Page.OfAxis axis : plan.all(Page.OfAxis.class)) {
+            int words = (int) plan.all(Page.OfTerm.class).stream()
+                    .filter(term -> term.group().term().axis() == axis.axis())
+                    .count();
+            ways.add(new Count(
+                    Link.to(
+                            Wording.capital(axis.axis().folder().replace('-', ' ')),
+                            axis.path().value()),
+                    words,
+                    intro(axis.axis())));
+        }
+        plan.all(Page.OfYears.class)
+                .forEach(years -> ways.add(new Count(
+                        Link.to("Years", years.path().value()),
+                        plan.all(Page.OfYear.class).size(),
+                        "")));
+        return ways;
+    }
+}

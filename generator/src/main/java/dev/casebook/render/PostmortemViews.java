@@ -1,0 +1,233 @@
+package dev.casebook.render;
+
+import dev.casebook.catalog.Action;
+import dev.casebook.catalog.Course;
+import dev.casebook.catalog.Field;
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.LinkedCatalog;
+import dev.casebook.render.Part.Connections;
+import dev.casebook.render.Part.Fact;
+import dev.casebook.render.Part.Link;
+import dev.casebook.render.Part.Moment;
+import dev.casebook.render.Part.Phase;
+import dev.casebook.render.Part.Reasoned;
+import dev.casebook.render.Part.Recurrence;
+import dev.casebook.render.Part.Row;
+import dev.casebook.render.Part.State;
+import dev.casebook.render.Part.Step;
+import dev.casebook.render.Part.When;
+import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.Term;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the view of a postmortem's page. */
+final class PostmortemViews {
+    private final LinkedCatalog catalog;
+    private final Linking linking;
+    private final Texts texts;
+    private final LocalDate today;
+
+    PostmortemViews(LinkedCatalog catalog, Linking linking, Texts texts, LocalDate today) {
+        this.catalog = catalog;
+        this.linking = linking;
+        this.texts = texts;
+        this.today = today;
+    }
+
+    PageView.Postmortem view(Frame frame, Postmortem postmortem, dev.casebook.site.SitePath path) {
+        return new PageView.Postmortem(
+                frame,
+                linking.entry(postmortem),
+                postmortem.origins().inferred().contains(Field.DATE),
+                facts(postmortem),
+                impact(postmortem.impact()),
+                course(postmortem),
+                texts.text(postmortem.document(), postmortem.title(), path),
+                postmortem.actions().stream().map(this::action).toList(),
+                connections(postmortem),
+                colophon(postmortem),
+                postmortem.document().file().path().value());
+    }
+
+    private List<Fact> facts(Postmortem postmortem) {
+        List<Fact> facts = new ArrayList<>();
+        fact(facts, postmortem, Axis.SERVICE, Field.SERVICES, "Services");
+        fact(facts, postmortem, Axis.FAILURE_MODE, Field.FAILURE_MODES, "Failure modes");
+        fact(facts, postmortem, Axis.TRIGGER, Field.TRIGGER, "Trigger");
+        fact(facts, postmortem, Axis.SYMPTOM, Field.SYMPTOMS, "Symptoms");
+        fact(facts, postmortem, Axis.CONTRIBUTING_FACTOR, Field.CONTRIBUTING_FACTORS, "Contributing factors");
+        fact(facts, postmortem, Axis.DETECTED_BY, Field.DETECTED_BY, "Detected by");
+        fact(facts, postmortem, Axis.TEAM, Field.TEAMS, "Teams");
+        return facts;
+    }
+
+    private void fact(List<Fact> facts, Postmortem postmortem, Axis axis, Field field, String label) {
+        List<Term> terms = postmortem.terms(axis);
+        if (!terms.isEmpty()) {
+            facts.add(new Fact(
+                    axis.folder(),
+                    label,
+                    linking.to(terms),
+                    postmortem.origins().inferred().contains(field)));
+        }
+    }
+
+    private static List<Row> impact(Postmortem.Impact impact) {
+        return impact.rows().isEmpty()
+                ? (impact.text().isEmpty() ? List.of() : List.of(new Row("", impact.text())))
+                : impact.rows().stream()
+                        .map(row -> new Row(row.measure(), row.value()))
+                        .toList();
+    }
+
+    private static Part.Course course(Postmortem postmortem) {
+        Course course = postmortem.course();
+        List<Moment> moments = new ArrayList<>();
+        moment(moments, postmortem, Field.STARTED, "Started", course.started());
+        moment(moments, postmortem, Field.DETECTED, "Detected", course.detected());
+        moment(moments, postmortem, Field.MITIGATED, "Mitigated", course.mitigated());
+        moment(moments, postmortem, Field.RESOLVED, "Resolved", course.resolved());
+        if (moments.isEmpty()) {
+            return Part.Course.NONE;
+        }
+        List<Phase> phases = new ArrayList<>();
+        phase(phases, "undetected", "Undetected", course.undetected());
+        phase(phases, "mitigating", "Mitigating", course.mitigating());
+        phase(phases, "recovering", "Recovering", course.recovering());
+        return new Part.Course(
+                moments, phases, course.whole().map(Wording::length).orElse(""));
+    }
+
+    private static void moment(
+            List<Moment> moments, Postmortem postmortem, Field field, String label, @Nullable OffsetDateTime at) {
+        if (at != null) {
+            moments.add(new Moment(
+                    label, Wording.moment(at), postmortem.origins().inferred().contains(field)));
+        }
+    }
+
+    private static void phase(List<Phase> phases, String key, String label, Optional<Duration> length) {
+        length.ifPresent(span -> phases.add(new Phase(key, label, Wording.length(span), span.toSeconds())));
+    }
+
+    private Part.Action action(Action action) {
+        LocalDate due = action.due();
+        boolean overdue = action.isOpen() && due != null && due.isBefore(today);
+        Link ticket = action.ticket().startsWith("https://") || action.ticket().startsWith("http://")
+                ? Link.to(action.ticket(), action.ticket())
+                : Link.plain(action.ticket());
+        State state = new State(
+                action.state().label().replace(' ', '-'), action.state().label(), Wording.day(action.done()), overdue);
+        return new Part.Action(
+                action.title(), action.type(), action.owner(), state, Wording.day(due), ticket, action.whyDeclined());
+    }
+
+    private Connections connections(Postmortem postmortem) {
+        List<Postmortem> all = catalog.catalog().postmortems();
+        int here = all.indexOf(postmortem);
+        return new Connections(
+                recurrence(postmortem),
+                catalog.similarTo(postmortem).stream()
+                        .map(similar ->
+                                new Reasoned(linking.entry(similar.postmortem()), Wording.reason(postmortem, similar)))
+                        .toList(),
+                postmortem.references().related().stream()
+                        .flatMap(reference -> catalog.links().postmortem(reference.id()).stream())
+                        .map(linking::to)
+                        .toList(),
+                catalog.backlinksTo(postmortem).stream().map(linking::to).toList(),
+                here + 1 < all.size() ? linking.to(all.get(here + 1)) : Link.NONE,
+                here > 0 ? linking.to(all.get(here - 1)) : Link.NONE);
+    }
+
+    private Recurrence recurrence(Postmortem postmortem) {
+        List<Postmortem> chain = catalog.recurrencesOf(postmortem);
+        if (chain.isEmpty()) {
+            return Recurrence.NONE;
+        }
+        int place = chain.indexOf(postmortem) + 1;
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < chain.size(); i++) {
+            Postmortem step = chain.get(i);
+            LocalDate next = i + 1 < chain.size() ? chain.get(i + 1).day() : null;
+            steps.add(
+                    new Step(linking.entry(step), step.equals(postmortem), next == null ? "" : stillOpen(step, next)));
+        }
+        return new Recurrence(statement(postmortem, chain, place), steps);
+    }
+
+    private static String statement(Postmortem postmortem, List<Postmortem> chain, int place) {
+        if (place == 1) {
+            return chain.size() == 2 ? "It came back once." : "It came back " + (chain.size() - 1) + " times.";
+        }
+        LocalDate day = postmortem.day();
+        List<Action> earlier = chain.subList(0, place - 1).stream()
+                .flatMap(step -> step.actions().stream())
+                .toList();
+        long open = day == null
+                ? 0
+                : earlier.stream().filter(action -> action.wasOpenOn(day)).count();
+        String time = Wording.capital(Wording.ordinal(place)) + " time.";
+        if (earlier.isEmpty()) {
+            return time;
+        }
+        return time
+                + (open == 0
+                        ? " All " + earlier.size() + " earlier actions were settled when it came back."
+                        : " " + open + " of " + earlier.size() + " earlier actions " + (open == 1 ? "was" : "were")
+                                + " still open when it came back.");
+    }
+
+    private static String stillOpen(Postmortem step, LocalDate next) {
+        long open =
+                step.actions().stream().filter(action -> action.wasOpenOn(next)).count();
+        return open == 0 ? "" : open + " of " + step.actions().size() + " actions open when it came back";
+    }
+
+    private List<Fact> colophon(Postmortem postmortem) {
+        List<Fact> facts = new ArrayList<>();
+        names(facts, "authors", "Written by", postmortem.credits().authors());
+        names(facts, "reviewers", "Reviewed by", postmortem.credits().reviewers());
+        names(
+                facts,
+                "facilitator",
+                "Facilitated by",
+                postmortem.credits().facilitator().isEmpty()
+                        ? List.of()
+                        : List.of(postmortem.credits().facilitator()));
+        OffsetDateTime published = postmortem.course().published();
+        if (published != null) {
+            When when = Wording.day(published.toLocalDate());
+            facts.add(new Fact("published", "Published", List.of(Link.plain(when.text())), false));
+        }
+        addresses(facts, "sources", "Sources", postmortem.references().sources());
+        addresses(facts, "rfcs", "Design documents", postmortem.references().rfcs());
+        fact(facts, postmortem, Axis.TAG, Field.TAGS, "Tags");
+        return facts;
+    }
+
+    private static void names(List<Fact> facts, String key, String label, List<String> names) {
+        if (!names.isEmpty()) {
+            facts.add(new Fact(key, label, names.stream().map(Link::plain).toList(), false));
+        }
+    }
+
+    private static void addresses(List<Fact> facts, String key, String label, List<String> addresses) {
+        if (!addresses.isEmpty()) {
+            facts.add(new Fact(
+                    key,
+                    label,
+                    addresses.stream()
+                            .map(a ->
+                                    a.startsWith("https://") || a.startsWith("http://") ? Link.to(a, a) : Link.plain(a))
+                            .toList(),
+                    false));
+        }
+    }
+}

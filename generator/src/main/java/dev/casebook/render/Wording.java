@@ -1,0 +1,103 @@
+package dev.casebook.render;
+
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.Similar;
+import dev.casebook.render.Part.When;
+import dev.casebook.vocabulary.Term;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Dates, durations and reasons in plain English, the same on every machine. */
+final class Wording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
+    private static final int WORDS_A_MINUTE = 220;
+
+    private Wording() {}
+
+    static When day(@Nullable LocalDate day) {
+        return day == null ? When.NEVER : new When(day.toString(), DAY.format(day));
+    }
+
+    static When moment(OffsetDateTime at) {
+        String zone =
+                at.getOffset().equals(ZoneOffset.UTC) ? "UTC" : at.getOffset().getId();
+        return new When(ISO.format(at), MOMENT.format(at) + " " + zone);
+    }
+
+    static String month(LocalDate day) {
+        return MONTH.format(day);
+    }
+
+    /** {@code 46 min}, {@code 3 h 14 min}, {@code 2 d 4 h}. */
+    static String length(Duration duration) {
+        long minutes = Math.round(duration.toSeconds() / 60.0);
+        if (minutes == 0) {
+            return duration.isZero() ? "0 min" : duration.toSeconds() + " s";
+        }
+        long days = minutes / (24 * 60);
+        long hours = minutes / 60 % 24;
+        List<String> parts = new ArrayList<>();
+        if (days > 0) {
+            parts.add(days + " d");
+        }
+        if (hours > 0) {
+            parts.add(hours + " h");
+        }
+        if (days == 0 && minutes % 60 > 0) {
+            parts.add(minutes % 60 + " min");
+        }
+        return String.join(" ", parts);
+    }
+
+    /** Minutes to read {@code words} words of prose. */
+    static int minutes(int words) {
+        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+    }
+
+    static String count(int count, String one, String many) {
+        return count == 1 ? "1 " + one : String.format(Locale.ENGLISH, "%,d %s", count, many);
+    }
+
+    static String ordinal(int n) {
+        List<String> words =
+                List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+        return n <= words.size() ? words.get(n - 1) : n + "th";
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Why two postmortems are shown together, most telling first. */
+    static String reason(Postmortem here, Similar similar) {
+        List<String> reasons = new ArrayList<>();
+        if (!similar.failureModes().isEmpty()) {
+            reasons.add("same failure mode (" + names(similar.failureModes()) + ")");
+        }
+        if (!similar.services().isEmpty()) {
+            reasons.add("same service (" + names(similar.services()) + ")");
+        }
+        if (similar.isLookAlike()) {
+            reasons.add("same symptom (" + names(similar.symptoms()) + "), another cause");
+        }
+        if (!similar.words().isEmpty()) {
+            reasons.add("both speak of "
+                    + String.join(", ", similar.words().stream().limit(3).toList()));
+        }
+        return capital(String.join("; ", reasons));
+    }
+
+    private static String names(List<Term> terms) {
+        return String.join(", ", terms.stream().map(Term::name).limit(3).toList());
+    }
+}

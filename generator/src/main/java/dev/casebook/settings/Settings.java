@@ -1,0 +1,79 @@
+package dev.casebook.settings;
+
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.diagnostic.Severity;
+import dev.casebook.vocabulary.Term;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything an archive can set.
+ *
+ * @param site the site's name and address
+ * @param profile how much the archive owes
+ * @param rules severities that differ from the rules' own; empty for a rule that is off
+ * @param levels severity levels, gravest first, and kinds beyond the shipped ones
+ * @param mapping how foreign keys and values are to be read
+ */
+public record Settings(
+        Site site, Profile profile, Map<Rule, Optional<Severity>> rules, List<Term> levels, Mapping mapping) {
+    /** Copies the collections. */
+    public Settings {
+        rules = Map.copyOf(rules);
+        levels = List.copyOf(levels);
+    }
+
+    /**
+     * The site as a whole.
+     *
+     * @param title its name
+     * @param description one sentence; may be empty
+     * @param language a BCP 47 tag
+     * @param baseUrl the address it is published at, with a slash at its end; empty when not known
+     * @param zone for timestamps without an offset
+     * @param editUrl where a source file can be edited, with {@code {path}} for its path; empty for no such link
+     */
+    public record Site(String title, String description, String language, String baseUrl, ZoneId zone, String editUrl) {
+        /** The same site published at {@code url}. */
+        public Site at(String url) {
+            return new Site(
+                    title, description, language, url.isEmpty() || url.endsWith("/") ? url : url + "/", zone, editUrl);
+        }
+    }
+
+    /**
+     * Foreign words and what they mean here.
+     *
+     * @param fields foreign key to Casebook's key
+     * @param values Casebook's key to (foreign value to Casebook's value)
+     */
+    public record Mapping(Map<String, String> fields, Map<String, Map<String, String>> values) {
+        /** Copies the maps in order of their keys. */
+        public Mapping {
+            fields = Map.copyOf(fields);
+            values = Map.copyOf(new TreeMap<>(values));
+        }
+    }
+
+    /** The same settings with the site published at {@code url}. */
+    public Settings publishedAt(String url) {
+        return new Settings(site.at(url), profile, rules, levels, mapping);
+    }
+
+    /** {@code found} as the profile and the rules' settings see it: severities changed, rules that are off left out. */
+    public Diagnostics judge(Diagnostics found) {
+        return Diagnostics.of(found.list().stream()
+                .flatMap(finding -> severity(finding).map(finding::at).stream())
+                .toList());
+    }
+
+    private Optional<Severity> severity(Diagnostic finding) {
+        Optional<Severity> set = rules.get(finding.rule());
+        return set != null ? set : Optional.of(profile.severity(finding));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.casebook.site;
+
+import dev.casebook.catalog.FreePage;
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.Group;
+import dev.casebook.vocabulary.Axis;
+import java.util.List;
+
+/** A page of the site: what it is about, and where it stands. */
+public sealed interface Page {
+    /** Where the page stands. */
+    SitePath path();
+
+    /**
+     * The front page.
+     *
+     * @param path where
+     */
+    record Home(SitePath path) implements Page {}
+
+    /**
+     * One postmortem.
+     *
+     * @param path where
+     * @param postmortem which
+     */
+    record OfPostmortem(SitePath path, Postmortem postmortem) implements Page {}
+
+    /**
+     * All words of an axis.
+     *
+     * @param path where
+     * @param axis which
+     */
+    record OfAxis(SitePath path, Axis axis) implements Page {}
+
+    /**
+     * One word with its postmortems.
+     *
+     * @param path where
+     * @param group the word and those who carry it; may be none
+     */
+    record OfTerm(SitePath path, Group group) implements Page {}
+
+    /**
+     * All years.
+     *
+     * @param path where
+     */
+    record OfYears(SitePath path) implements Page {}
+
+    /**
+     * One year; 0 stands for postmortems without a day.
+     *
+     * @param path where
+     * @param year which
+     * @param postmortems newest first
+     */
+    record OfYear(SitePath path, int year, List<Postmortem> postmortems) implements Page {
+        /** Copies the list. */
+        public OfYear {
+            postmortems = List.copyOf(postmortems);
+        }
+    }
+
+    /**
+     * The search page.
+     *
+     * @param path where
+     */
+    record Search(SitePath path) implements Page {}
+
+    /**
+     * A free page.
+     *
+     * @param path where
+     * @param page which
+     */
+    record OfFreePage(SitePath path, FreePage page) implements Page {}
+
+    /**
+     * An old address of a postmortem.
+     *
+     * @param path the old address
+     * @param postmortem what stood there
+     */
+    record Moved(SitePath path, Postmortem postmortem) implements Page {}
+
+    /**
+     * What is shown for an address that does not exist.
+     *
+     * @param path where
+     */
+    record NotFound(SitePath path) implements Page {}
+}

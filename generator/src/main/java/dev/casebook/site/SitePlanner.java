@@ -1,0 +1,112 @@
+package dev.casebook.site;
+
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.Group;
+import dev.casebook.link.LinkedCatalog;
+import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Decides which pages there are. A word has a page when a postmortem carries it or the archive itself describes it. */
+public final class SitePlanner {
+    /** How an incident was noticed is shown on its page; it has no pages of its own. */
+    private static final List<Axis> WITH_PAGES = List.of(
+            Axis.FAILURE_MODE,
+            Axis.SERVICE,
+            Axis.SYMPTOM,
+            Axis.TRIGGER,
+            Axis.CONTRIBUTING_FACTOR,
+            Axis.TEAM,
+            Axis.SEVERITY,
+            Axis.KIND,
+            Axis.TAG);
+
+    private static final Pattern SAFE_ADDRESS = Pattern.compile("[A-Za-z0-9._~/-]{1,200}");
+
+    private SitePlanner() {}
+
+    /** The plan of the site for {@code catalog}. */
+    public static SitePlan plan(LinkedCatalog catalog) {
+        List<Page> pages = new ArrayList<>();
+        pages.add(new Page.Home(SitePath.HOME));
+        catalog.catalog().postmortems().forEach(p -> pages.add(new Page.OfPostmortem(SitePlan.path(p), p)));
+        WITH_PAGES.forEach(axis -> addTerms(pages, catalog, axis));
+        addYears(pages, catalog);
+        catalog.catalog().pages().forEach(p -> pages.add(new Page.OfFreePage(SitePlan.path(p), p)));
+        pages.add(new Page.Search(new SitePath("search/")));
+        pages.add(new Page.NotFound(new SitePath("404.html")));
+        addOldAddresses(pages, catalog);
+        return new SitePlan(pages);
+    }
+
+    /** An old address that cannot be one, or that another page stands at by now, is left out. */
+    private static void addOldAddresses(List<Page> pages, LinkedCatalog catalog) {
+        Set<String> files = new TreeSet<>();
+        pages.forEach(page -> files.add(page.path().file()));
+        for (Postmortem postmortem : catalog.catalog().postmortems()) {
+            for (String alias : postmortem.references().aliases()) {
+                oldAddress(alias)
+                        .filter(path -> files.add(path.file()))
+                        .ifPresent(path -> pages.add(new Page.Moved(path, postmortem)));
+            }
+        }
+    }
+
+    private static Optional<SitePath> oldAddress(String written) {
+        if (!SAFE_ADDRESS.matcher(written).matches() || written.contains("//") || written.contains("/.")) {
+            return Optional.empty();
+        }
+        String path = written.startsWith("/") ? written.substring(1) : written;
+        boolean reserved =
+                path.isEmpty() || path.startsWith(".") || path.startsWith("assets/") || path.startsWith("files/");
+        if (reserved) {
+            return Optional.empty();
+        }
+        return Optional.of(new SitePath(path.endsWith("/") || path.endsWith(".html") ? path : path + "/"));
+    }
+
+    private static void addTerms(List<Page> pages, LinkedCatalog catalog, Axis axis) {
+        List<Group> groups = new ArrayList<>(catalog.groups().of(axis));
+        for (Term term : catalog.catalog().vocabulary().all(axis)) {
+            boolean described = catalog.catalog().ownWords().containsKey(term.id()) && axis == Axis.FAILURE_MODE;
+            boolean listed = axis == Axis.SERVICE && term.declared();
+            if ((described || listed) && catalog.groups().of(term).size() == 0) {
+                groups.add(new Group(term, List.of()));
+            }
+        }
+        if (groups.isEmpty()) {
+            return;
+        }
+        pages.add(new Page.OfAxis(new SitePath(axis.folder() + "/"), axis));
+        Map<SitePath, Group> byPath = new TreeMap<>();
+        // Two words that differ only in what an address cannot hold share a page; the larger group names it.
+        groups.forEach(group -> byPath.merge(SitePlan.path(group.term()), group, SitePlanner::joined));
+        byPath.forEach((path, group) -> pages.add(new Page.OfTerm(path, group)));
+    }
+
+    private static Group joined(Group one, Group other) {
+        List<Postmortem> all = new ArrayList<>(one.postmortems());
+        other.postmortems().stream().filter(p -> !all.contains(p)).forEach(all::add);
+        all.sort(Postmortem.NEWEST_FIRST);
+        return new Group(one.term(), all);
+    }
+
+    private static void addYears(List<Page> pages, LinkedCatalog catalog) {
+        Map<Integer, List<Postmortem>> byYear = new TreeMap<>(Comparator.reverseOrder());
+        for (Postmortem postmortem : catalog.catalog().postmortems()) {
+            int year = postmortem.day() == null ? 0 : postmortem.day().getYear();
+            byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(postmortem);
+        }
+        pages.add(new Page.OfYears(new SitePath("years/")));
+        byYear.forEach((year, postmortems) -> pages.add(
+                new Page.OfYear(new SitePath("years/" + (year == 0 ? "undated" : year) + "/"), year, postmortems)));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.casebook.source;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds an archive's files. Hidden files and folders, {@code node_modules}, {@code target} and the excluded folders are left
+ * out. A link to a file is taken when the file is part of the archive; links to folders are not entered, since what they lead
+ * to is either found in its own place or does not belong here, which also makes loops harmless.
+ */
+final class ArchiveWalk {
+    private static final Set<String> SKIPPED = Set.of("node_modules", "target");
+
+    private final Path root;
+    private final int depth;
+    private final List<Path> excluded;
+    private final TreeMap<SourcePath, Found> files = new TreeMap<>();
+    private final List<SourceProblem> problems = new ArrayList<>();
+
+    /** A walk of {@code root}, a real path. */
+    ArchiveWalk(Path root, Limits limits) {
+        this.root = root;
+        this.depth = limits.depth();
+        this.excluded = limits.excluded().stream().map(ArchiveWalk::real).toList();
+    }
+
+    /**
+     * A file that is there.
+     *
+     * @param path its place in the archive
+     * @param file where it is on this machine
+     * @param size in bytes
+     */
+    record Found(SourcePath path, Path file, long size) {}
+
+    /** The files, sorted by path; {@link #problems} is complete afterwards. */
+    List<Found> walk() {
+        enter(root, "", 0);
+        return List.copyOf(files.values());
+    }
+
+    /** What could not be taken. */
+    List<SourceProblem> problems() {
+        return problems;
+    }
+
+    private void enter(Path folder, String prefix, int level) {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            for (Path child : children) {
+                visit(child, prefix, level);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            problem(
+                    SourceProblem.Kind.UNREADABLE,
+                    prefix.isEmpty() ? "." : prefix.substring(0, prefix.length() - 1),
+                    "");
+        }
+    }
+
+    private void visit(Path child, String prefix, int level) {
+        String name = name(child);
+        if (isSkipped(name)) {
+            return;
+        }
+        String path = prefix + name;
+        try {
+            BasicFileAttributes is = Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (is.isSymbolicLink()) {
+                follow(child, path);
+            } else if (is.isRegularFile()) {
+                take(path, child, is.size());
+            } else if (!is.isDirectory()) {
+                problem(SourceProblem.Kind.UNREADABLE, path, "it is no ordinary file");
+            } else if (level + 1 >= depth) {
+                problem(SourceProblem.Kind.UNREADABLE, path, "it lies more than " + depth + " folders deep");
+            } else if (!excluded.contains(child)) {
+                enter(child, path + "/", level + 1);
+            }
+        } catch (IOException e) {
+            problem(SourceProblem.Kind.UNREADABLE, path, "");
+        }
+    }
+
+    private void follow(Path link, String path) throws IOException {
+        Path target = link.toRealPath();
+        if (!target.startsWith(root) || isHidden(root.relativize(target)) || isExcluded(target)) {
+            problem(SourceProblem.Kind.OUTSIDE_ARCHIVE, path, "");
+        } else if (Files.isRegularFile(target)) {
+            take(path, target, Files.size(target));
+        }
+    }
+
+    private void take(String path, Path file, long size) {
+        if (path.indexOf('\\') >= 0) {
+            problem(SourceProblem.Kind.BAD_NAME, path, "its name holds a backslash");
+            return;
+        }
+        SourcePath place = new SourcePath(path);
+        if (files.putIfAbsent(place, new Found(place, file, size)) != null) {
+            problem(
+                    SourceProblem.Kind.BAD_NAME,
+                    path,
+                    "its name differs from another file's only in how letters are encoded");
+        }
+    }
+
+    private void problem(SourceProblem.Kind kind, String path, String detail) {
+        problems.add(SourceProblem.unread(kind, new SourcePath(path.replace('\\', '_')), detail));
+    }
+
+    private static boolean isSkipped(String name) {
+        return name.startsWith(".") || SKIPPED.contains(name);
+    }
+
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            if (isSkipped(part.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isExcluded(Path target) {
+        return excluded.stream().anyMatch(target::startsWith);
+    }
+
+    /** The file's name in composed form; read from its bytes when the machine's locale cannot show them. */
+    private static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (name.indexOf('\uFFFD') >= 0) {
+            String raw = file.toUri().getRawPath();
+            String last = raw.substring(raw.lastIndexOf('/', raw.length() - 2) + 1);
+            name = URI.create("/" + last).getPath().substring(1).replace("/", "");
+        }
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.casebook.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The day on which each file entered the repository, from {@code git log}; renames are followed. Without git, outside a
+ * repository, or when git takes too long, nothing is known. A shallow clone's oldest commit pretends to have added every
+ * file, so files that seem to come from it are left out.
+ */
+public final class GitDates {
+    private static final int SECONDS = 20;
+    private static final int MAX_BYTES = 64 << 20;
+    private static final char COMMIT = '\u0001';
+    // Nothing that a repository's own configuration names may be run.
+    private static final List<String> COMMAND = List.of(
+            "git",
+            "--no-pager",
+            "-c",
+            "core.quotepath=false",
+            "-c",
+            "core.fsmonitor=false",
+            "-c",
+            "log.showSignature=false");
+
+    private GitDates() {}
+
+    /** The day each file in {@code folder} was first committed, by its path in the folder. */
+    public static SortedMap<SourcePath, LocalDate> firstCommitted(Path folder) {
+        boolean shallow =
+                run(folder, List.of("rev-parse", "--is-shallow-repository")).startsWith("true");
+        String log = run(
+                folder,
+                List.of(
+                        "log",
+                        "--reverse",
+                        "--topo-order",
+                        "-z",
+                        "--no-ext-diff",
+                        "--no-textconv",
+                        "--diff-filter=AR",
+                        "-M90%",
+                        "--name-status",
+                        "--relative",
+                        "--format=%x01%as %P",
+                        "--",
+                        "."));
+        return Collections.unmodifiableSortedMap(read(log, shallow));
+    }
+
+    /** Reads {@code \1DAY PARENTS NUL} and, for each file, {@code A NUL path NUL} or {@code R99 NUL from NUL to NUL}. */
+    static SortedMap<SourcePath, LocalDate> read(String log, boolean shallow) {
+        TreeMap<SourcePath, LocalDate> days = new TreeMap<>();
+        List<String> tokens = split(log);
+        String day = "";
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i).strip();
+            if (!token.isEmpty() && token.charAt(0) == COMMIT) {
+                String[] parts = token.substring(1).split(" ", 2);
+                boolean known = !shallow || (parts.length > 1 && !parts[1].isBlank());
+                day = known ? parts[0] : "";
+            } else if (token.equals("A") && i + 1 < tokens.size()) {
+                add(days, tokens.get(++i), day);
+            } else if (token.startsWith("R") && i + 2 < tokens.size()) {
+                move(days, tokens.get(++i), tokens.get(++i), day);
+            }
+        }
+        return days;
+    }
+
+    private static List<String> split(String log) {
+        List<String> tokens = new ArrayList<>();
+        int start = 0;
+        for (int end = log.indexOf('\0'); end >= 0; end = log.indexOf('\0', start)) {
+            tokens.add(log.substring(start, end));
+            start = end + 1;
+        }
+        return tokens;
+    }
+
+    private static void add(Map<SourcePath, LocalDate> days, String path, String day) {
+        if (!day.isEmpty() && isUsable(path)) {
+            try {
+                days.putIfAbsent(place(path), LocalDate.parse(day));
+            } catch (DateTimeException e) {
+                // A commit dated beyond the calendar says nothing.
+                return;
+            }
+        }
+    }
+
+    private static void move(Map<SourcePath, LocalDate> days, String from, String to, String day) {
+        LocalDate known = isUsable(from) ? days.get(place(from)) : null;
+        if (known != null && isUsable(to)) {
+            days.putIfAbsent(place(to), known);
+        } else {
+            add(days, to, day);
+        }
+    }
+
+    private static boolean isUsable(String path) {
+        return !path.isEmpty() && !path.startsWith("/") && path.indexOf('\\') < 0;
+    }
+
+    private static SourcePath place(String path) {
+        return new SourcePath(Normalizer.normalize(path, Normalizer.Form.NFC));
+    }
+
+    private static String run(Path folder, List<String> arguments) {
+        List<String> command = new ArrayList<>(COMMAND);
+        command.addAll(List.of("-C", folder.toAbsolutePath().toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.PIPE)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment()
+                .putAll(Map.of("GIT_NO_LAZY_FETCH", "1", "GIT_OPTIONAL_LOCKS", "0", "GIT_TERMINAL_PROMPT", "0"));
+        try {
+            return outputOf(builder.start());
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String outputOf(Process process) {
+        try {
+            process.getOutputStream().close();
+            CompletableFuture<byte[]> output = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> {
+                try (InputStream in = process.getInputStream()) {
+                    output.complete(in.readNBytes(MAX_BYTES));
+                } catch (IOException e) {
+                    output.completeExceptionally(e);
+                }
+            });
+            byte[] bytes = output.get(SECONDS, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return ended ? new String(bytes, StandardCharsets.UTF_8) : "";
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.casebook.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An archive as it stands on disk, every list sorted by path.
+ *
+ * @param documents the Markdown files
+ * @param settings {@code casebook.yaml}, {@code services.yaml} and the reading paths
+ * @param assets every other file, unread
+ * @param problems what could not be read, or only with a guess
+ */
+public record SourceTree(
+        List<SourceFile> documents, List<SourceFile> settings, List<Asset> assets, List<SourceProblem> problems) {
+    /** Copies the lists. */
+    public SourceTree {
+        documents = List.copyOf(documents);
+        settings = List.copyOf(settings);
+        assets = List.copyOf(assets);
+        problems = List.copyOf(problems);
+    }
+
+    /** The settings file at exactly {@code path}, such as {@code casebook.yaml}. */
+    public Optional<SourceFile> setting(String path) {
+        return settings.stream().filter(f -> f.path().value().equals(path)).findFirst();
+    }
+
+    /**
+     * A file to copy as it is.
+     *
+     * @param path its place in the archive
+     * @param file where it is on this machine
+     */
+    public record Asset(SourcePath path, Path file) {}
+}

@@ -1,0 +1,62 @@
+package dev.casebook.vocabulary;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One word of an axis.
+ *
+ * @param axis which axis
+ * @param id stable, lower-case, hyphenated (a severity level keeps its own spelling)
+ * @param name as people read it
+ * @param definition one sentence; empty when nobody defined it
+ * @param aliases other names, for reading and for search
+ * @param declared whether the taxonomy or a file of the archive defines it, or a postmortem merely used it
+ */
+public record Term(Axis axis, String id, String name, String definition, List<String> aliases, boolean declared)
+        implements Comparable<Term> {
+    private static final Comparator<Term> ORDER =
+            Comparator.comparing(Term::axis).thenComparing(Term::id);
+
+    /** Copies the aliases. */
+    public Term {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** A word that a postmortem used and nobody defined. */
+    public static Term used(Axis axis, String written) {
+        String id = axis == Axis.SEVERITY ? written.strip() : idOf(written);
+        return new Term(axis, id.isEmpty() ? "unnamed" : id, nameOf(axis, written.strip()), "", List.of(), false);
+    }
+
+    /** The id that {@code written} would have: lower-case letters and digits, everything else one hyphen. */
+    public static String idOf(String written) {
+        StringBuilder id = new StringBuilder(written.length());
+        written.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c)) {
+                id.appendCodePoint(c);
+            } else if (!id.isEmpty() && id.charAt(id.length() - 1) != '-') {
+                id.append('-');
+            }
+        });
+        int end = id.length();
+        return id.substring(0, end > 0 && id.charAt(end - 1) == '-' ? end - 1 : end);
+    }
+
+    /** Services, teams, tags and levels are names already; other ids read better without hyphens. */
+    private static String nameOf(Axis axis, String written) {
+        return switch (axis) {
+            case SERVICE, TEAM, TAG, SEVERITY -> written;
+            case FAILURE_MODE, TRIGGER, SYMPTOM, CONTRIBUTING_FACTOR, KIND, DETECTED_BY -> {
+                String spaced = written.replace('-', ' ').replace('_', ' ');
+                yield spaced.isEmpty() ? spaced : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+            }
+        };
+    }
+
+    @Override
+    public int compareTo(Term other) {
+        return ORDER.compare(this, other);
+    }
+}

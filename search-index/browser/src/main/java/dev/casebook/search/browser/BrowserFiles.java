@@ -1,0 +1,38 @@
+package dev.casebook.search.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The scripts a site needs to search in the browser: ES modules that may be published under any name, side by side or not. */
+public enum BrowserFiles {
+    /** The search engine: exports {@code open}. */
+    ENGINE("engine.js"),
+    /** Loads engine and index and answers queries: started as a module worker, or imported where there are none. */
+    WORKER("search-worker.js"),
+    /** What a page imports: exports {@code openSearch}, which is given the addresses of the other two and of the index. */
+    CLIENT("search-client.js");
+
+    private final String fileName;
+
+    BrowserFiles(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /** The file's plain name, before any hash. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** The file's content. */
+    public byte[] bytes() {
+        try (InputStream in = BrowserFiles.class.getResourceAsStream(fileName)) {
+            if (in == null) {
+                throw new IllegalStateException(fileName + " is missing from the jar: build search-index/browser");
+            }
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + fileName + " from the jar", failure);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.casebook.search.build;
+
+import dev.casebook.search.build.SearchDocument.Section;
+import dev.casebook.search.build.SearchDocument.Topic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The fields that are searched together, and what an occurrence in each counts.
+ *
+ * <p>Weights are whole numbers of at least 1, so that sums of frequencies and lengths are exact in {@code float}.
+ */
+enum IndexField {
+    TITLE("title", 4),
+    ID("id", 6),
+    SUMMARY("summary", 2),
+    FAILURE_MODES("failure_modes", 2),
+    SERVICES("services", 2),
+    TAGS("tags", 2),
+    BODY("body", 1);
+
+    private final String fieldName;
+    private final int weight;
+
+    IndexField(String fieldName, int weight) {
+        this.fieldName = fieldName;
+        this.weight = weight;
+    }
+
+    String fieldName() {
+        return fieldName;
+    }
+
+    int weight() {
+        return weight;
+    }
+
+    /** The texts of a document that go into this field. */
+    List<String> values(SearchDocument document) {
+        return switch (this) {
+            case TITLE -> List.of(document.title());
+            case ID -> List.of(document.id());
+            case SUMMARY -> List.of(document.summary());
+            case FAILURE_MODES -> names(document.facts().failureModes());
+            case SERVICES -> names(document.facts().services());
+            case TAGS -> names(document.facts().tags());
+            case BODY -> passages(document.sections());
+        };
+    }
+
+    /** Identifiers, names and aliases. */
+    private static List<String> names(List<Topic> topics) {
+        List<String> names = new ArrayList<>();
+        for (Topic topic : topics) {
+            names.add(topic.id());
+            names.add(topic.name());
+            names.addAll(topic.aliases());
+        }
+        return names;
+    }
+
+    private static List<String> passages(List<Section> sections) {
+        List<String> passages = new ArrayList<>();
+        for (Section section : sections) {
+            passages.add(section.heading());
+            passages.add(section.text());
+        }
+        return passages;
+    }
+}

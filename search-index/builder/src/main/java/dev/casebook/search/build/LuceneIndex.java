@@ -1,0 +1,139 @@
+package dev.casebook.search.build;
+
+import dev.casebook.search.format.CorruptIndexException;
+import dev.casebook.search.format.CorruptIndexException.Reason;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** An opened, read-only Lucene index of an archive. Safe for use by several threads. */
+public final class LuceneIndex implements AutoCloseable {
+    /** Rises when fields, analysis or ranking change, so that an index of another version is built again. */
+    static final int VERSION = 1;
+
+    static final String VERSION_KEY = "casebook.search";
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    private LuceneIndex(Directory directory, DirectoryReader reader) {
+        this.directory = directory;
+        this.reader = reader;
+        searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+    }
+
+    /**
+     * Opens the index that {@link LuceneIndexer} wrote to the folder, and checks all of its bytes.
+     *
+     * @throws CorruptIndexException if there is none, or none that can be used
+     */
+    public static LuceneIndex open(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new CorruptIndexException(Reason.CORRUPT, "there is no search index in " + folder);
+        }
+        Directory directory = FSDirectory.open(folder);
+        try {
+            LuceneIndex index = open(directory);
+            index.checkVersion(folder);
+            for (LeafReaderContext leaf : index.reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return index;
+        } catch (IOException | RuntimeException failure) {
+            directory.close();
+            throw translate(failure, folder);
+        }
+    }
+
+    /** Opens what was just written; closing the index closes the directory. */
+    static LuceneIndex open(Directory directory) throws IOException {
+        return new LuceneIndex(directory, DirectoryReader.open(directory));
+    }
+
+    private void checkVersion(Path folder) throws IOException {
+        String version = reader.getIndexCommit().getUserData().getOrDefault(VERSION_KEY, "");
+        if (!version.equals(Integer.toString(VERSION))) {
+            throw new CorruptIndexException(
+                    Reason.TOO_OLD, "the search index in " + folder + " was built by another version");
+        }
+    }
+
+    private static IOException translate(Exception failure, Path folder) {
+        return switch (failure) {
+            case CorruptIndexException ours -> ours;
+            case IndexFormatTooOldException old -> corrupt(Reason.TOO_OLD, folder, "is too old", old);
+            case IndexFormatTooNewException recent -> corrupt(Reason.TOO_NEW, folder, "is too new", recent);
+            case IndexNotFoundException none -> corrupt(Reason.CORRUPT, folder, "is missing", none);
+            case org.apache.lucene.index.CorruptIndexException bad ->
+                corrupt(Reason.CORRUPT, folder, "is damaged", bad);
+            case EOFException shortened -> corrupt(Reason.CORRUPT, folder, "is cut short", shortened);
+            case NoSuchFileException gone -> corrupt(Reason.CORRUPT, folder, "has lost a file", gone);
+            case IOException broken -> broken;
+            default -> corrupt(Reason.CORRUPT, folder, "is damaged", failure);
+        };
+    }
+
+    private static CorruptIndexException corrupt(Reason reason, Path folder, String what, Exception cause) {
+        CorruptIndexException corrupt = new CorruptIndexException(reason, "the search index in " + folder + " " + what);
+        corrupt.initCause(cause);
+        return corrupt;
+    }
+
+    /** How many documents there are. */
+    public int documents() {
+        return reader.maxDoc();
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    /** The only segment. An archive without documents has none. */
+    LeafReader segment() {
+        return reader.leaves().getFirst().reader();
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    StoredDocument document(int number) throws IOException {
+        return StoredDocument.of(reader.storedFields().document(number));
+    }
+
+    /** The number of the document with a path. */
+    OptionalInt find(String path) throws IOException {
+        if (reader.leaves().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        PostingsEnum postings = segment().postings(new Term(StoredDocument.PATH, path), PostingsEnum.NONE);
+        if (postings == null || postings.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(postings.docID());
+    }
+
+    /** Releases memory and files. */
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        directory.close();
+    }
+}

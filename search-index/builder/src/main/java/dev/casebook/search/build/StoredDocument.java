@@ -1,0 +1,105 @@
+package dev.casebook.search.build;
+
+import dev.casebook.search.format.DocumentCard;
+import dev.casebook.search.format.DocumentText;
+import dev.casebook.search.format.Label;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+
+/** What Lucene keeps of a document beside its terms: enough to show it without its source. */
+record StoredDocument(String path, DocumentCard card, DocumentText text) {
+    static final String PATH = "path";
+
+    private static final String SHOWN = "shown.";
+    private static final FieldType INDEXED = indexed();
+
+    private static FieldType indexed() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.freeze();
+        return type;
+    }
+
+    /** The Lucene document for one of the archive's. */
+    static Document toLucene(SearchDocument source) {
+        Document document = new Document();
+        document.add(new StringField(PATH, source.path(), Field.Store.YES));
+        store(document, "url", source.url());
+        store(document, "title", source.title());
+        store(document, "date", source.facts().date());
+        store(document, "severity", source.facts().severity());
+        store(document, "kind", source.facts().kind());
+        store(document, "service", source.facts().services());
+        store(document, "mode", source.facts().failureModes());
+        store(document, "summary", source.summary());
+        for (SearchDocument.Section section : source.sections()) {
+            store(document, "anchor", section.anchor());
+            store(document, "heading", section.heading());
+            store(document, "text", section.text());
+        }
+        for (IndexField field : IndexField.values()) {
+            for (String value : field.values(source)) {
+                document.add(new Field(field.fieldName(), value, INDEXED));
+            }
+        }
+        return document;
+    }
+
+    private static void store(Document document, String name, String value) {
+        document.add(new StoredField(SHOWN + name, value));
+    }
+
+    private static void store(Document document, String name, List<SearchDocument.Topic> topics) {
+        for (SearchDocument.Topic topic : topics) {
+            store(document, name, topic.id());
+            store(document, name, topic.name());
+        }
+    }
+
+    /** What was kept in a Lucene document. */
+    static StoredDocument of(Document document) {
+        DocumentCard card = new DocumentCard(
+                value(document, "url"),
+                value(document, "title"),
+                value(document, "date"),
+                value(document, "severity"),
+                value(document, "kind"),
+                labels(document, "service"),
+                labels(document, "mode"));
+        DocumentText text = new DocumentText(value(document, "summary"), sections(document));
+        String path = document.get(PATH);
+        return new StoredDocument(path == null ? "" : path, card, text);
+    }
+
+    private static String value(Document document, String name) {
+        String value = document.get(SHOWN + name);
+        return value == null ? "" : value;
+    }
+
+    private static List<Label> labels(Document document, String name) {
+        String[] values = document.getValues(SHOWN + name);
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            labels.add(new Label(values[i], values[i + 1]));
+        }
+        return labels;
+    }
+
+    private static List<DocumentText.Section> sections(Document document) {
+        String[] anchors = document.getValues(SHOWN + "anchor");
+        String[] headings = document.getValues(SHOWN + "heading");
+        String[] texts = document.getValues(SHOWN + "text");
+        List<DocumentText.Section> sections = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            sections.add(new DocumentText.Section(anchors[i], headings[i], texts[i]));
+        }
+        return sections;
+    }
+}

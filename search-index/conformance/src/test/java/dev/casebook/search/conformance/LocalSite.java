@@ -1,0 +1,75 @@
+package dev.casebook.search.conformance;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Serves files from memory on this machine, under the content security policy of published sites. */
+public final class LocalSite implements AutoCloseable {
+    /** Forbids what search does not need. */
+    public static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'";
+
+    private final HttpServer server;
+    private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+
+    private LocalSite(HttpServer server) {
+        this.server = server;
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** Starts an empty site on a free port. */
+    public static LocalSite start() {
+        try {
+            return new LocalSite(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Adds or replaces a file; the path has no leading slash. */
+    public LocalSite with(String path, byte[] content) {
+        files.put(path, content);
+        return this;
+    }
+
+    /** The address of a path. */
+    public String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + path;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath().substring(1);
+            byte[] content = files.get(path);
+            exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            if (content == null) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            exchange.getResponseHeaders().set("Content-Type", contentType(path));
+            exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
+            exchange.getResponseBody().write(content);
+        }
+    }
+
+    private static String contentType(String path) {
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "html" -> "text/html; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            default -> "application/octet-stream";
+        };
+    }
+
+    /** Ends the site. */
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.casebook.search.analysis;
+
+/**
+ * M. F. Porter's algorithm ("An algorithm for suffix stripping", Program 14(3), 1980) with the two changes its author
+ * made later: {@code bli} becomes {@code ble}, {@code logi} becomes {@code log}.
+ *
+ * <p>In the comments below, m is the number of vowel-consonant sequences in what stands before a suffix.
+ */
+final class Stemmer {
+    /** Suffix, replacement; the first that fits is the only one tried. Applied when m &gt; 0. */
+    private static final String[] STEP_2 = {
+        "ational", "ate", "tional", "tion", "enci", "ence", "anci", "ance", "izer", "ize", "bli", "ble", "alli", "al",
+        "entli", "ent", "eli", "e", "ousli", "ous", "ization", "ize", "ation", "ate", "ator", "ate", "alism", "al",
+        "iveness", "ive", "fulness", "ful", "ousness", "ous", "aliti", "al", "iviti", "ive", "biliti", "ble", "logi",
+        "log"
+    };
+
+    private static final String[] STEP_3 = {
+        "icate", "ic", "ative", "", "alize", "al", "iciti", "ic", "ical", "ic", "ful", "", "ness", ""
+    };
+
+    /** Suffixes that go when m &gt; 1. */
+    private static final String[] STEP_4 = {
+        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "sion", "tion", "ou", "ism",
+        "ate", "iti", "ous", "ive", "ize"
+    };
+
+    private final StringBuilder word;
+
+    private Stemmer(String word) {
+        this.word = new StringBuilder(word);
+    }
+
+    /** The stem of a word of the letters a to z; anything else, and words under three letters, come back unchanged. */
+    static String stem(String word) {
+        if (word.length() < 3 || !isPlain(word)) {
+            return word;
+        }
+        Stemmer stemmer = new Stemmer(word);
+        stemmer.plurals();
+        stemmer.participles();
+        stemmer.finalY();
+        stemmer.replaceFirst(STEP_2);
+        stemmer.replaceFirst(STEP_3);
+        stemmer.dropSuffix();
+        stemmer.finalE();
+        return stemmer.word.toString();
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Step 1a: sses, ies, s. */
+    private void plurals() {
+        if (endsWith("sses") || endsWith("ies")) {
+            word.setLength(word.length() - 2);
+        } else if (endsWith("s") && !endsWith("ss")) {
+            word.setLength(word.length() - 1);
+        }
+    }
+
+    /** Step 1b: eed, ed, ing. */
+    private void participles() {
+        if (endsWith("eed")) {
+            if (measure(word.length() - 3) > 0) {
+                word.setLength(word.length() - 1);
+            }
+            return;
+        }
+        int stem = endsWith("ed") ? word.length() - 2 : endsWith("ing") ? word.length() - 3 : 0;
+        if (stem <= 0 || !hasVowel(stem)) {
+            return;
+        }
+        word.setLength(stem);
+        if (endsWith("at") || endsWith("bl") || endsWith("iz")) {
+            word.append('e');
+        } else if (endsInDoubleConsonant()) {
+            char last = word.charAt(stem - 1);
+            if (last != 'l' && last != 's' && last != 'z') {
+                word.setLength(stem - 1);
+            }
+        } else if (measure(stem) == 1 && endsShort(stem)) {
+            word.append('e');
+        }
+    }
+
+    /** Step 1c. */
+    private void finalY() {
+        int last = word.length() - 1;
+        if (endsWith("y") && hasVowel(last)) {
+            word.setCharAt(last, 'i');
+        }
+    }
+
+    /** Steps 2 and 3. */
+    private void replaceFirst(String[] suffixes) {
+        for (int i = 0; i < suffixes.length; i += 2) {
+            if (endsWith(suffixes[i])) {
+                int stem = word.length() - suffixes[i].length();
+                if (measure(stem) > 0) {
+                    word.setLength(stem);
+                    word.append(suffixes[i + 1]);
+                }
+                return;
+            }
+        }
+    }
+
+    /** Step 4; of sion and tion only the ion goes. */
+    private void dropSuffix() {
+        for (String suffix : STEP_4) {
+            if (endsWith(suffix)) {
+                int kept = suffix.endsWith("ion") ? 1 : 0;
+                int stem = word.length() - suffix.length() + kept;
+                if (measure(stem) > 1) {
+                    word.setLength(stem);
+                }
+                return;
+            }
+        }
+    }
+
+    /** Step 5: e when m &gt; 1, or m = 1 and the stem is not short; then one l of ll when m &gt; 1. */
+    private void finalE() {
+        int last = word.length() - 1;
+        if (endsWith("e")) {
+            int m = measure(last);
+            if (m > 1 || (m == 1 && !endsShort(last))) {
+                word.setLength(last);
+            }
+        }
+        if (endsWith("ll") && measure(word.length()) > 1) {
+            word.setLength(word.length() - 1);
+        }
+    }
+
+    private boolean endsWith(String suffix) {
+        int offset = word.length() - suffix.length();
+        if (offset < 0) {
+            return false;
+        }
+        for (int i = 0; i < suffix.length(); i++) {
+            if (word.charAt(offset + i) != suffix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A y is a consonant at the start and after a vowel. */
+    private boolean isConsonant(int at) {
+        return switch (word.charAt(at)) {
+            case 'a', 'e', 'i', 'o', 'u' -> false;
+            case 'y' -> at == 0 || !isConsonant(at - 1);
+            default -> true;
+        };
+    }
+
+    /** m of the first letters. */
+    private int measure(int length) {
+        int sequences = 0;
+        boolean afterVowel = false;
+        for (int i = 0; i < length; i++) {
+            boolean consonant = isConsonant(i);
+            if (consonant && afterVowel) {
+                sequences++;
+            }
+            afterVowel = !consonant;
+        }
+        return sequences;
+    }
+
+    private boolean hasVowel(int length) {
+        for (int i = 0; i < length; i++) {
+            if (!isConsonant(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsInDoubleConsonant() {
+        int last = word.length() - 1;
+        return last > 0 && word.charAt(last) == word.charAt(last - 1) && isConsonant(last);
+    }
+
+    /** Consonant, vowel, consonant other than w, x, y, as in {@code hop}. */
+    private boolean endsShort(int length) {
+        if (length < 3 || !isConsonant(length - 1) || isConsonant(length - 2) || !isConsonant(length - 3)) {
+            return false;
+        }
+        char last = word.charAt(length - 1);
+        return last != 'w' && last != 'x' && last != 'y';
+    }
+}

@@ -1,0 +1,195 @@
+package dev.casebook.search.analysis;
+
+import dev.casebook.search.analysis.Token.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns text into the terms that are indexed and looked up; the rules are in the package's documentation. */
+public final class TextAnalyzer {
+    private static final int MAX_PARTS = 12;
+    private static final int MAX_TERM = 64;
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int position;
+
+    private TextAnalyzer(String text) {
+        this.text = text;
+    }
+
+    /** The tokens of a text by position; a whole comes before its parts. */
+    public static List<Token> analyze(String text) {
+        TextAnalyzer analyzer = new TextAnalyzer(text);
+        analyzer.scan();
+        return analyzer.tokens;
+    }
+
+    private void scan() {
+        WordScanner words = new WordScanner(text);
+        int start = 0;
+        int end = 0;
+        while (words.next()) {
+            if (end > 0 && isJoined(end, words.start())) {
+                end = words.end();
+            } else {
+                addIdentifier(start, end);
+                start = words.start();
+                end = words.end();
+            }
+        }
+        addIdentifier(start, end);
+    }
+
+    /** Whether one joint lies between two words; {@code 500/502} are two numbers, not an identifier. */
+    private boolean isJoined(int end, int start) {
+        return start == end + 1
+                && isJoint(text.charAt(end))
+                && !(text.charAt(end) == '/' && isDigit(text.charAt(end - 1)) && isDigit(text.charAt(start)));
+    }
+
+    private void addIdentifier(int start, int end) {
+        int first = skipJoints(start, end);
+        int segments = 0;
+        for (int at = first; at < end; at = skipJoints(segmentEnd(at, end), end)) {
+            segments++;
+        }
+        if (segments > 1 && isNumeric(first, end)) {
+            addLeaf(first, end, Role.WORD);
+            return;
+        }
+        boolean whole = segments > 1 && segments <= MAX_PARTS;
+        if (whole) {
+            add(term(first, end), first, end, Role.WHOLE);
+        }
+        for (int at = first; at < end; at = skipJoints(segmentEnd(at, end), end)) {
+            addSegment(at, segmentEnd(at, end), whole);
+        }
+    }
+
+    /** Adds what stands between two joints, and its parts when it is written in camel case. */
+    private void addSegment(int start, int end, boolean inWhole) {
+        int humps = 0;
+        for (int at = start; at < end; at = humpEnd(at, end)) {
+            humps++;
+        }
+        if (humps == 1 || humps > MAX_PARTS) {
+            addLeaf(start, end, inWhole ? Role.PART : Role.WORD);
+            return;
+        }
+        add(term(start, end), start, end, inWhole ? Role.PART : Role.WHOLE);
+        for (int at = start; at < end; at = humpEnd(at, end)) {
+            addLeaf(at, humpEnd(at, end), Role.PART);
+        }
+    }
+
+    private void addLeaf(int start, int end, Role role) {
+        String folded = fold(start, end);
+        if (!StopWords.contains(folded) && (role == Role.WORD || folded.length() > 1)) {
+            add(Stemmer.stem(folded), start, end, role);
+        }
+        position++;
+    }
+
+    private void add(String term, int start, int end, Role role) {
+        if (!term.isEmpty()) {
+            tokens.add(new Token(term, start, end, position, role));
+        }
+    }
+
+    private String term(int start, int end) {
+        return Stemmer.stem(fold(start, end));
+    }
+
+    /** Folds, drops joints except between digits, drops the possessive, and cuts to length. */
+    private String fold(int start, int end) {
+        StringBuilder folded = new StringBuilder(end - start);
+        int last = isPossessive(start, end) ? end - 2 : end;
+        for (int i = start; i < last && folded.length() < MAX_TERM; i++) {
+            char c = text.charAt(i);
+            if (!isJoint(c)) {
+                Folding.append(c, folded);
+            } else if (i > start && i + 1 < last && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1))) {
+                folded.append(c == '.' ? '.' : '-');
+            }
+        }
+        int length = Math.min(MAX_TERM, folded.length());
+        boolean cutsPair = length == MAX_TERM && Character.isHighSurrogate(folded.charAt(length - 1));
+        folded.setLength(cutsPair ? length - 1 : length);
+        return folded.toString();
+    }
+
+    private boolean isPossessive(int start, int end) {
+        if (end - start < 3 || (text.charAt(end - 1) | 0x20) != 's') {
+            return false;
+        }
+        char mark = text.charAt(end - 2);
+        return mark == '\'' || mark == '\u2019' || mark == '\uFF07';
+    }
+
+    /** Whether every segment is a number with at most one letter, as in dates, times, addresses and versions. */
+    private boolean isNumeric(int start, int end) {
+        boolean segmentStart = true;
+        int others = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (isJoint(c)) {
+                segmentStart = true;
+                others = 0;
+            } else if (!isDigit(c) && (segmentStart || ++others > 1)) {
+                return false;
+            } else {
+                segmentStart = false;
+            }
+        }
+        return true;
+    }
+
+    private int skipJoints(int at, int end) {
+        int next = at;
+        while (next < end && isJoint(text.charAt(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    private int segmentEnd(int at, int end) {
+        int next = at;
+        while (next < end && !isJoint(text.charAt(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    /** The end of a camel-case part: {@code OOM|Killed}, {@code http2|Server}, but {@code APIs}. */
+    private int humpEnd(int at, int end) {
+        for (int i = at + 1; i < end; i++) {
+            if (!isUpper(text.charAt(i))) {
+                continue;
+            }
+            char before = text.charAt(i - 1);
+            boolean rises = isLower(before) || isDigit(before);
+            boolean lastCapital = isUpper(before) && i + 1 < end && isLower(text.charAt(i + 1));
+            boolean plural = i + 2 == end && text.charAt(i + 1) == 's';
+            if (rises || (lastCapital && !plural)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '-' || c == '_' || c == '.' || c == ':' || c == '/' || c == '@' || c == '#';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+}

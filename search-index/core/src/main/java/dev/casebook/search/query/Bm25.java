@@ -1,0 +1,82 @@
+package dev.casebook.search.query;
+
+import dev.casebook.search.format.Postings;
+import dev.casebook.search.format.Statistics;
+
+/**
+ * The score of a term in a document, over all fields at once.
+ *
+ * <p>BM25 as in S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), in its form for
+ * weighted fields (section 3.6.2, "BM25F"): frequency and length are sums over the fields, each times its weight. With n documents that
+ * have the term, N documents, k1 = 1.2 and b = 0.75,
+ *
+ * <pre>
+ * idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
+ * norm  = k1 * (1 - b + b * length / average length)
+ * score = idf * frequency / (frequency + norm)
+ * </pre>
+ *
+ * <p>Order of operations, rounding to {@code float} after each, and lengths of one byte are those of Lucene 10's {@code
+ * CombinedFieldQuery} with {@code BM25Similarity}: score = idf - idf / (1 + frequency * (1 / norm)).
+ */
+public final class Bm25 {
+    private static final float K1 = 1.2f;
+    private static final float B = 0.75f;
+
+    /** Lengths below this are encoded as themselves. */
+    private static final int EXACT_LENGTHS = 24;
+
+    private final int documents;
+    private final float[] inverseNorms = new float[256];
+
+    /** Storing here rounds to a float on every platform. */
+    private final float[] cell = new float[1];
+
+    Bm25(Statistics statistics) {
+        documents = statistics.scored();
+        float average = round((float) (statistics.totalLength() / (double) statistics.scored()));
+        float constant = round(1 - B);
+        for (int i = 0; i < inverseNorms.length; i++) {
+            float share = round(round(B * round(decodeLength(i))) / average);
+            inverseNorms[i] = 1f / round(K1 * round(constant + share));
+        }
+    }
+
+    /** How telling a term is: more, the fewer documents have it. */
+    public static float idf(int documentFrequency, int documents) {
+        float[] rounded = {(float) Math.log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5))};
+        return rounded[0];
+    }
+
+    float idf(int documentFrequency) {
+        return idf(documentFrequency, documents);
+    }
+
+    /** The scores of all documents with a term, in the order of the postings. */
+    float[] scores(Postings postings, Statistics statistics) {
+        float idf = idf(postings.documentFrequency());
+        float[] scores = new float[postings.size()];
+        for (int i = 0; i < scores.length; i++) {
+            float inverseNorm = inverseNorms[statistics.length(postings.document(i))];
+            float saturation = round(1f + round(round(postings.frequency(i)) * inverseNorm));
+            scores[i] = idf - round(idf / saturation);
+        }
+        return scores;
+    }
+
+    private float round(float value) {
+        cell[0] = value;
+        return cell[0];
+    }
+
+    /** Small lengths are exact; above, four bits of a number and its exponent. */
+    static int decodeLength(int encoded) {
+        if (encoded < EXACT_LENGTHS) {
+            return encoded;
+        }
+        int code = encoded - EXACT_LENGTHS;
+        int exponent = (code >>> 3) - 1;
+        int bits = code & 7;
+        return EXACT_LENGTHS + (exponent < 0 ? bits : (bits | 8) << exponent);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.casebook.search.query;
+
+import dev.casebook.search.analysis.TextAnalyzer;
+import dev.casebook.search.analysis.Token;
+import dev.casebook.search.format.DocumentText;
+import dev.casebook.search.format.DocumentText.Section;
+import dev.casebook.search.query.Highlight.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Marks a query's terms in texts and cuts excerpts around them. */
+public final class Highlighter {
+    private static final int WIDTH = 220;
+    private static final int LEAD = 60;
+    private static final String ELLIPSIS = "…";
+
+    private final Map<String, Float> weights;
+
+    /** Marks these terms; the greater a term's weight, the more it draws an excerpt. */
+    public Highlighter(Map<String, Float> weights) {
+        this.weights = Map.copyOf(weights);
+    }
+
+    /** The whole text with all its matches. */
+    public Highlight highlight(String text) {
+        return cut(text, matches(text), 0, text.length());
+    }
+
+    /**
+     * The piece of summary or body whose terms weigh most together, each counted once; the earlier of equals. Without any match,
+     * the beginning of the summary or, lacking one, of the body.
+     */
+    public Excerpt excerpt(DocumentText document) {
+        Candidate best = candidate(new Section("", "", document.summary()));
+        for (Section section : document.sections()) {
+            Candidate candidate = candidate(section);
+            if (candidate.weight > best.weight || (best.isEmpty() && !candidate.isEmpty())) {
+                best = candidate;
+            }
+        }
+        return best.toExcerpt();
+    }
+
+    /** The best stretch of a section, if its first match is the one at an index of its matches. */
+    private record Candidate(Section section, List<Token> matches, int first, float weight) {
+        boolean isEmpty() {
+            return weight == 0 && section.text().isBlank();
+        }
+
+        Excerpt toExcerpt() {
+            String text = section.text();
+            int anchor = matches.isEmpty() ? 0 : matches.get(first).start();
+            int start = anchor <= LEAD ? 0 : wordStart(text, anchor - LEAD, anchor);
+            int end = text.length() - start <= WIDTH + LEAD
+                    ? text.length()
+                    : wordEnd(text, start + WIDTH, start + WIDTH + LEAD);
+            return new Excerpt(cut(text, matches, start, end), section.anchor(), section.heading());
+        }
+    }
+
+    private Candidate candidate(Section section) {
+        List<Token> matches = matches(section.text());
+        Set<String> inHeading = new HashSet<>();
+        float headingWeight = 0;
+        for (Token token : matches(section.heading())) {
+            headingWeight += inHeading.add(token.term()) ? weight(token) : 0;
+        }
+        Candidate best = new Candidate(section, matches, 0, headingWeight);
+        for (int first = 0; first < matches.size(); first++) {
+            float weight = headingWeight;
+            Set<String> seen = new HashSet<>(inHeading);
+            int limit = matches.get(first).start() + WIDTH - LEAD;
+            for (int i = first; i < matches.size() && matches.get(i).end() <= limit; i++) {
+                weight += seen.add(matches.get(i).term()) ? weight(matches.get(i)) : 0;
+            }
+            if (weight > best.weight) {
+                best = new Candidate(section, matches, first, weight);
+            }
+        }
+        return best;
+    }
+
+    private float weight(Token token) {
+        Float weight = weights.get(token.term());
+        return weight == null ? 0 : weight;
+    }
+
+    private List<Token> matches(String text) {
+        List<Token> matches = new ArrayList<>();
+        for (Token token : TextAnalyzer.analyze(text)) {
+            if (weights.containsKey(token.term())) {
+                matches.add(token);
+            }
+        }
+        return matches;
+    }
+
+    /** The text from start to end on one line, with the matches that lie in it. */
+    private static Highlight cut(String text, List<Token> matches, int start, int end) {
+        StringBuilder passage = new StringBuilder(start > 0 ? ELLIPSIS : "");
+        int shift = passage.length() - start;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            passage.append(c < ' ' ? ' ' : c);
+        }
+        if (end < text.length()) {
+            passage.append(ELLIPSIS);
+        }
+        List<Span> spans = new ArrayList<>();
+        for (Token match : matches) {
+            if (match.start() >= start && match.end() <= end) {
+                addSpan(spans, new Span(match.start() + shift, match.end() + shift));
+            }
+        }
+        return new Highlight(passage.toString(), spans);
+    }
+
+    /** Adds a span, joined to the last one where they touch. */
+    private static void addSpan(List<Span> spans, Span span) {
+        if (!spans.isEmpty() && span.start() <= spans.getLast().end()) {
+            Span last = spans.removeLast();
+            spans.add(new Span(last.start(), Math.max(last.end(), span.end())));
+        } else {
+            spans.add(span);
+        }
+    }
+
+    /** The first word that starts in the range; if none does, the range's start, kept out of surrogate pairs. */
+    private static int wordStart(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i - 1) <= ' ' && text.charAt(i) > ' ') {
+                return i;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
+    }
+
+    /** The first end of a word in the range; if there is none, the range's start, kept out of surrogate pairs. */
+    private static int wordEnd(String text, int from, int to) {
+        for (int i = from; i < to && i < text.length(); i++) {
+            if (text.charAt(i) <= ' ') {
+                return i;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
+    }
+}

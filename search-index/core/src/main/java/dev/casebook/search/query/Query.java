@@ -1,0 +1,106 @@
+package dev.casebook.search.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What to look for.
+ *
+ * <p>Made by the factories, a query is in its simplest form: nothing is nested in its own kind, nothing stands twice beside itself,
+ * no group has one member, and what is preferred stands outside of what is required. Scores depend on the form, since
+ * each group's sum is rounded.
+ */
+public sealed interface Query {
+    /** Matches documents that hold a term of the index. */
+    record Term(String text) implements Query {}
+
+    /** Matches what every part matches; the score is the sum of all. */
+    record And(List<Query> parts) implements Query {
+        public And {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Matches what any part matches; the score is the sum of those that do. */
+    record Or(List<Query> parts) implements Query {
+        public Or {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Matches what is required; what is preferred adds to the score where it matches too. */
+    record Preferring(Query required, Query preferred) implements Query {}
+
+    /** Matches nothing. */
+    static Query nothing() {
+        return new Or(List.of());
+    }
+
+    /** Whether this is the query that matches nothing. */
+    default boolean isNothing() {
+        return this instanceof Or or && or.parts().isEmpty();
+    }
+
+    /** Any of the parts. */
+    static Query or(List<Query> parts) {
+        Set<Query> flat = new LinkedHashSet<>();
+        for (Query part : parts) {
+            flat.addAll(alternatives(part));
+        }
+        return flat.size() == 1 ? flat.iterator().next() : new Or(List.copyOf(flat));
+    }
+
+    /** All of the parts. */
+    static Query and(List<Query> parts) {
+        Set<Query> required = new LinkedHashSet<>();
+        List<Query> preferred = new ArrayList<>();
+        for (Query part : parts) {
+            if (part instanceof Preferring preferring) {
+                required.addAll(requirements(preferring.required()));
+                preferred.add(preferring.preferred());
+            } else {
+                required.addAll(requirements(part));
+            }
+        }
+        if (required.isEmpty() || required.contains(nothing())) {
+            return nothing();
+        }
+        Query all = required.size() == 1 ? required.iterator().next() : new And(List.copyOf(required));
+        return preferring(all, or(preferred));
+    }
+
+    /** What is required, better with what is preferred. */
+    static Query preferring(Query required, Query preferred) {
+        if (required instanceof Preferring inner) {
+            return preferring(inner.required(), or(List.of(inner.preferred(), preferred)));
+        }
+        List<Query> rest = new ArrayList<>(alternatives(preferred));
+        rest.removeAll(requirements(required));
+        return rest.isEmpty() || required.isNothing() ? required : new Preferring(required, or(rest));
+    }
+
+    /** The parts that must match for a query to match. */
+    static List<Query> requirements(Query query) {
+        return query instanceof And and ? and.parts() : List.of(query);
+    }
+
+    /** The parts of which one must match for a query to match. */
+    static List<Query> alternatives(Query query) {
+        return query instanceof Or or ? or.parts() : List.of(query);
+    }
+
+    /** Adds all terms of the query, as they stand in it. */
+    default void collectTerms(Set<String> terms) {
+        switch (this) {
+            case Term term -> terms.add(term.text());
+            case And and -> and.parts().forEach(part -> part.collectTerms(terms));
+            case Or or -> or.parts().forEach(part -> part.collectTerms(terms));
+            case Preferring preferring -> {
+                preferring.required().collectTerms(terms);
+                preferring.preferred().collectTerms(terms);
+            }
+        }
+    }
+}
