@@ -40,7 +40,8 @@ public final class Theme {
 
     /** The files under {@code folder}, in order. */
     SortedMap<String, byte[]> under(String folder) {
-        return files.subMap(folder + "/", folder + "0");
+        char afterSlash = '/' + 1;
+        return files.subMap(folder + "/", folder + afterSlash);
     }
 
     /** Whether {@code path} is the archive's own rather than shipped. */

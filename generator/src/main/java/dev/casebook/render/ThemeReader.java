@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +79,7 @@ public final class ThemeReader {
 
     private static List<Path> regularFiles(Path folder) throws IOException, ThemeException {
         try (Stream<Path> walk = Files.walk(folder, 8)) {
-            List<Path> found = walk.filter(Files::isRegularFile)
+            List<Path> found = walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .limit(MOST_FILES + 1L)
                     .sorted()
