@@ -169,7 +169,7 @@ final class PostmortemReader {
     private static String summary(ParsedDocument document, FieldReader fields) {
         String written = fields.text(Field.SUMMARY);
         if (!written.isEmpty()) {
-            return written;
+            return written.replace("`", "");
         }
         fields.infer(Field.SUMMARY);
         return Summaries.of(document.body(), LONGEST_SUMMARY);
