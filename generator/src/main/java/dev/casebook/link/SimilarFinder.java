@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * Joins likeness of words with shared classification.
  *
- * <p>strength = 4 x (text score / best text score) + sum over shared failure modes of 3 x rarity + sum over shared services of 1.5 x rarity + sum
- * over shared symptoms of 1 x rarity, where rarity = ln(1 + N / n) / ln(1 + N) for a word that n of N postmortems carry: sharing
+ * <p>strength = 3 x (text score / best text score) + sum over shared failure modes of 4 x rarity + sum over shared services of 1.5 x rarity + sum
+ * over shared symptoms of 0.5 x rarity, where rarity = ln(1 + N / n) / ln(1 + N) for a word that n of N postmortems carry: sharing
  * what nearly all share says little.
  */
 final class SimilarFinder {
@@ -74,7 +74,7 @@ final class SimilarFinder {
         List<Term> services = shared(one, other, Axis.SERVICE);
         List<Term> symptoms = shared(one, other, Axis.SYMPTOM);
         double byText = near == null || best <= 0 ? 0 : near.score() / best;
-        double strength = 4 * byText + 3 * rarity(modes) + 1.5 * rarity(services) + rarity(symptoms);
+        double strength = 3 * byText + 4 * rarity(modes) + 1.5 * rarity(services) + 0.5 * rarity(symptoms);
         return new Similar(other, modes, services, symptoms, near == null ? List.of() : near.words(), strength);
     }
 
