@@ -15,4 +15,10 @@ final class ArchiveOption {
     Path folder() {
         return content;
     }
+
+    /** What stands before an archive's paths as seen from the current folder, such as {@code content/}. */
+    String prefix() {
+        String path = content.normalize().toString().replace('\\', '/');
+        return path.isEmpty() || path.equals(".") ? "" : path + "/";
+    }
 }

@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
         Folders.requireArchive(archive.folder());
         Archive checked = SiteCheck.check(archive.folder(), strict);
         Terminal.of(spec)
-                .report(checked.diagnostics(), checked.tree().documents().size(), format);
+                .report(checked.diagnostics(), checked.tree().documents().size(), format, archive.prefix());
         return checked.diagnostics().count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 }

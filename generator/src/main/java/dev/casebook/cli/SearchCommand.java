@@ -1,6 +1,7 @@
 package dev.casebook.cli;
 
 import dev.casebook.build.ArchiveSearch;
+import dev.casebook.report.JsonOut;
 import dev.casebook.search.build.SearchHit;
 import dev.casebook.search.build.SearchResults;
 import dev.casebook.search.query.Highlight;
@@ -78,20 +79,20 @@ final class SearchCommand implements Callable<Integer> {
         return base.resolve("casebook");
     }
 
-    private static void json(PrintWriter out, SearchResults results) {
-        out.print("[");
-        String separator = "\n";
+    private static void json(PrintWriter out, SearchResults results) throws IOException {
+        JsonOut json = new JsonOut(out).open('[');
         for (SearchHit hit : results.hits()) {
-            out.print(separator);
-            separator = ",\n";
-            out.print(" {\"path\": " + Json.text(hit.path()) + ", \"title\": "
-                    + Json.text(hit.card().title())
-                    + ", \"url\": " + Json.text(hit.card().url()) + ", \"score\": " + hit.score()
-                    + ", \"date\": " + Json.text(hit.card().date()) + ", \"severity\": "
-                    + Json.text(hit.card().severity())
-                    + ", \"excerpt\": " + Json.text(hit.excerpt().passage().text()) + "}");
+            json.open('{')
+                    .put("path", hit.path())
+                    .put("title", hit.card().title())
+                    .put("url", hit.card().url())
+                    .put("score", hit.score())
+                    .put("date", hit.card().date())
+                    .put("severity", hit.card().severity())
+                    .put("excerpt", hit.excerpt().passage().text())
+                    .close('}');
         }
-        out.println(results.hits().isEmpty() ? "]" : "\n]");
+        json.close(']').end();
     }
 
     private static void text(Terminal terminal, SearchResults results) {

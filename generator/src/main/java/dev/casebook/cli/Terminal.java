@@ -1,15 +1,32 @@
 package dev.casebook.cli;
 
-import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.report.GithubReporter;
+import dev.casebook.report.JsonReporter;
+import dev.casebook.report.MarkdownReporter;
+import dev.casebook.report.Reporter;
+import dev.casebook.report.SarifReporter;
+import dev.casebook.report.TextReporter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Where a command writes: plain text, with colour only when a person watches. */
 final class Terminal {
+    /** How findings are written. */
     enum Format {
+        /** For people, with code frames. */
         text,
+        /** One object. */
+        json,
+        /** SARIF 2.1.0. */
+        sarif,
+        /** Annotations of a GitHub workflow. */
+        github,
+        /** A comment on a pull request. */
+        markdown
     }
 
     private final PrintWriter out;
@@ -39,14 +56,29 @@ final class Terminal {
         return colour ? "\u001b[2m" + text + "\u001b[0m" : text;
     }
 
+    /** Writes findings for people, at most {@code shownPerRule} of each rule; 0 shows all. */
     void report(Diagnostics diagnostics, int files, int shownPerRule) {
-        for (Diagnostic d : diagnostics) {
-            out.println(d.severity().label() + "[" + d.rule().id() + "]: " + d.message() + " --> " + d.span() + " = "
-                    + d.help());
-        }
+        write(new TextReporter(colour, shownPerRule), diagnostics, files);
     }
 
-    void report(Diagnostics diagnostics, int files, Format format) {
-        report(diagnostics, files, 0);
+    /** Writes findings in {@code format}; those for machines name files as seen from the current folder, under {@code archive}. */
+    void report(Diagnostics diagnostics, int files, Format format, String archive) {
+        Reporter reporter = switch (format) {
+            case text -> new TextReporter(colour, 0);
+            case json -> new JsonReporter();
+            case sarif -> new SarifReporter(Main.Version.text());
+            case github -> new GithubReporter(archive);
+            case markdown -> new MarkdownReporter(0);
+        };
+        write(reporter, diagnostics, files);
+    }
+
+    private void write(Reporter reporter, Diagnostics diagnostics, int files) {
+        try {
+            reporter.write(diagnostics, files, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.flush();
     }
 }

@@ -3,17 +3,17 @@ package dev.casebook.report;
 import java.io.IOException;
 
 /** JSON as it is written: keys in the order given, strings escaped so that they may also stand in a script. */
-final class JsonOut {
+public final class JsonOut {
     private final Appendable out;
     private boolean first = true;
 
     /** JSON onto {@code out}. */
-    JsonOut(Appendable out) {
+    public JsonOut(Appendable out) {
         this.out = out;
     }
 
     /** Begins an object or list: <code>{</code> or {@code [}. */
-    JsonOut open(char bracket) throws IOException {
+    public JsonOut open(char bracket) throws IOException {
         separate();
         out.append(bracket);
         first = true;
@@ -21,7 +21,7 @@ final class JsonOut {
     }
 
     /** Begins an object or list under a key. */
-    JsonOut open(String key, char bracket) throws IOException {
+    public JsonOut open(String key, char bracket) throws IOException {
         key(key);
         out.append(bracket);
         first = true;
@@ -29,28 +29,35 @@ final class JsonOut {
     }
 
     /** Ends an object or list. */
-    JsonOut close(char bracket) throws IOException {
+    public JsonOut close(char bracket) throws IOException {
         out.append(bracket);
         first = false;
         return this;
     }
 
     /** A key with a text. */
-    JsonOut put(String key, String value) throws IOException {
+    public JsonOut put(String key, String value) throws IOException {
         key(key);
         string(value);
         return this;
     }
 
     /** A key with a number. */
-    JsonOut put(String key, long value) throws IOException {
+    public JsonOut put(String key, long value) throws IOException {
         key(key);
         out.append(Long.toString(value));
         return this;
     }
 
+    /** A key with a finite number. */
+    public JsonOut put(String key, float value) throws IOException {
+        key(key);
+        out.append(Float.toString(value));
+        return this;
+    }
+
     /** The end of the text. */
-    void end() throws IOException {
+    public void end() throws IOException {
         out.append('\n');
     }
 
