@@ -4,6 +4,7 @@ import dev.casebook.site.SitePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,8 +63,11 @@ public final class Publisher implements OutputFiles, AutoCloseable {
             delete(staging);
             Files.createDirectory(staging);
             return new Publisher(folder, staging, earlier);
-        } catch (AccessDeniedException | java.nio.file.ReadOnlyFileSystemException e) {
+        } catch (AccessDeniedException e) {
             throw new OutputRefusedException("cannot write " + folder + ": no permission to write in " + parent);
+        } catch (FileSystemException e) {
+            String reason = e.getReason() == null ? "the folder cannot be made" : e.getReason();
+            throw new OutputRefusedException("cannot write " + folder + ": " + reason.toLowerCase(Locale.ROOT));
         }
     }
 
