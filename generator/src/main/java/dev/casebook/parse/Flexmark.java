@@ -25,7 +25,14 @@ final class Flexmark {
                                     FootnoteExtension.create(),
                                     DefinitionExtension.create(),
                                     StrikethroughExtension.create(),
-                                    TaskListExtension.create())))
+                                    TaskListExtension.create()))
+                    .set(Parser.SPACE_IN_LINK_URLS, true)
+                    .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                    .set(TablesExtension.COLUMN_SPANS, false)
+                    .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                    .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+                    .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                    .set(TablesExtension.WITH_CAPTION, false))
             .build();
 
     private Flexmark() {}

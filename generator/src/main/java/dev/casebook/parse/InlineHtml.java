@@ -145,6 +145,8 @@ final class InlineHtml {
                                 ? auto.getText().toString()
                                 : auto.getChars().toString());
             case LinkRef ref
+            when Syntax.isBracketedText(ref) && !syntax.isReference(ref) -> out.text(Flexmark.unescape(ref.getChars()));
+            case LinkRef ref
             when !ref.isDefined() && !syntax.isReference(ref) -> {
                 out.text("[");
                 from(ref.getFirstChild(), depth + 1);

@@ -55,6 +55,14 @@ record Syntax(String source, boolean components) {
         return doubled && !escaped && !ref.isDefined() && isName(source.substring(start + 1, end - 1));
     }
 
+    /** Whether brackets are nothing but brackets around text. */
+    static boolean isBracketedText(LinkRef ref) {
+        return !ref.isDefined()
+                && ref.getChars().indexOf("][") < 0
+                && ref.getFirstChild() instanceof Text text
+                && text.getNext() == null;
+    }
+
     private static boolean isName(String inside) {
         return !inside.isBlank() && inside.equals(inside.strip()) && inside.indexOf(']') < 0;
     }

@@ -94,7 +94,7 @@ final class YamlTree {
     private Value value(Node node, int depth) throws YamlFault {
         int at = offset(node.getStartMark(), 0);
         if (--budget < 0 || depth > MAX_DEPTH) {
-            throw new YamlFault("its aliases unfold into too much", at, at);
+            throw YamlFault.beyondMending("its aliases unfold into too much", at);
         }
         return switch (node) {
             case ScalarNode scalar ->
