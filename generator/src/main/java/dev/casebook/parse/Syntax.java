@@ -150,7 +150,7 @@ record Syntax(String source, boolean components) {
 
     /** The text of a code span. */
     static String codeOf(Code code) {
-        String text = code.getText().toString().replace("\r\n", " ").replace('\n', ' ');
+        String text = Flexmark.text(code.getText()).replace("\r\n", " ").replace('\n', ' ');
         boolean padded = text.length() > 2 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
         return padded ? text.substring(1, text.length() - 1) : text;
     }
@@ -159,7 +159,7 @@ record Syntax(String source, boolean components) {
     static String contentOf(Block code) {
         StringBuilder content = new StringBuilder();
         for (BasedSequence line : code.getContentLines()) {
-            String text = line.toString();
+            String text = Flexmark.text(line);
             int end = text.length();
             while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
                 end--;

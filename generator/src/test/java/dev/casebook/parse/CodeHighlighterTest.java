@@ -23,6 +23,7 @@ class CodeHighlighterTest {
                 "go~x := 0x1F /* a */~x := <number>0x1F</> <comment>/* a */</>",
                 "toml~[a]~<section>[a]</>",
                 "ini~key = \"v\"~<key>key</> = <string>\"v\"</>",
+                "diff~@@ -1 +1 @@~<section>@@ -1 +1 @@</>",
                 "diff~+ added~<inserted>+ added</>",
                 "console~$ ls -l~<prompt>$ </>ls -l",
                 "log~12:00 ERROR boom~<error>12:00 ERROR boom</>",

@@ -48,8 +48,8 @@ class TimelinesTest {
                 "2024-13-45 down;down",
             })
     void readsTimesAsPeopleWriteThem(String line, String expected) {
-        assertThat(entries("2024-03-04-x.md", "## Timeline\n\n- " + line + "\n"))
-                .containsExactly(expected);
+        assertThat(entries("2024-03-04-x.md", "## Timeline\n\n- " + line + "\n- 23:00 up\n"))
+                .contains(expected);
     }
 
     @ParameterizedTest
@@ -66,6 +66,12 @@ class TimelinesTest {
             })
     void beginsAtAHeadingOfManyNames(String heading) {
         assertThat(Pictures.parse(heading + "\n\n- 09:14 down\n").timeline()).hasSize(1);
+    }
+
+    @Test
+    void leavesListsWithoutAnyTimeToTheEntryAboveThem() {
+        assertThat(entries("a.md", "## Timeline\n\n- [graph](x)\n\n### ca. 09:14\n\n- one\n- two\n"))
+                .containsExactly("09:14 one\ntwo");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.casebook.diagnostic.Label;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
+import dev.casebook.source.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,7 +179,7 @@ class ReportersTest {
         assertThat(text(0, twice)).contains("  = also: first here at b.md:2:1\n");
     }
 
-    private static dev.casebook.source.SourceSpan at(String text) {
+    private static SourceSpan at(String text) {
         int start = FILE.text().indexOf(text);
         return FILE.span(start, start + 1);
     }
