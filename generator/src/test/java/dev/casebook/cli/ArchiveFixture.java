@@ -31,7 +31,8 @@ import org.jsoup.nodes.Document;
  */
 public final class ArchiveFixture {
     private static final Pattern FILE = Pattern.compile("^-- (\\S.*?) --$");
-    private static final Pattern FINDING = Pattern.compile("(?s)^(error|warning|note)\\[([a-z0-9/-]+)]: (.*?)\\s+--> (\\S+)");
+    private static final Pattern FINDING =
+            Pattern.compile("(?s)^(error|warning|note)\\[([a-z0-9/-]+)]: (.*?)\\s+--> (\\S+)");
 
     private final Path folder;
 
@@ -102,7 +103,8 @@ public final class ArchiveFixture {
 
     /** Builds the archive, on a day that never changes unless {@code more} names another. */
     public Run build(String... more) {
-        List<String> words = new ArrayList<>(List.of("build", "--content", content().toString()));
+        List<String> words =
+                new ArrayList<>(List.of("build", "--content", content().toString()));
         List<String> given = List.of(more);
         if (!given.contains("--output")) {
             words.addAll(List.of("--output", output().toString()));
@@ -122,7 +124,13 @@ public final class ArchiveFixture {
     /** Searches the archive; the index is kept beside it. */
     public Run search(String... more) {
         return run(join(
-                List.of("search", "--content", content().toString(), "--cache", folder.resolve("cache").toString()), more));
+                List.of(
+                        "search",
+                        "--content",
+                        content().toString(),
+                        "--cache",
+                        folder.resolve("cache").toString()),
+                more));
     }
 
     private static String[] join(List<String> first, String... more) {

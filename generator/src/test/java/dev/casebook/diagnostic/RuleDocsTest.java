@@ -23,8 +23,8 @@ class RuleDocsTest {
             Rule.SOURCE__NOT_TEXT, (file, outside) -> Files.write(file, new byte[] {'P', 'K', 3, 4, 0, 0}),
             Rule.SOURCE__TOO_LARGE, (file, outside) -> Files.writeString(file, "GET /checkout 200\n".repeat(500_000)),
             Rule.SOURCE__NOT_UTF8,
-                    (file, outside) ->
-                            Files.writeString(file, "Zürich lost its café terminals\n", Charset.forName("windows-1252")),
+                    (file, outside) -> Files.writeString(
+                            file, "Zürich lost its café terminals\n", Charset.forName("windows-1252")),
             Rule.SOURCE__UNREADABLE, (file, outside) -> Files.createSymbolicLink(file, Path.of("gone.md")),
             Rule.SOURCE__OUTSIDE_ARCHIVE, (file, outside) -> Files.createSymbolicLink(file, outside),
             Rule.SOURCE__BAD_NAME, (file, outside) -> Files.writeString(file, "# Checkout\n"));
@@ -57,7 +57,8 @@ class RuleDocsTest {
     @EnumSource
     void everyPageFitsATerminal(Rule rule) {
         assertThat(RulePages.of(rule)).endsWith("\n").doesNotContain("\t");
-        assertThat(RulePages.of(rule).lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(128));
+        assertThat(RulePages.of(rule).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(128));
     }
 
     @ParameterizedTest
@@ -74,8 +75,7 @@ class RuleDocsTest {
     @ParameterizedTest
     @EnumSource
     void whatIsRightYieldsNothing(Rule rule) throws IOException {
-        assertThat(findings(rule, "Right").stream()
-                        .filter(d -> d.rule() == rule || d.severity() != Severity.NOTE))
+        assertThat(findings(rule, "Right").stream().filter(d -> d.rule() == rule || d.severity() != Severity.NOTE))
                 .isEmpty();
     }
 

@@ -43,7 +43,8 @@ class CasesTest {
     private Path folder;
 
     static Stream<Path> cases() throws IOException, URISyntaxException {
-        Path cases = Path.of(Objects.requireNonNull(CasesTest.class.getResource("/cases")).toURI());
+        Path cases = Path.of(
+                Objects.requireNonNull(CasesTest.class.getResource("/cases")).toURI());
         try (Stream<Path> files = Files.walk(cases)) {
             return files
                     .filter(file -> file.toString().endsWith(".txt"))
@@ -85,8 +86,11 @@ class CasesTest {
         }
 
         void line(String line) {
-            String rest = line.indexOf(' ') < 0 ? "" : line.substring(line.indexOf(' ') + 1).strip();
-            String word = line.startsWith("  ") ? "  " : line.strip().split(" ", 2)[0].replaceFirst("\\[.*", "[");
+            String rest = line.indexOf(' ') < 0
+                    ? ""
+                    : line.substring(line.indexOf(' ') + 1).strip();
+            String word =
+                    line.startsWith("  ") ? "  " : line.strip().split(" ", 2)[0].replaceFirst("\\[.*", "[");
             switch (word) {
                 case "#", "", "lines" -> {}
                 case "$" -> command(rest);
@@ -145,7 +149,9 @@ class CasesTest {
 
         private void element(String line, String within) {
             if (line.startsWith("none ")) {
-                assertThat(page.select(within + line.substring(5)).outerHtml()).as(line).isEmpty();
+                assertThat(page.select(within + line.substring(5)).outerHtml())
+                        .as(line)
+                        .isEmpty();
                 return;
             }
             boolean whole = line.contains(" = ");
