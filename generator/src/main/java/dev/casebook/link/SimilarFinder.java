@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class SimilarFinder {
     private static final int SHOWN = 5;
-    /** Candidates from one shared failure mode: the newest, so that cost stays linear in a large archive. */
+    /** Candidates from one shared failure mode or symptom: the newest, so that cost stays linear in a large archive. */
     private static final int PER_GROUP = 40;
 
     private static final double LEAST = 1.6;
@@ -51,11 +51,13 @@ final class SimilarFinder {
                 candidates.put(id, near);
             }
         });
-        postmortem
-                .terms(Axis.FAILURE_MODE)
-                .forEach(mode -> groups.of(mode).postmortems().stream()
-                        .limit(PER_GROUP)
-                        .forEach(p -> candidates.put(p.id(), p)));
+        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SYMPTOM)) {
+            postmortem
+                    .terms(axis)
+                    .forEach(term -> groups.of(term).postmortems().stream()
+                            .limit(PER_GROUP)
+                            .forEach(p -> candidates.put(p.id(), p)));
+        }
         candidates.remove(postmortem.id());
         return candidates.values().stream()
                 .map(other -> compare(postmortem, other, neighbours.get(other.id()), best))
