@@ -121,7 +121,8 @@ class ForeignCorporaIT {
         assertThat(checked.code()).as(checked.toString()).isZero();
         TreeSet<String> named = new TreeSet<>();
         for (String finding : checked.findings()) {
-            Matcher place = Pattern.compile("^(warning|note)\\[[^]]+] (.+?):\\d+:\\d+ ").matcher(finding);
+            Matcher place =
+                    Pattern.compile("^(warning|note)\\[[^]]+] (.+?):\\d+:\\d+ ").matcher(finding);
             assertThat(place.find()).as(finding).isTrue();
             assertThat(archive.resolve(place.group(2))).isRegularFile();
             named.add(place.group(2));
@@ -162,9 +163,10 @@ class ForeignCorporaIT {
     }
 
     private static String unquoted(String value) {
-        Function<String, String> within = quote -> value.length() > 1 && value.startsWith(quote) && value.endsWith(quote)
-                ? value.substring(1, value.length() - 1)
-                : "";
+        Function<String, String> within =
+                quote -> value.length() > 1 && value.startsWith(quote) && value.endsWith(quote)
+                        ? value.substring(1, value.length() - 1)
+                        : "";
         String single = within.apply("'");
         String twice = within.apply("\"");
         return single.isEmpty() ? (twice.isEmpty() ? value : twice) : single.replace("''", "'");
