@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -238,8 +239,8 @@ class ArchitectureTest {
         }
     }
 
-    private static TreeSet<String> packages() {
-        TreeSet<String> packages = new TreeSet<>();
+    private static Set<String> packages() {
+        Set<String> packages = new TreeSet<>();
         OURS.forEach(c -> packages.add(c.getPackageName()));
         return packages;
     }

@@ -7,6 +7,7 @@ import dev.casebook.diagnostic.Rule;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.settings.Settings;
 import dev.casebook.source.SourcePath;
+import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import dev.casebook.vocabulary.Vocabulary;
@@ -84,6 +85,10 @@ public final class CatalogReader {
         findings.add(Diagnostic.of(rule, document.frontMatter().opening(), message + "; it is not published", help));
     }
 
+    private void reportEmpty(ParsedDocument document) {
+        leftOut(document, Rule.SOURCE__EMPTY, "there is nothing in this file", "write it, or delete it");
+    }
+
     private void readOwnWords(ParsedDocument document, Map<String, ParsedDocument> ownWords, List<Term> ownModes) {
         FieldReader fields = new FieldReader(document, settings, findings::add);
         String written = fields.writtenText(Field.ID);
@@ -108,7 +113,7 @@ public final class CatalogReader {
         List<Postmortem> read = new ArrayList<>();
         for (ParsedDocument document : documents) {
             if (isEmpty(document)) {
-                leftOut(document, Rule.SOURCE__EMPTY, "there is nothing in this file", "write it, or delete it");
+                reportEmpty(document);
             } else {
                 read.add(reader.read(document));
             }
@@ -159,26 +164,28 @@ public final class CatalogReader {
         }
         findings.add(Diagnostic.of(
                         Rule.FRONT_MATTER__SLUG_COLLISION,
-                        postmortem.document().frontMatter().opening(),
-                        "another file has the same name, so this page stands at `" + slug + "`",
-                        "rename one of the files, or give it a `slug:`")
-                .alsoAt(first.document().frontMatter().opening(), "the other file"));
+                        placeOf(Field.SLUG, postmortem),
+                        "another postmortem stands at `" + first.slug() + "`, so this one stands at `" + slug + "`",
+                        "rename one of the files, or give it a `slug:` of its own")
+                .alsoAt(placeOf(Field.SLUG, first), "the other postmortem"));
         return slug;
     }
 
     private void reportDuplicateId(Postmortem second, Postmortem first) {
         Diagnostic finding = Diagnostic.of(
                 Rule.FRONT_MATTER__DUPLICATE_ID,
-                second.origins()
-                        .of(Field.ID)
-                        .orElse(second.document().frontMatter().opening()),
+                placeOf(Field.ID, second),
                 "id `" + FieldReader.clipped(second.id().value()) + "` belongs to another postmortem already",
                 "give one of them another id");
-        findings.add(finding.alsoAt(
-                first.origins()
-                        .of(Field.ID)
-                        .orElse(first.document().frontMatter().opening()),
-                "first used here"));
+        findings.add(finding.alsoAt(placeOf(Field.ID, first), "first used here"));
+    }
+
+    /** Where {@code field} was read; the front matter's first line when the file does not hold it. */
+    private static SourceSpan placeOf(Field field, Postmortem postmortem) {
+        return postmortem
+                .origins()
+                .of(field)
+                .orElse(postmortem.document().frontMatter().opening());
     }
 
     private List<FreePage> pages(List<ParsedDocument> documents) {
@@ -186,6 +193,7 @@ public final class CatalogReader {
         List<FreePage> pages = new ArrayList<>();
         for (ParsedDocument document : documents) {
             if (isEmpty(document)) {
+                reportEmpty(document);
                 continue;
             }
             FieldReader fields = new FieldReader(document, settings, findings::add);

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One document's fields: from its front matter under their own, mapped or well-known foreign names, else from labels in its body. Of
@@ -183,7 +184,7 @@ final class FieldReader {
 
     /** The field's day, from front matter or body. */
     Optional<LocalDate> day(Field field) {
-        return dated(field, Dates::in, Rule.FRONT_MATTER__BAD_DATE, "a date", "write it as `2024-03-05`");
+        return dated(field, Dates::in, text -> field == Field.DATE);
     }
 
     /** The field's moment, from front matter or body; one without an offset is taken in the site's zone. */
@@ -191,9 +192,7 @@ final class FieldReader {
         Optional<Dates.Stamp> stamp = dated(
                 field,
                 text -> Dates.stamp(text, settings.site().zone()),
-                Rule.FRONT_MATTER__BAD_TIMESTAMP,
-                "a timestamp",
-                "write it as `2024-03-05T14:20:00Z`, with the offset from UTC");
+                text -> field != Field.DATE && Dates.in(text).isEmpty());
         SourceSpan span = spans.get(field);
         if (stamp.isPresent() && !stamp.get().offsetWritten() && span != null && !inferred.contains(field)) {
             findings.accept(Diagnostic.of(
@@ -206,26 +205,23 @@ final class FieldReader {
         return stamp.map(Dates.Stamp::at);
     }
 
-    private <T> Optional<T> dated(
-            Field field, Function<String, Optional<T>> read, Rule bad, String wanted, String help) {
-        List<Diagnostic> unreadable = new ArrayList<>();
+    /** {@code faulty} tells which unreadable texts to report: a day may be read as a moment too, and is reported once. */
+    private <T> Optional<T> dated(Field field, Function<String, Optional<T>> read, Predicate<String> faulty) {
+        List<Value> unreadable = new ArrayList<>();
         for (Value.Entry entry : written.getOrDefault(field, List.of())) {
-            if (entry.value() instanceof Value.Scalar scalar && isDateLike(scalar)) {
+            if (!(entry.value() instanceof Value.Scalar scalar)) {
+                unreadable.add(entry.value());
+            } else if (isDateLike(scalar)) {
                 Optional<T> value = read.apply(scalar.text());
                 if (value.isPresent()) {
                     return Optional.of(found(field, scalar.span(), value.get()));
                 }
-                boolean dayOnly = bad == Rule.FRONT_MATTER__BAD_TIMESTAMP
-                        && Dates.in(scalar.text()).isPresent();
-                // A day is reported as a day and a moment as a moment, whatever else it is tried as.
-                boolean itsKind = (field == Field.DATE) == (bad == Rule.FRONT_MATTER__BAD_DATE);
-                if (itsKind && !dayOnly) {
-                    unreadable.add(Diagnostic.of(
-                            bad, scalar.span(), "`" + clipped(scalar.text()) + "` is not " + wanted, help));
+                if (faulty.test(scalar.text())) {
+                    unreadable.add(scalar);
                 }
             }
         }
-        unreadable.forEach(findings);
+        unreadable.forEach(value -> reportUndated(field, value));
         for (BodyFact fact : told.getOrDefault(field, List.of())) {
             Optional<T> value = read.apply(fact.text());
             if (value.isPresent()) {
@@ -233,6 +229,28 @@ final class FieldReader {
             }
         }
         return Optional.empty();
+    }
+
+    private void reportUndated(Field field, Value value) {
+        if (!(value instanceof Value.Scalar scalar)) {
+            values.asText(value);
+            return;
+        }
+        String text = "`" + clipped(scalar.text()) + "` is not ";
+        findings.accept(
+                field == Field.DATE
+                        ? Diagnostic.of(
+                                Rule.FRONT_MATTER__BAD_DATE, scalar.span(), text + "a date", "write it as `2024-03-05`")
+                        : Diagnostic.of(
+                                Rule.FRONT_MATTER__BAD_TIMESTAMP,
+                                scalar.span(),
+                                text + "a timestamp",
+                                "write it as `2024-03-05T14:20:00Z`, with the offset from UTC"));
+    }
+
+    /** Whether the front matter gives the field a value, readable or not. */
+    boolean isWritten(Field field) {
+        return written.getOrDefault(field, List.of()).stream().anyMatch(entry -> !MappingReader.isBlank(entry.value()));
     }
 
     /** Status pages keep {@code resolved: true}: a state, not a moment. */

@@ -95,7 +95,7 @@ final class PostmortemReader {
                 document,
                 fields.origins());
         fields.reportUnknownKeys();
-        if (day == null) {
+        if (day == null && !fields.isWritten(Field.DATE)) {
             findings.accept(Diagnostic.of(
                     Rule.FRONT_MATTER__NO_DATE,
                     document.frontMatter().opening(),
@@ -248,7 +248,7 @@ final class PostmortemReader {
         if (anyDeclared && axis.unknown().isPresent()) {
             String help = Suggestion.nearest(Term.idOf(word.text()), spellings(axis))
                     .map(near -> "did you mean `" + near + "`?")
-                    .orElse("define it in " + definedIn(axis) + ", or map it under `values:` in casebook.yaml");
+                    .orElse(definedIn(axis, word.text()) + ", or map it under `values:` in casebook.yaml");
             findings.accept(Diagnostic.of(
                     axis.unknown().get(),
                     word.span(),
@@ -264,11 +264,13 @@ final class PostmortemReader {
         return List.copyOf(lower.values());
     }
 
-    private static String definedIn(Axis axis) {
+    private static String definedIn(Axis axis, String word) {
         return switch (axis) {
-            case FAILURE_MODE -> "failure-modes/ID.md";
-            case SERVICE, TEAM -> "services.yaml";
-            case TRIGGER, SYMPTOM, CONTRIBUTING_FACTOR, SEVERITY, KIND, DETECTED_BY, TAG -> "casebook.yaml";
+            case FAILURE_MODE ->
+                "describe it in failure-modes/" + Term.used(axis, word).id() + ".md";
+            case SERVICE, TEAM, TRIGGER, SYMPTOM, CONTRIBUTING_FACTOR, DETECTED_BY, TAG ->
+                "list it under `" + axis.folder().replace('-', '_') + ":` in services.yaml";
+            case SEVERITY, KIND -> "list it under `" + axis.folder() + ":` in casebook.yaml";
         };
     }
 

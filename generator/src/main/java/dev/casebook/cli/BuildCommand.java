@@ -84,18 +84,16 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private void summary(PrintWriter out, BuildResult result) {
+        String named = archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder();
         out.println("Built " + result.postmortems() + (result.postmortems() == 1 ? " postmortem" : " postmortems")
                 + " into " + output + ": " + result.files() + " files, " + result.changed() + " new or changed.");
         if (!result.hasSitemap()) {
             out.println("No sitemap.xml: it needs the site's address, `site.base_url` in casebook.yaml or --base-url.");
         }
-        if (result.diagnostics().list().size() > 0) {
-            out.println("`casebook check"
-                    + (archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder())
-                    + "` shows every finding.");
+        if (!result.diagnostics().isEmpty()) {
+            out.println("Every finding: " + Main.COMMAND + " check" + named);
         }
-        out.println("Look at it: casebook serve"
-                + (archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder()));
+        out.println("Look at it: " + Main.COMMAND + " serve" + named);
         out.flush();
     }
 }

@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
 /** Finds where each link of a document leads: by path within the archive, by id, by word. */
 public final class LinkResolver {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
+    /** The axes whose words a reference may name without saying the axis, in the order tried. */
+    static final List<Axis> NAMED =
+            List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM, Axis.TRIGGER, Axis.CONTRIBUTING_FACTOR);
+
     private static final Destination NOWHERE = new Destination.Nowhere();
 
     private final Catalog catalog;
@@ -89,8 +93,7 @@ public final class LinkResolver {
         if (named != null && !named.equals(NOWHERE)) {
             return named;
         }
-        for (Axis axis :
-                List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM, Axis.TRIGGER, Axis.CONTRIBUTING_FACTOR)) {
+        for (Axis axis : NAMED) {
             Destination found = term(axis, target);
             if (!found.equals(NOWHERE)) {
                 return found;

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 
 /** Finds what stands between the documents of a catalogue, and reports references that lead nowhere. */
 public final class Linker {
+    private static final String NAMES = "use the `id` of a postmortem, or the name of a failure mode, service or page";
+
     private final Catalog catalog;
     private final LinkResolver links;
     private final Map<PostmortemId, Postmortem> byId = new TreeMap<>();
@@ -92,11 +94,11 @@ public final class Linker {
                                         Rule.LINK__DEAD_REFERENCE,
                                         link.span(),
                                         "`[[" + link.target() + "]]` names nothing in this archive",
-                                        suggestion(link.target()))
+                                        suggestion(link.target(), names(), NAMES))
                                 : Diagnostic.of(
                                         Rule.LINK__DEAD_LINK,
                                         link.span(),
-                                        "`" + link.target() + "` leads to no file of this archive",
+                                        "`" + link.target() + "` leads to no page or published file of this archive",
                                         "mend the path, or write a full address; the page shows the text without a link"));
             }
         }
@@ -107,13 +109,24 @@ public final class Linker {
                 Rule.LINK__DEAD_REFERENCE,
                 reference.span(),
                 "no postmortem has the id `" + reference.id() + "`",
-                suggestion(reference.id().value())));
+                suggestion(reference.id().value(), ids(), "use the `id` of a postmortem, or its file's name")));
     }
 
-    private String suggestion(String written) {
-        List<String> ids = byId.keySet().stream().map(PostmortemId::value).toList();
-        return Suggestion.nearest(written, ids)
+    private static String suggestion(String written, List<String> known, String otherwise) {
+        return Suggestion.nearest(written, known)
                 .map(near -> "did you mean `" + near + "`?")
-                .orElse("use the `id` of a postmortem, or the name of a failure mode, service or page");
+                .orElse(otherwise);
+    }
+
+    private List<String> ids() {
+        return byId.keySet().stream().map(PostmortemId::value).toList();
+    }
+
+    /** What may stand in double brackets. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>(ids());
+        catalog.pages().forEach(page -> names.add(page.slug()));
+        LinkResolver.NAMED.forEach(axis -> names.addAll(catalog.vocabulary().declared(axis)));
+        return names;
     }
 }

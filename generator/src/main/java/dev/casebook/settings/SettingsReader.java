@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads {@code casebook.yaml}. Every key is optional. */
 public final class SettingsReader {
@@ -151,10 +152,10 @@ public final class SettingsReader {
                         .orElse("`casebook explain` lists every rule");
                 findings.add(Diagnostic.of(
                         Rule.SETTINGS__UNKNOWN_KEY, entry.keySpan(), "no rule `" + entry.key() + "`", help));
-            } else if (section.text(entry.key()).equals("off")) {
+            } else if (section.text(entry.key()).equalsIgnoreCase("off")) {
                 rules.put(rule, Optional.empty());
             } else {
-                choice(section, entry.key(), Severity.values()).ifPresent(s -> rules.put(rule, Optional.of(s)));
+                choice(section, entry.key(), Severity.values(), "off").ifPresent(s -> rules.put(rule, Optional.of(s)));
             }
         }
         return rules;
@@ -175,7 +176,8 @@ public final class SettingsReader {
         return new Settings.Mapping(fields, values);
     }
 
-    private <E extends Enum<E>> Optional<E> choice(MappingReader reader, String key, E[] choices) {
+    /** {@code besides} are words that may stand there too, for the help. */
+    private <E extends Enum<E>> Optional<E> choice(MappingReader reader, String key, E[] choices, String... besides) {
         String text = reader.text(key);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -189,8 +191,12 @@ public final class SettingsReader {
                     .ifPresent(span -> findings.add(Diagnostic.of(
                             Rule.SETTINGS__BAD_VALUE,
                             span,
-                            "`" + text + "` is none of " + String.join(", ", names),
-                            "choose one of " + String.join(", ", names))));
+                            "`" + text + "` cannot be the value of `" + key + "`",
+                            "choose one of "
+                                    + String.join(
+                                            ", ",
+                                            Stream.concat(names.stream(), Arrays.stream(besides))
+                                                    .toList()))));
             return Optional.empty();
         }
         return Optional.of(choices[found]);
