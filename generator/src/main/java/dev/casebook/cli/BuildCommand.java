@@ -57,6 +57,12 @@ final class BuildCommand implements Callable<Integer> {
     private boolean strict;
 
     @CommandLine.Option(
+            names = "--check-pages",
+            description =
+                    "Read every finished page again and report dead links and unsafe markup; for makers of themes.")
+    private boolean checkPages;
+
+    @CommandLine.Option(
             names = "--today",
             paramLabel = "DAY",
             defaultValue = "",
@@ -75,12 +81,17 @@ final class BuildCommand implements Callable<Integer> {
                 drafts,
                 noindex,
                 strict,
+                checkPages,
                 Today.of(today),
                 Main.Version.text());
         BuildResult result = Folders.usable(() -> new SiteBuild(options).publish());
         terminal.report(result.diagnostics(), result.documents(), SHOWN_PER_RULE);
         summary(terminal.out(), result);
-        return result.diagnostics().count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+        result.pageProblems().forEach(problem -> terminal.out().println(problem.file() + ": " + problem.message()));
+        terminal.out().flush();
+        boolean found = result.diagnostics().count(Severity.ERROR) > 0
+                || !result.pageProblems().isEmpty();
+        return found ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
     private void summary(PrintWriter out, BuildResult result) {

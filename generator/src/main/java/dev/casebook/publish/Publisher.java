@@ -5,18 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,18 +64,12 @@ public final class Publisher implements OutputFiles, AutoCloseable {
             delete(staging);
             Files.createDirectory(staging);
             return new Publisher(folder, staging, earlier);
+        } catch (AccessDeniedException e) {
+            throw new OutputRefusedException("cannot write " + folder + ": no permission to write in " + parent);
         } catch (FileSystemException e) {
-            throw new OutputRefusedException("cannot write " + folder + ": " + reason(e) + " (" + e.getFile() + ")");
+            String reason = e.getReason() == null ? "the folder cannot be made" : e.getReason();
+            throw new OutputRefusedException("cannot write " + folder + ": " + reason.toLowerCase(Locale.ROOT));
         }
-    }
-
-    private static String reason(FileSystemException e) {
-        return switch (e) {
-            case AccessDeniedException denied -> "no permission";
-            case FileAlreadyExistsException file -> "a file stands where a folder belongs";
-            case NoSuchFileException none -> "no folder can be made there";
-            default -> String.valueOf(e.getReason());
-        };
     }
 
     /** Links are followed as far as there is something, so that a link to the site's folder stays one. */
