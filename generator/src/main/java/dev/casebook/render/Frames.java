@@ -2,6 +2,7 @@ package dev.casebook.render;
 
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.catalog.PostmortemId;
 import dev.casebook.render.Part.Link;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.Page;
@@ -12,6 +13,8 @@ import dev.casebook.vocabulary.Term;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes what surrounds each page. */
 public final class Frames {
@@ -21,6 +24,8 @@ public final class Frames {
     private final Settings.Site settings;
     private final Frame.Site site;
     private final boolean noindex;
+    /** The title of each postmortem's page, unlike any other's. */
+    private final Map<PostmortemId, String> titles;
 
     /**
      * Frames for the pages of {@code plan}.
@@ -39,6 +44,7 @@ public final class Frames {
             String version) {
         this.settings = settings;
         this.noindex = noindex;
+        this.titles = distinct(plan);
         this.site = new Frame.Site(
                 settings.title(),
                 settings.description(),
@@ -51,6 +57,25 @@ public final class Frames {
                 assets,
                 search,
                 "Casebook " + version);
+    }
+
+    /** Postmortems of one title are told apart by their day, and those of one day by their address. */
+    private static Map<PostmortemId, String> distinct(SitePlan plan) {
+        Map<String, List<Postmortem>> byTitle = new TreeMap<>();
+        for (Page.OfPostmortem page : plan.all(Page.OfPostmortem.class)) {
+            byTitle.computeIfAbsent(page.postmortem().title(), title -> new ArrayList<>())
+                    .add(page.postmortem());
+        }
+        Map<PostmortemId, String> titles = new TreeMap<>();
+        byTitle.forEach((title, same) -> {
+            long days = same.stream().map(Postmortem::day).distinct().count();
+            for (Postmortem postmortem : same) {
+                boolean byDay = days == same.size() && postmortem.day() != null;
+                String mark = byDay ? Wording.day(postmortem.day()).text() : postmortem.slug();
+                titles.put(postmortem.id(), same.size() == 1 ? title : title + " (" + mark + ")");
+            }
+        });
+        return titles;
     }
 
     private static List<Frame.NavigationItem> navigation(SitePlan plan) {
@@ -111,7 +136,7 @@ public final class Frames {
                 postmortem.summary().isEmpty() ? "Postmortem: " + postmortem.title() : postmortem.summary();
         return frame(
                 page,
-                postmortem.title(),
+                titles.getOrDefault(postmortem.id(), postmortem.title()),
                 description,
                 "",
                 edit(postmortem.document().file().path().value()));

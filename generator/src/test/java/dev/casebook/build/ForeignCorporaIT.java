@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -174,7 +175,7 @@ class ForeignCorporaIT {
 
     private static Path corpora() {
         String named = System.getenv("CASEBOOK_CORPORA");
-        Path checkout = Path.of("").toAbsolutePath().getParent();
+        Path checkout = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
         Path folder = named == null || named.isBlank()
                 ? checkout.resolveSibling("shared").resolve("corpora")
                 : Path.of(named);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -68,7 +69,7 @@ public final class ArchiveFixture {
     /** Adds a file. */
     public ArchiveFixture with(String path, byte[] bytes) {
         Path file = content().resolve(path);
-        make(file.getParent());
+        make(Objects.requireNonNull(file.getParent()));
         try {
             Files.write(file, bytes);
         } catch (IOException e) {
@@ -156,7 +157,7 @@ public final class ArchiveFixture {
         /** Every finding shown, as {@code severity[rule] path:line:column message}. */
         public List<String> findings() {
             List<String> findings = new ArrayList<>();
-            for (String part : out.split("(?m)^(?=(error|warning|note)\\[)")) {
+            for (String part : out.split("(?m)^(?=(error|warning|note)\\[)", -1)) {
                 Matcher finding = FINDING.matcher(part);
                 if (finding.find()) {
                     findings.add(finding.group(1) + "[" + finding.group(2) + "] " + finding.group(4) + " "
