@@ -9,9 +9,6 @@ import java.util.function.Function;
 
 /** The cards of all documents. */
 final class CardTable {
-    private static final Comparator<Label> LABEL_ORDER =
-            Comparator.comparing(Label::id).thenComparing(Label::name);
-
     private CardTable() {}
 
     static void write(List<DocumentCard> cards, ByteWriter out) {
@@ -55,7 +52,7 @@ final class CardTable {
     }
 
     private static List<Label> writeLabels(List<DocumentCard> cards, ByteWriter out) {
-        TreeSet<Label> labels = new TreeSet<>(LABEL_ORDER);
+        TreeSet<Label> labels = new TreeSet<>(labelOrder());
         for (DocumentCard card : cards) {
             labels.addAll(card.services());
             labels.addAll(card.failureModes());
@@ -68,10 +65,14 @@ final class CardTable {
         return List.copyOf(labels);
     }
 
+    private static Comparator<Label> labelOrder() {
+        return Comparator.comparing(Label::id).thenComparing(Label::name);
+    }
+
     private static void writePointers(List<Label> entry, List<Label> labels, ByteWriter out) {
         out.writeVarint(entry.size());
         for (Label label : entry) {
-            out.writeVarint(Collections.binarySearch(labels, label, LABEL_ORDER));
+            out.writeVarint(Collections.binarySearch(labels, label, labelOrder()));
         }
     }
 

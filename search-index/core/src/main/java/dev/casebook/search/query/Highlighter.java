@@ -2,6 +2,7 @@ package dev.casebook.search.query;
 
 import dev.casebook.search.analysis.TextAnalyzer;
 import dev.casebook.search.analysis.Token;
+import dev.casebook.search.analysis.Wanted;
 import dev.casebook.search.format.DocumentText;
 import dev.casebook.search.format.DocumentText.Section;
 import dev.casebook.search.query.Highlight.Span;
@@ -18,10 +19,12 @@ public final class Highlighter {
     private static final String ELLIPSIS = "…";
 
     private final Map<String, Float> weights;
+    private final Wanted wanted;
 
     /** Marks these terms; the greater a term's weight, the more it draws an excerpt. */
     public Highlighter(Map<String, Float> weights) {
         this.weights = Map.copyOf(weights);
+        wanted = Wanted.of(weights.keySet());
     }
 
     /** The whole text with all its matches. */
@@ -89,13 +92,7 @@ public final class Highlighter {
     }
 
     private List<Token> matches(String text) {
-        List<Token> matches = new ArrayList<>();
-        for (Token token : TextAnalyzer.analyze(text)) {
-            if (weights.containsKey(token.term())) {
-                matches.add(token);
-            }
-        }
-        return matches;
+        return TextAnalyzer.find(text, wanted);
     }
 
     /** The text from start to end on one line, with the matches that lie in it. */

@@ -1,8 +1,6 @@
 package dev.casebook.search.query;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -81,18 +79,18 @@ record Lexeme(Kind kind, String text, boolean required) {
 
     private static List<Lexeme> withPartners(List<Lexeme> lexemes) {
         boolean[] kept = new boolean[lexemes.size()];
-        Deque<Integer> open = new ArrayDeque<>();
+        int[] open = new int[lexemes.size()];
+        int depth = 0;
         for (int i = 0; i < kept.length; i++) {
-            switch (lexemes.get(i).kind()) {
-                case OPEN -> open.push(i);
-                case CLOSE -> {
-                    if (!open.isEmpty()) {
-                        boolean shallow = open.size() <= MAX_DEPTH;
-                        kept[open.pop()] = shallow;
-                        kept[i] = shallow;
-                    }
-                }
-                default -> kept[i] = true;
+            Kind kind = lexemes.get(i).kind();
+            if (kind == Kind.OPEN) {
+                open[depth++] = i;
+            } else if (kind != Kind.CLOSE) {
+                kept[i] = true;
+            } else if (depth > 0) {
+                boolean shallow = depth <= MAX_DEPTH;
+                kept[open[--depth]] = shallow;
+                kept[i] = shallow;
             }
         }
         List<Lexeme> result = new ArrayList<>();

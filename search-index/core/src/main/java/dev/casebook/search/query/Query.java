@@ -1,7 +1,6 @@
 package dev.casebook.search.query;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,30 +44,37 @@ public sealed interface Query {
 
     /** Any of the parts. */
     static Query or(List<Query> parts) {
-        Set<Query> flat = new LinkedHashSet<>();
+        List<Query> flat = new ArrayList<>();
         for (Query part : parts) {
-            flat.addAll(alternatives(part));
+            addNew(alternatives(part), flat);
         }
-        return flat.size() == 1 ? flat.iterator().next() : new Or(List.copyOf(flat));
+        return flat.size() == 1 ? flat.getFirst() : new Or(flat);
     }
 
     /** All of the parts. */
     static Query and(List<Query> parts) {
-        Set<Query> required = new LinkedHashSet<>();
+        List<Query> required = new ArrayList<>();
         List<Query> preferred = new ArrayList<>();
         for (Query part : parts) {
             if (part instanceof Preferring preferring) {
-                required.addAll(requirements(preferring.required()));
+                addNew(requirements(preferring.required()), required);
                 preferred.add(preferring.preferred());
             } else {
-                required.addAll(requirements(part));
+                addNew(requirements(part), required);
             }
         }
         if (required.isEmpty() || required.contains(nothing())) {
             return nothing();
         }
-        Query all = required.size() == 1 ? required.iterator().next() : new And(List.copyOf(required));
-        return preferring(all, or(preferred));
+        return preferring(required.size() == 1 ? required.getFirst() : new And(required), or(preferred));
+    }
+
+    private static void addNew(List<Query> parts, List<Query> all) {
+        for (Query part : parts) {
+            if (!all.contains(part)) {
+                all.add(part);
+            }
+        }
     }
 
     /** What is required, better with what is preferred. */

@@ -3,7 +3,10 @@ package dev.casebook.search.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.search.analysis.Token.Role;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TextAnalyzerTest {
@@ -95,6 +98,24 @@ class TextAnalyzerTest {
                 before = token;
             }
         }
+    }
+
+    @Test
+    void findsTheWantedAmongAllTokens() {
+        HostileText texts = new HostileText(SEED);
+        for (int i = 0; i < 3_000; i++) {
+            String text = texts.next(60);
+            List<Token> expected = new ArrayList<>(TextAnalyzer.analyze(text));
+            Set<String> terms = new TreeSet<>();
+            for (int j = 0; j < expected.size(); j += 3) {
+                terms.add(expected.get(j).term());
+            }
+            expected.removeIf(token -> !terms.contains(token.term()));
+            assertThat(TextAnalyzer.find(text, Wanted.of(terms)))
+                    .as("seed %d, text %d", SEED, i)
+                    .isEqualTo(expected);
+        }
+        assertThat(TextAnalyzer.find("some text", Wanted.of(List.of()))).isEmpty();
     }
 
     private static List<String> terms(String text) {
