@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param drafts whether drafts are published too
  * @param noindex whether search engines are asked to leave the site out
  * @param strict whether warnings are errors
+ * @param checkPages whether the finished pages are read again and checked
  * @param today the day on which actions are overdue or not
  * @param version this program's version
  */
@@ -24,5 +25,6 @@ public record BuildOptions(
         boolean drafts,
         boolean noindex,
         boolean strict,
+        boolean checkPages,
         LocalDate today,
         String version) {}

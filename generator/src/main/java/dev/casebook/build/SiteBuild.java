@@ -8,6 +8,7 @@ import dev.casebook.link.TextSimilarity;
 import dev.casebook.publish.OutputFiles;
 import dev.casebook.publish.OutputRefusedException;
 import dev.casebook.publish.Publisher;
+import dev.casebook.render.RenderedHtmlCheck;
 import dev.casebook.render.ThemeException;
 import dev.casebook.search.build.IndexExporter;
 import dev.casebook.search.build.LuceneIndex;
@@ -47,6 +48,7 @@ public final class SiteBuild {
                     result.postmortems(),
                     result.files(),
                     publisher.publish(),
+                    result.pageProblems(),
                     result.hasSitemap());
         }
     }
@@ -65,8 +67,12 @@ public final class SiteBuild {
             SitePlan plan = SitePlanner.plan(linked.value());
             SortedMap<String, byte[]> searchIndex = new IndexExporter().export(index);
             AtomicInteger count = new AtomicInteger();
+            RenderedHtmlCheck pages = new RenderedHtmlCheck();
             OutputFiles counted = (path, content) -> {
                 count.incrementAndGet();
+                if (options.checkPages()) {
+                    pages.add(path, content);
+                }
                 files.put(path, content);
             };
             new SiteWriter(options, settings, linked.value(), plan, searchIndex).write(counted);
@@ -77,6 +83,7 @@ public final class SiteBuild {
                     catalog.postmortems().size(),
                     count.get(),
                     count.get(),
+                    pages.problems(),
                     !settings.site().baseUrl().isEmpty());
         }
     }

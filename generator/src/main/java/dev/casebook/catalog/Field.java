@@ -241,6 +241,6 @@ public enum Field {
         for (Field field : values()) {
             field.foreign.forEach(name -> byName.putIfAbsent(name, field));
         }
-        return byName;
+        return Map.copyOf(byName);
     }
 }

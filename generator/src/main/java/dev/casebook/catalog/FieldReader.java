@@ -115,15 +115,20 @@ final class FieldReader {
         return entry;
     }
 
-    /** The field's words, from front matter or body; a text in the body is split at commas. */
+    /** The field's words, from front matter or body, tags from all their keys; a text in the body is split at commas. */
     List<Word> words(Field field) {
+        List<Word> all = new ArrayList<>();
         for (Value.Entry entry : written.getOrDefault(field, List.of())) {
-            List<Word> words = values.asScalars(entry.value()).stream()
+            values.asScalars(entry.value()).stream()
                     .map(scalar -> new Word(meaning(field, scalar.text().strip()), scalar.span()))
-                    .toList();
-            if (!words.isEmpty()) {
-                return found(field, entry.value().span(), words);
+                    .forEach(all::add);
+            // Keywords and categories are different labels of one thing; other keys of one meaning repeat each other.
+            if (!all.isEmpty() && field != Field.TAGS) {
+                return found(field, entry.value().span(), all);
             }
+        }
+        if (!all.isEmpty()) {
+            return found(field, all.get(0).span(), all);
         }
         for (BodyFact fact : told.getOrDefault(field, List.of())) {
             List<String> texts = fact.items().isEmpty() ? List.of(fact.text().split(",", 50)) : fact.items();

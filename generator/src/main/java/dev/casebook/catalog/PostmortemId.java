@@ -6,19 +6,23 @@ package dev.casebook.catalog;
  * @param value as written; two ids that differ only in case are one
  */
 public record PostmortemId(String value) implements Comparable<PostmortemId> {
-    /** The form by which ids are compared: lower-case. */
+    /** The form by which ids are compared: without the difference of upper and lower case, as {@link String#equalsIgnoreCase} sees it. */
     public String key() {
-        return value.toLowerCase(java.util.Locale.ROOT);
+        StringBuilder key = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            key.append(Character.toLowerCase(Character.toUpperCase(value.charAt(i))));
+        }
+        return key.toString();
     }
 
     @Override
     public int compareTo(PostmortemId other) {
-        return key().compareTo(other.key());
+        return value.compareToIgnoreCase(other.value);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PostmortemId id && key().equals(id.key());
+        return other instanceof PostmortemId id && value.equalsIgnoreCase(id.value);
     }
 
     @Override

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one parsed document into a {@link Postmortem}. */
 final class PostmortemReader {
-    private static final Map<Axis, Field> FIELDS = new EnumMap<>(Map.of(
+    private static final Map<Axis, Field> FIELDS = Map.of(
             Axis.FAILURE_MODE, Field.FAILURE_MODES,
             Axis.TRIGGER, Field.TRIGGER,
             Axis.SYMPTOM, Field.SYMPTOMS,
@@ -41,7 +41,7 @@ final class PostmortemReader {
             Axis.SEVERITY, Field.SEVERITY,
             Axis.KIND, Field.KIND,
             Axis.DETECTED_BY, Field.DETECTED_BY,
-            Axis.TAG, Field.TAGS));
+            Axis.TAG, Field.TAGS);
     /** Longest summary taken from a document's first paragraph, in characters. */
     private static final int LONGEST_SUMMARY = 400;
 
@@ -169,7 +169,7 @@ final class PostmortemReader {
     private static String summary(ParsedDocument document, FieldReader fields) {
         String written = fields.text(Field.SUMMARY);
         if (!written.isEmpty()) {
-            return written;
+            return written.replace("`", "");
         }
         fields.infer(Field.SUMMARY);
         return Summaries.of(document.body(), LONGEST_SUMMARY);

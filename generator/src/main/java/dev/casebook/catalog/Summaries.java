@@ -5,6 +5,8 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Summaries for documents that state none: the section called so, else the first prose. */
 final class Summaries {
@@ -27,24 +29,27 @@ final class Summaries {
                 .filter(section -> section.heading()
                         .filter(heading -> NAMES.contains(Field.normal(heading.text())))
                         .isPresent())
-                .map(Summaries::firstProse)
-                .filter(text -> !text.isEmpty())
+                .flatMap(section -> prose(section).limit(1))
                 .findFirst();
         return named.or(() -> body.sections().stream()
-                        .map(Summaries::firstProse)
+                        .flatMap(Summaries::prose)
                         .filter(text -> text.length() >= SHORTEST_PROSE)
                         .findFirst())
                 .map(text -> cut(text, longest))
                 .orElse("");
     }
 
-    private static String firstProse(MarkdownDocument.Section section) {
-        return section.text()
+    /** The section's lines that are no list items; a section that is nothing but a list has its items for prose. */
+    private static Stream<String> prose(MarkdownDocument.Section section) {
+        List<String> lines = section.text()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .findFirst()
-                .orElse("");
+                .toList();
+        Set<String> items = Set.copyOf(section.items());
+        List<String> prose =
+                lines.stream().filter(line -> !items.contains(line)).toList();
+        return (prose.isEmpty() ? lines : prose).stream();
     }
 
     private static String cut(String text, int longest) {

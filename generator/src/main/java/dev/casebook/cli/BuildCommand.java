@@ -57,6 +57,12 @@ final class BuildCommand implements Callable<Integer> {
     private boolean strict;
 
     @CommandLine.Option(
+            names = "--check-pages",
+            description =
+                    "Read every finished page again and report dead links and unsafe markup; for makers of themes.")
+    private boolean checkPages;
+
+    @CommandLine.Option(
             names = "--today",
             paramLabel = "DAY",
             defaultValue = "",
@@ -75,27 +81,30 @@ final class BuildCommand implements Callable<Integer> {
                 drafts,
                 noindex,
                 strict,
+                checkPages,
                 Today.of(today),
                 Main.Version.text());
         BuildResult result = Folders.usable(() -> new SiteBuild(options).publish());
         terminal.report(result.diagnostics(), result.documents(), SHOWN_PER_RULE);
         summary(terminal.out(), result);
-        return result.diagnostics().count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+        result.pageProblems().forEach(problem -> terminal.out().println(problem.file() + ": " + problem.message()));
+        terminal.out().flush();
+        boolean found = result.diagnostics().count(Severity.ERROR) > 0
+                || !result.pageProblems().isEmpty();
+        return found ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
     private void summary(PrintWriter out, BuildResult result) {
+        String named = archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder();
         out.println("Built " + result.postmortems() + (result.postmortems() == 1 ? " postmortem" : " postmortems")
                 + " into " + output + ": " + result.files() + " files, " + result.changed() + " new or changed.");
         if (!result.hasSitemap()) {
             out.println("No sitemap.xml: it needs the site's address, `site.base_url` in casebook.yaml or --base-url.");
         }
-        if (result.diagnostics().list().size() > 0) {
-            out.println("`casebook check"
-                    + (archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder())
-                    + "` shows every finding.");
+        if (!result.diagnostics().isEmpty()) {
+            out.println("Every finding: " + Main.COMMAND + " check" + named);
         }
-        out.println("Look at it: casebook serve"
-                + (archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder()));
+        out.println("Look at it: " + Main.COMMAND + " serve" + named);
         out.flush();
     }
 }

@@ -34,6 +34,9 @@ public final class Main {
     /** Lucene logs advice about JVM flags; held here because loggers that nobody holds forget their level. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
+    /** How the user calls this program; the launcher says it. */
+    static final String COMMAND = System.getProperty("casebook.command", "casebook");
+
     private Main() {}
 
     /** Runs one command and exits with its code. */
@@ -65,7 +68,14 @@ public final class Main {
 
     private static int misused(CommandLine.ParameterException wrong, PrintWriter err) {
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("casebook: " + wrong.getMessage() + " (`" + name + " --help` tells how it is used)");
+        boolean noCommand = wrong instanceof CommandLine.UnmatchedArgumentException && name.equals("casebook");
+        String message = noCommand
+                ? "there is no command or option `"
+                        + ((CommandLine.UnmatchedArgumentException) wrong)
+                                .getUnmatched()
+                                .get(0) + "`"
+                : String.valueOf(wrong.getMessage());
+        err.println("casebook: " + message + " (`" + name + " --help` tells how it is used)");
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
         return ExitCode.USAGE;
     }

@@ -52,7 +52,16 @@ final class ServeCommand implements Callable<Integer> {
             throw new UnusableException("--port takes a number from 0 to 65535");
         }
         BuildOptions options = new BuildOptions(
-                archive.folder(), Path.of("site"), theme, "", true, true, false, Today.of(today), Main.Version.text());
+                archive.folder(),
+                Path.of("site"),
+                theme,
+                "",
+                true,
+                true,
+                false,
+                false,
+                Today.of(today),
+                Main.Version.text());
         LiveSite site = new LiveSite(options);
         LiveSite.State first = site.rebuild();
         if (first instanceof LiveSite.State.Broken broken) {

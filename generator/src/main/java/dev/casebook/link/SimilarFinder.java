@@ -12,13 +12,13 @@ import java.util.Map;
 /**
  * Joins likeness of words with shared classification.
  *
- * <p>strength = 4 x (text score / best text score) + sum over shared failure modes of 3 x rarity + sum over shared services of 1.5 x rarity + sum
- * over shared symptoms of 1 x rarity, where rarity = ln(1 + N / n) / ln(1 + N) for a word that n of N postmortems carry: sharing
+ * <p>strength = 3 x (text score / best text score) + sum over shared failure modes of 4 x rarity + sum over shared services of 1.5 x rarity + sum
+ * over shared symptoms of 0.5 x rarity, where rarity = ln(1 + N / n) / ln(1 + N) for a word that n of N postmortems carry: sharing
  * what nearly all share says little.
  */
 final class SimilarFinder {
     private static final int SHOWN = 5;
-    /** Candidates from one shared failure mode: the newest, so that cost stays linear in a large archive. */
+    /** Candidates from one shared failure mode or symptom: the newest, so that cost stays linear in a large archive. */
     private static final int PER_GROUP = 40;
 
     private static final double LEAST = 1.6;
@@ -51,11 +51,13 @@ final class SimilarFinder {
                 candidates.put(id, near);
             }
         });
-        postmortem
-                .terms(Axis.FAILURE_MODE)
-                .forEach(mode -> groups.of(mode).postmortems().stream()
-                        .limit(PER_GROUP)
-                        .forEach(p -> candidates.put(p.id(), p)));
+        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SYMPTOM)) {
+            postmortem
+                    .terms(axis)
+                    .forEach(term -> groups.of(term).postmortems().stream()
+                            .limit(PER_GROUP)
+                            .forEach(p -> candidates.put(p.id(), p)));
+        }
         candidates.remove(postmortem.id());
         return candidates.values().stream()
                 .map(other -> compare(postmortem, other, neighbours.get(other.id()), best))
@@ -74,7 +76,7 @@ final class SimilarFinder {
         List<Term> services = shared(one, other, Axis.SERVICE);
         List<Term> symptoms = shared(one, other, Axis.SYMPTOM);
         double byText = near == null || best <= 0 ? 0 : near.score() / best;
-        double strength = 4 * byText + 3 * rarity(modes) + 1.5 * rarity(services) + rarity(symptoms);
+        double strength = 3 * byText + 4 * rarity(modes) + 1.5 * rarity(services) + 0.5 * rarity(symptoms);
         return new Similar(other, modes, services, symptoms, near == null ? List.of() : near.words(), strength);
     }
 

@@ -21,6 +21,8 @@ final class BodyMask {
     private static final int MAX_DECLARATIONS = 50;
     private static final int MAX_LINES = 500;
     private static final int MAX_ROWS = 5_000;
+    private static final int MAX_ITEMS = 20_000;
+    private static final int MAX_TICKS = 64;
     private static final char STAND_IN = '\u00B7';
     private static final Pattern LABEL = Pattern.compile("\\([\\w:.-]{1,100}+\\)=\\s*");
     private static final Pattern COLON_FENCE = Pattern.compile(":{3,50}+\\s*(?:\\{[^}]{0,200}+\\}|\\w{1,50}+)?\\s*");
@@ -37,6 +39,7 @@ final class BodyMask {
     private int separators;
     private int declarations;
     private int lines;
+    private int items;
 
     private BodyMask(String body, SourcePath path) {
         this.chars = body.toCharArray();
@@ -165,9 +168,15 @@ final class BodyMask {
         containers(start, end);
         rule(content, end);
         if (isItem(content, end)) {
-            brackets = 0;
-            lines = 0;
+            items++;
+            if (items > MAX_ITEMS) {
+                chars[content] = STAND_IN;
+            } else {
+                brackets = 0;
+                lines = 0;
+            }
         }
+        ticks(content, end);
         for (int i = content; i + 1 < end; i++) {
             char c = chars[i];
             char next = chars[i + 1];
@@ -194,7 +203,7 @@ final class BodyMask {
             mark++;
         }
         boolean heading = mark > content && chars[content] == '#';
-        boolean sign = mark < end && "-*+.)".indexOf(chars[mark]) >= 0;
+        boolean sign = mark < end && "-*+.):".indexOf(chars[mark]) >= 0;
         int blank = heading ? mark : sign ? mark + 1 : end;
         return blank < end && chars[blank] == ' ';
     }
@@ -240,6 +249,18 @@ final class BodyMask {
             }
         }
         chars[content + MAX_RULE] = STAND_IN;
+    }
+
+    /** Breaks rows of backticks that are longer than any code needs. */
+    private void ticks(int content, int end) {
+        int run = 0;
+        for (int i = content; i < end; i++) {
+            run = chars[i] == '`' ? run + 1 : 0;
+            if (run > MAX_TICKS) {
+                chars[i] = STAND_IN;
+                run = 0;
+            }
+        }
     }
 
     private boolean isSeparator(int content, int end) {

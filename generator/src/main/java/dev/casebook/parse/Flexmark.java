@@ -12,6 +12,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,14 @@ final class Flexmark {
                                     FootnoteExtension.create(),
                                     DefinitionExtension.create(),
                                     StrikethroughExtension.create(),
-                                    TaskListExtension.create())))
+                                    TaskListExtension.create()))
+                    .set(Parser.SPACE_IN_LINK_URLS, true)
+                    .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                    .set(TablesExtension.COLUMN_SPANS, false)
+                    .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                    .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+                    .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                    .set(TablesExtension.WITH_CAPTION, false))
             .build();
 
     private Flexmark() {}
@@ -55,9 +63,17 @@ final class Flexmark {
         return children;
     }
 
+    /** The sequence's text, taken from the source in one piece where it stands there in one piece. */
+    static String text(BasedSequence chars) {
+        int start = chars.getStartOffset();
+        int end = chars.getEndOffset();
+        boolean whole = chars instanceof SubSequence && end - start == chars.length();
+        return whole && chars.getBase() instanceof String source ? source.substring(start, end) : chars.toString();
+    }
+
     /** The sequence's text with backslash escapes and entities undone. */
     static String unescape(BasedSequence chars) {
-        String text = chars.toString();
+        String text = text(chars);
         return text.indexOf('\\') < 0 && text.indexOf('&') < 0 ? text : chars.unescape();
     }
 }

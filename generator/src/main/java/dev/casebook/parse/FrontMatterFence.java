@@ -51,7 +51,7 @@ record FrontMatterFence(
                         : Optional.empty();
             }
             keys |= blank == 0 && isKey(content.strip(), toml);
-            begun |= !content.isBlank();
+            begun |= !content.isBlank() && !content.startsWith("#");
             blank = blank == 0 && begun && content.isBlank() ? i : blank;
         }
         return unclosed(file, toml, line, blank == 0 ? lines.lines() + 1 : blank);

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what stands in a line of text: emphasis, code, links, images, an author's own tags. */
 final class InlineHtml {
@@ -48,7 +49,7 @@ final class InlineHtml {
     }
 
     /** Writes the node's children from {@code first} on. */
-    void from(@org.jspecify.annotations.Nullable Node first, int depth) {
+    void from(@Nullable Node first, int depth) {
         for (Node node = first; node != null; node = node.getNext()) {
             write(node, depth);
         }
@@ -144,6 +145,8 @@ final class InlineHtml {
                         syntax.isLink(auto)
                                 ? auto.getText().toString()
                                 : auto.getChars().toString());
+            case LinkRef ref
+            when Syntax.isBracketedText(ref) && !syntax.isReference(ref) -> out.text(Flexmark.unescape(ref.getChars()));
             case LinkRef ref
             when !ref.isDefined() && !syntax.isReference(ref) -> {
                 out.text("[");

@@ -102,7 +102,7 @@ final class Links {
 
     /** The bare addresses in a text. */
     List<BareUrl> bareUrls(Text text) {
-        return BareUrl.in(syntax.rawTextOf(text).toString());
+        return BareUrl.in(Flexmark.text(syntax.rawTextOf(text)));
     }
 
     /** The link that a bare address is; {@code start} is where the text it was found in begins in the body. */

@@ -32,8 +32,8 @@ record Moment(@Nullable LocalDate date, @Nullable LocalTime time, String zone, i
     private static final String MONTH =
             "(?<%s>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
                     + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
-    private static final Pattern OPENING =
-            Pattern.compile("[\\s\\[(~\u2248]*+(?:(?i:at|around|about|approximately|approx\\.?|circa|on)\\s++~?)?+");
+    private static final Pattern OPENING = Pattern.compile(
+            "[\\s\\[(~\u2248]*+(?:(?i:at|around|about|approximately|approx\\.?|circa|ca\\.?|c\\.|on)\\s++~?){0,2}+");
     private static final Pattern DATE =
             Pattern.compile("(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\\s++)?+(?:"
                     + "(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})"

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The headings of a document with their anchors, and the sections between those at the top. */
 final class Outline {
@@ -105,7 +106,7 @@ final class Outline {
         close(heading, content, syntax.source().length());
     }
 
-    private void close(@org.jspecify.annotations.Nullable Heading heading, List<Node> content, int end) {
+    private void close(@Nullable Heading heading, List<Node> content, int end) {
         PlainText text = new PlainText(syntax);
         List<String> items = new ArrayList<>();
         for (Node node : content) {

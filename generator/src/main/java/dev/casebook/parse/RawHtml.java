@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** HTML that an author wrote into Markdown, cut into tags and text; a single pass, and nothing in it is trusted. */
 final class RawHtml {
@@ -107,7 +108,7 @@ final class RawHtml {
     }
 
     /** The tag that begins at {@code open}; null when none does. */
-    private static @org.jspecify.annotations.Nullable Tag tag(String html, int open) {
+    private static @Nullable Tag tag(String html, int open) {
         boolean closing = html.charAt(open + 1) == '/';
         int start = open + (closing ? 2 : 1);
         int at = start;

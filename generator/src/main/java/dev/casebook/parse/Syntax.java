@@ -55,6 +55,14 @@ record Syntax(String source, boolean components) {
         return doubled && !escaped && !ref.isDefined() && isName(source.substring(start + 1, end - 1));
     }
 
+    /** Whether brackets are nothing but brackets around text. */
+    static boolean isBracketedText(LinkRef ref) {
+        return !ref.isDefined()
+                && ref.getChars().indexOf("][") < 0
+                && ref.getFirstChild() instanceof Text text
+                && text.getNext() == null;
+    }
+
     private static boolean isName(String inside) {
         return !inside.isBlank() && inside.equals(inside.strip()) && inside.indexOf(']') < 0;
     }
@@ -142,7 +150,7 @@ record Syntax(String source, boolean components) {
 
     /** The text of a code span. */
     static String codeOf(Code code) {
-        String text = code.getText().toString().replace("\r\n", " ").replace('\n', ' ');
+        String text = Flexmark.text(code.getText()).replace("\r\n", " ").replace('\n', ' ');
         boolean padded = text.length() > 2 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
         return padded ? text.substring(1, text.length() - 1) : text;
     }
@@ -151,7 +159,7 @@ record Syntax(String source, boolean components) {
     static String contentOf(Block code) {
         StringBuilder content = new StringBuilder();
         for (BasedSequence line : code.getContentLines()) {
-            String text = line.toString();
+            String text = Flexmark.text(line);
             int end = text.length();
             while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
                 end--;

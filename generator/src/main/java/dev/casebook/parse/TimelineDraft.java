@@ -54,11 +54,6 @@ final class TimelineDraft {
         }
     }
 
-    /** Whether an entry with a time or day is still growing. */
-    boolean isOpen() {
-        return open != null && (open.time() != null || open.date() != null);
-    }
-
     /** Ends the entry begun last. */
     void finish() {
         Moment moment = open;

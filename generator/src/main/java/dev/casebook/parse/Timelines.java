@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Timelines {
     private static final Pattern NAME = Pattern.compile(
-            "(?i)(?:.*\\b)?(?:time\\s?-?line|chronology|sequence of events|course of events|event log|incident log|log of events)\\b.*");
+            "(?i)(?:.*\\b)?(?:time\\s?-?line|chronology|sequence of events|course of events|event log|log of events)\\b.*");
     private static final int LONGEST_NAME = 80;
 
     private final FlexmarkDocument body;
@@ -143,7 +143,8 @@ final class Timelines {
     }
 
     private void list(ListBlock list, int depth) {
-        boolean described = draft.isOpen() && depth == 0 && !hasTimes(list);
+        // A list without any time belongs to the entry above it, or to none.
+        boolean described = depth == 0 && !hasTimes(list);
         for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
             if (described || !(node instanceof ListItem) || depth > 3) {
                 draft.append(text(node), "\n");

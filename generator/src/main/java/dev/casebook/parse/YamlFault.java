@@ -6,6 +6,7 @@ final class YamlFault extends Exception {
 
     private final int at;
     private final int context;
+    private final boolean mendable;
 
     /**
      * A fault.
@@ -15,9 +16,24 @@ final class YamlFault extends Exception {
      * @param context where the broken construct begins; the same as {@code at} when unknown
      */
     YamlFault(String what, int at, int context) {
+        this(what, at, context, true);
+    }
+
+    private YamlFault(String what, int at, int context, boolean mendable) {
         super(what, null, false, false);
         this.at = at;
         this.context = context;
+        this.mendable = mendable;
+    }
+
+    /** A fault that no quotes would take away, such as a limit. */
+    static YamlFault beyondMending(String what, int at) {
+        return new YamlFault(what, at, at, false);
+    }
+
+    /** Whether another writing of a line may take the fault away. */
+    boolean isMendable() {
+        return mendable;
     }
 
     /** What is wrong. */

@@ -46,7 +46,7 @@ final class YamlMends {
         String content = line.substring(0, end);
         String rest = line.substring(end);
         List<Mend> mends = new ArrayList<>();
-        layout(content).ifPresent(mends::add);
+        mends.addAll(layout(content));
         Matcher parts = LINE.matcher(content);
         if (parts.matches() && !parts.group("value").isEmpty()) {
             String value = parts.group("value");
@@ -71,26 +71,19 @@ final class YamlMends {
                 .toList();
     }
 
-    private static Optional<Mend> layout(String line) {
-        StringBuilder mended = new StringBuilder();
-        boolean lead = true;
-        boolean tab = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            lead &= c == ' ' || c == '\t';
-            if (c == '\t' && lead) {
-                mended.append("  ");
-                tab = true;
-            } else if (c == '\t' || !Character.isISOControl(c)) {
-                mended.append(c);
-            }
+    private static List<Mend> layout(String line) {
+        int lead = 0;
+        while (lead < line.length() && (line.charAt(lead) == ' ' || line.charAt(lead) == '\t')) {
+            lead++;
         }
-        return mended.toString().equals(line)
-                ? Optional.empty()
-                : Optional.of(
-                        tab
-                                ? new Mend(mended.toString(), "a tab indents the line", "indent with spaces")
-                                : new Mend(mended.toString(), "the line holds a control character", "remove it"));
+        String indent = line.substring(0, lead);
+        String words = line.substring(lead).replaceAll("[\\p{Cntrl}&&[^\t]]", "");
+        if (indent.indexOf('\t') >= 0) {
+            String why = "a tab indents the line";
+            String how = "indent with spaces";
+            return List.of(new Mend(indent.replace("\t", "  ") + words, why, how), new Mend(words, why, how));
+        }
+        return List.of(new Mend(indent + words, "the line holds a control character", "remove it"));
     }
 
     private static Optional<Mend> escapes(String before, String value) {

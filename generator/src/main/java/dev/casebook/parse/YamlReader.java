@@ -73,7 +73,7 @@ public final class YamlReader {
 
     /** The text with the faulty line rewritten, if that takes the fault away or moves it to a later line. */
     private Optional<MendedText> mend(MendedText text, YamlFault fault) {
-        if (text.text().length() > MAX_MENDED_LENGTH) {
+        if (!fault.isMendable() || text.text().length() > MAX_MENDED_LENGTH) {
             return Optional.empty();
         }
         for (int line : suspects(text, fault)) {
@@ -82,7 +82,7 @@ public final class YamlReader {
                     return Optional.empty();
                 }
                 MendedText candidate = text.with(line, mend.line());
-                if (isBetter(candidate, line)) {
+                if (isBetter(candidate, text.lineAt(fault.at()))) {
                     mends.putIfAbsent(line, mend);
                     return Optional.of(candidate);
                 }
@@ -103,12 +103,12 @@ public final class YamlReader {
         return lines;
     }
 
-    private boolean isBetter(MendedText candidate, int line) {
+    private boolean isBetter(MendedText candidate, int faultyLine) {
         try {
             YamlTree.read(file, start, candidate);
             return true;
         } catch (YamlFault later) {
-            return candidate.lineAt(later.at()) > line + 1 && candidate.lineAt(later.context()) > line;
+            return candidate.lineAt(later.at()) > faultyLine;
         }
     }
 

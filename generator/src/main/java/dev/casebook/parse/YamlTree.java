@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -87,14 +88,14 @@ final class YamlTree {
         }
     }
 
-    private int offset(@org.jspecify.annotations.Nullable Mark mark, int otherwise) {
+    private int offset(@Nullable Mark mark, int otherwise) {
         return mark == null ? otherwise : offsets.unit(mark.getIndex());
     }
 
     private Value value(Node node, int depth) throws YamlFault {
         int at = offset(node.getStartMark(), 0);
         if (--budget < 0 || depth > MAX_DEPTH) {
-            throw new YamlFault("its aliases unfold into too much", at, at);
+            throw YamlFault.beyondMending("its aliases unfold into too much", at);
         }
         return switch (node) {
             case ScalarNode scalar ->

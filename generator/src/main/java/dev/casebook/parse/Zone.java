@@ -17,7 +17,7 @@ record Zone(String name, int length) {
     private static final Pattern AFTER_TIME = Pattern.compile(
             "\\s?[(\\[]?(?:(?<name>" + NAMES + "|utc|gmt)(?![\\w/])|(?<offset>Z\\b|[+-]\\d{2}:?\\d{2}(?!\\d)))[)\\]]?");
     private static final Pattern ANYWHERE = Pattern.compile("(?<![\\w/])(?<name>" + NAMES
-            + "|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z]\\w{1,30})(?![\\w/])");
+            + "|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|US)/[A-Z]\\w{1,30})(?![\\w/])");
     private static final Pattern SPELLED =
             Pattern.compile("(?i)\\b(?<name>Pacific|Eastern|Central|Mountain)(?:\\s(?:standard|daylight))?\\s+time\\b");
     private static final Pattern TIMES = Pattern.compile("(?i)\\b(?:times?|timestamps?|hours|zone|timezone)\\b");

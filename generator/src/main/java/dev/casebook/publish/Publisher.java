@@ -2,8 +2,10 @@ package dev.casebook.publish;
 
 import dev.casebook.site.SitePath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,9 +49,8 @@ public final class Publisher implements OutputFiles, AutoCloseable {
      * @throws OutputRefusedException if the folder is somebody else's or cannot be written
      */
     public static Publisher open(Path output, Path content) throws OutputRefusedException, IOException {
-        Path folder = output.toAbsolutePath().normalize();
-        refuseUnsafe(folder, content.toAbsolutePath().normalize());
-        Set<String> earlier = earlierFiles(folder);
+        Path folder = real(output);
+        refuseUnsafe(folder, real(content));
         Path parent = folder.getParent();
         Path name = folder.getFileName();
         if (parent == null || name == null) {
@@ -56,14 +58,29 @@ public final class Publisher implements OutputFiles, AutoCloseable {
         }
         try {
             Files.createDirectories(parent);
-            restore(folder, parent.resolve("." + name + ".casebook-old"));
-            Path staging = parent.resolve("." + name + ".casebook-new");
+            restore(folder, beside(folder, "old"));
+            Set<String> earlier = earlierFiles(folder);
+            Path staging = beside(folder, "new");
             delete(staging);
             Files.createDirectory(staging);
             return new Publisher(folder, staging, earlier);
-        } catch (AccessDeniedException | java.nio.file.ReadOnlyFileSystemException e) {
+        } catch (AccessDeniedException e) {
             throw new OutputRefusedException("cannot write " + folder + ": no permission to write in " + parent);
+        } catch (FileSystemException e) {
+            String reason = e.getReason() == null ? "the folder cannot be made" : e.getReason();
+            throw new OutputRefusedException("cannot write " + folder + ": " + reason.toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** Links are followed as far as there is something, so that a link to the site's folder stays one. */
+    private static Path real(Path folder) throws IOException {
+        return Files.exists(folder)
+                ? folder.toRealPath()
+                : folder.toAbsolutePath().normalize();
+    }
+
+    private static Path beside(Path output, String what) {
+        return output.resolveSibling("." + output.getFileName() + ".casebook-" + what);
     }
 
     /** Takes one file of the new site; safe for use by many threads. */
@@ -84,7 +101,8 @@ public final class Publisher implements OutputFiles, AutoCloseable {
      * @return how many files are new or changed; 0 when the site is as it was
      */
     public int publish() throws IOException, OutputRefusedException {
-        stage(LIST, (String.join("\n", written) + "\n").getBytes(StandardCharsets.UTF_8));
+        byte[] list = (String.join("\n", written) + "\n").getBytes(StandardCharsets.UTF_8);
+        Files.write(staging.resolve(LIST), list);
         boolean exists = Files.isDirectory(output);
         if (exists) {
             carryOver();
@@ -109,7 +127,7 @@ public final class Publisher implements OutputFiles, AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        if ((earlier.contains(file) || file.equals(LIST)) && isSame(old, content)) {
+        if (earlier.contains(file) && isSame(old, content)) {
             takeOver(old, target);
         } else {
             Files.write(target, content);
@@ -131,21 +149,20 @@ public final class Publisher implements OutputFiles, AutoCloseable {
         }
     }
 
-    /** Files in the output folder that Casebook did not write. */
+    /** Takes over what Casebook did not write, empty folders too: other tools, such as git, need theirs. */
     private void carryOver() throws IOException, OutputRefusedException {
         List<Path> others;
         try (Stream<Path> walk = Files.walk(output)) {
-            others = walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> {
-                        String file = output.relativize(path).toString().replace('\\', '/');
-                        return !earlier.contains(file) && !file.equals(LIST);
-                    })
-                    .sorted()
-                    .toList();
+            others = walk.filter(this::isOthers).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         for (Path other : others) {
-            String file = output.relativize(other).toString().replace('\\', '/');
-            Path target = staging.resolve(file);
+            Path target = staging.resolve(output.relativize(other).toString());
+            if (Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(target);
+                continue;
+            }
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new OutputRefusedException(
                         other
@@ -163,8 +180,25 @@ public final class Publisher implements OutputFiles, AutoCloseable {
         }
     }
 
+    /** Whether {@code path} is a file that Casebook did not write, or an empty folder. */
+    private boolean isOthers(Path path) {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            return !path.equals(output) && isEmpty(path);
+        }
+        String file = output.relativize(path).toString().replace('\\', '/');
+        return !earlier.contains(file) && !file.equals(LIST);
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void swap(boolean exists) throws IOException {
-        Path old = output.resolveSibling("." + output.getFileName() + ".casebook-old");
+        Path old = beside(output, "old");
         delete(old);
         if (exists) {
             Files.move(output, old, StandardCopyOption.ATOMIC_MOVE);

@@ -23,6 +23,11 @@ final class Characters {
     private static int nextForbidden(CharSequence text, int from) {
         int at = from;
         while (at < text.length()) {
+            char unit = text.charAt(at);
+            if (unit >= ' ' && unit < 0x7F) {
+                at++;
+                continue;
+            }
             int point = Character.codePointAt(text, at);
             if (!isAllowed(point)) {
                 return at;

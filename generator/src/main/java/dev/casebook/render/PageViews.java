@@ -83,6 +83,9 @@ public final class PageViews {
         List<Ranking> rankings = new ArrayList<>();
         ranking(rankings, "What fails here most", Axis.FAILURE_MODE);
         ranking(rankings, "Where it fails", Axis.SERVICE);
+        if (rankings.isEmpty()) {
+            rankings.add(new Ranking("By year", "postmortems", yearCounts(), Link.NONE));
+        }
         return new PageView.Home(
                 frames.of(page),
                 figures(all),
@@ -345,14 +348,17 @@ public final class PageViews {
     }
 
     private PageView years(Page.OfYears page) {
-        List<Count> years = plan.all(Page.OfYear.class).stream()
+        return new PageView.Index(
+                frames.of(page), "Years", "", List.of(new Ranking("", "", yearCounts(), Link.NONE)), List.of());
+    }
+
+    private List<Count> yearCounts() {
+        return plan.all(Page.OfYear.class).stream()
                 .map(year -> new Count(
                         Link.to(yearName(year.year()), year.path().value()),
                         year.postmortems().size(),
                         ""))
                 .toList();
-        return new PageView.Index(
-                frames.of(page), "Years", "", List.of(new Ranking("", "", years, Link.NONE)), List.of());
     }
 
     private static String yearName(int year) {

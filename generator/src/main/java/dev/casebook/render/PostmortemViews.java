@@ -95,10 +95,10 @@ final class PostmortemViews {
     private static Part.Course course(Postmortem postmortem) {
         Course course = postmortem.course();
         List<Moment> moments = new ArrayList<>();
-        moment(moments, postmortem, Field.STARTED, "Started", course.started());
-        moment(moments, postmortem, Field.DETECTED, "Detected", course.detected());
-        moment(moments, postmortem, Field.MITIGATED, "Mitigated", course.mitigated());
-        moment(moments, postmortem, Field.RESOLVED, "Resolved", course.resolved());
+        OffsetDateTime before = moment(moments, postmortem, Field.STARTED, "Started", course.started(), null);
+        before = moment(moments, postmortem, Field.DETECTED, "Detected", course.detected(), before);
+        before = moment(moments, postmortem, Field.MITIGATED, "Mitigated", course.mitigated(), before);
+        moment(moments, postmortem, Field.RESOLVED, "Resolved", course.resolved(), before);
         if (moments.isEmpty()) {
             return Part.Course.NONE;
         }
@@ -110,12 +110,20 @@ final class PostmortemViews {
                 moments, phases, course.whole().map(Wording::length).orElse(""));
     }
 
-    private static void moment(
-            List<Moment> moments, Postmortem postmortem, Field field, String label, @Nullable OffsetDateTime at) {
-        if (at != null) {
-            moments.add(new Moment(
-                    label, Wording.moment(at), postmortem.origins().inferred().contains(field)));
+    /** Adds a known moment, and answers the latest one known. */
+    private static @Nullable OffsetDateTime moment(
+            List<Moment> moments,
+            Postmortem postmortem,
+            Field field,
+            String label,
+            @Nullable OffsetDateTime at,
+            @Nullable OffsetDateTime before) {
+        if (at == null) {
+            return before;
         }
+        Part.When when = before == null ? Wording.moment(at) : Wording.moment(at, before);
+        moments.add(new Moment(label, when, postmortem.origins().inferred().contains(field)));
+        return at;
     }
 
     private static void phase(List<Phase> phases, String key, String label, Optional<Duration> length) {

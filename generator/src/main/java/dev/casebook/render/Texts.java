@@ -7,6 +7,7 @@ import dev.casebook.render.Part.Html;
 import dev.casebook.render.Part.Text;
 import dev.casebook.site.SitePath;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the bodies of documents. */
 final class Texts {
@@ -19,13 +20,12 @@ final class Texts {
     /** The body of {@code document} without a heading that repeats {@code title}. */
     Text text(ParsedDocument document, String title, SitePath page) {
         MarkdownDocument body = document.body();
-        boolean repeats = body.title()
-                .map(heading -> heading.text().strip().equalsIgnoreCase(title.strip()))
-                .orElse(false);
-        String html = body.html(linking.targets(document.file().path(), page), repeats);
+        Optional<MarkdownDocument.Heading> repeated =
+                body.title().filter(heading -> heading.text().strip().equalsIgnoreCase(title.strip()));
+        String html = body.html(linking.targets(document.file().path(), page), repeated.isPresent());
         List<Heading> contents = body.sections().stream()
                 .flatMap(section -> section.heading().stream())
-                .filter(heading -> !repeats || !heading.equals(body.title().orElse(null)))
+                .filter(heading -> repeated.isEmpty() || !heading.equals(repeated.get()))
                 .filter(heading -> heading.level() == 2 || heading.level() == 3)
                 .map(heading -> new Heading(heading.anchor(), heading.text(), heading.level()))
                 .toList();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
     private static final int WORDS_A_MINUTE = 220;
@@ -32,6 +33,14 @@ final class Wording {
         String zone =
                 at.getOffset().equals(ZoneOffset.UTC) ? "UTC" : at.getOffset().getId();
         return new When(ISO.format(at), MOMENT.format(at) + " " + zone);
+    }
+
+    /** A moment after another of the same day: its time is enough. */
+    static When moment(OffsetDateTime at, OffsetDateTime before) {
+        When whole = moment(at);
+        boolean sameDay =
+                at.toLocalDate().equals(before.toLocalDate()) && at.getOffset().equals(before.getOffset());
+        return sameDay ? new When(whole.iso(), TIME.format(at)) : whole;
     }
 
     static String month(LocalDate day) {

@@ -1,5 +1,7 @@
 package dev.casebook.search.build;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import dev.casebook.search.format.DocumentCard;
 import dev.casebook.search.format.DocumentText;
 import dev.casebook.search.format.IndexFileWriter;
@@ -10,19 +12,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 
@@ -57,60 +61,65 @@ public final class IndexExporter {
     private static final class Export {
         private final LuceneIndex index;
         private final LeafReader segment;
+        private final Map<IndexField, TermsEnum> fields = new EnumMap<>(IndexField.class);
         private final int[] frequencies;
         private final int[] touched;
 
-        Export(LuceneIndex index) {
+        Export(LuceneIndex index) throws IOException {
             this.index = index;
             segment = index.segment();
             frequencies = new int[index.documents()];
             touched = new int[index.documents()];
+            for (IndexField field : IndexField.values()) {
+                fields.put(field, Terms.getTerms(segment, field.fieldName()).iterator());
+            }
         }
 
         byte[] write() throws IOException {
             IndexFileWriter writer = new IndexFileWriter();
-            for (String term : terms()) {
-                writer.add(term, postings(term));
+            for (Map.Entry<String, Set<IndexField>> term : terms().entrySet()) {
+                writer.add(term.getKey(), postings(term.getKey(), term.getValue()));
             }
             List<DocumentCard> cards = new ArrayList<>();
             List<DocumentText> texts = new ArrayList<>();
+            StoredFields stored = segment.storedFields();
             for (int i = 0; i < index.documents(); i++) {
-                StoredDocument document = index.document(i);
+                StoredDocument document = StoredDocument.of(stored.document(i));
                 cards.add(document.card());
                 texts.add(document.text());
             }
             return writer.write(statistics(), cards, texts);
         }
 
-        /** All terms in the order of Java strings, which is not that of Lucene's bytes. */
-        private Set<String> terms() throws IOException {
-            Set<String> all = new TreeSet<>();
-            for (IndexField field : IndexField.values()) {
-                TermsEnum terms = Terms.getTerms(segment, field.fieldName()).iterator();
+        /** All terms in the order of Java strings, which is not that of Lucene's bytes, and the fields that have each. */
+        private SortedMap<String, Set<IndexField>> terms() throws IOException {
+            SortedMap<String, Set<IndexField>> all = new TreeMap<>();
+            for (Map.Entry<IndexField, TermsEnum> field : fields.entrySet()) {
+                TermsEnum terms = field.getValue();
                 for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-                    all.add(term.utf8ToString());
+                    all.computeIfAbsent(term.utf8ToString(), any -> EnumSet.noneOf(IndexField.class))
+                            .add(field.getKey());
                 }
             }
             return all;
         }
 
-        private Postings postings(String term) throws IOException {
+        private Postings postings(String term, Set<IndexField> having) throws IOException {
             int documentFrequency = 0;
             int size = 0;
-            for (IndexField field : IndexField.values()) {
-                PostingsEnum postings = segment.postings(new Term(field.fieldName(), term), PostingsEnum.FREQS);
-                if (postings == null) {
-                    continue;
+            for (IndexField field : having) {
+                TermsEnum terms = Objects.requireNonNull(fields.get(field));
+                if (!terms.seekExact(new BytesRef(term))) {
+                    throw new IllegalStateException(term + " has vanished from " + field.fieldName());
                 }
-                int count = 0;
-                for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                documentFrequency = Math.max(documentFrequency, terms.docFreq());
+                PostingsEnum postings = terms.postings(null, PostingsEnum.FREQS);
+                for (int doc = postings.nextDoc(); doc != NO_MORE_DOCS; doc = postings.nextDoc()) {
                     if (frequencies[doc] == 0) {
                         touched[size++] = doc;
                     }
                     frequencies[doc] += field.weight() * postings.freq();
-                    count++;
                 }
-                documentFrequency = Math.max(documentFrequency, count);
             }
             return collect(documentFrequency, size);
         }
@@ -149,7 +158,7 @@ public final class IndexExporter {
             if (norms == null) {
                 return;
             }
-            for (int doc = norms.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = norms.nextDoc()) {
+            for (int doc = norms.nextDoc(); doc != NO_MORE_DOCS; doc = norms.nextDoc()) {
                 lengths[doc] += field.weight() * SmallFloat.byte4ToInt((byte) norms.longValue());
             }
         }

@@ -19,6 +19,9 @@ enum IndexField {
     TAGS("tags", 2),
     BODY("body", 1);
 
+    /** The fields by whose text documents are told alike. */
+    static final List<IndexField> PROSE = List.of(TITLE, SUMMARY, BODY);
+
     private final String fieldName;
     private final int weight;
 
@@ -35,8 +38,14 @@ enum IndexField {
         return weight;
     }
 
-    /** The texts of a document that go into this field. */
+    /** The texts of a document that go into this field, none of them blank. */
     List<String> values(SearchDocument document) {
+        List<String> values = new ArrayList<>(allValues(document));
+        values.removeIf(String::isBlank);
+        return values;
+    }
+
+    private List<String> allValues(SearchDocument document) {
         return switch (this) {
             case TITLE -> List.of(document.title());
             case ID -> List.of(document.id());

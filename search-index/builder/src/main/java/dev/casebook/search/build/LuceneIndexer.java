@@ -12,9 +12,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /** Builds Lucene indexes: one segment, documents in {@link SearchDocument#ORDER}. */
 public final class LuceneIndexer {
@@ -26,7 +28,8 @@ public final class LuceneIndexer {
      * @throws IllegalArgumentException if two have the same path or address
      */
     public LuceneIndex index(List<SearchDocument> documents) throws IOException {
-        Directory directory = new ByteBuffersDirectory();
+        Directory directory = new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
         write(documents, directory);
         return LuceneIndex.open(directory);
     }

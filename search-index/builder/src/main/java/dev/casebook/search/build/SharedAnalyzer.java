@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -18,20 +17,9 @@ final class SharedAnalyzer extends Analyzer {
     /** Keeps phrases from reaching over the end of a value. */
     private static final int GAP = 100;
 
-    private final Predicate<Token> kept;
-
-    SharedAnalyzer() {
-        this(token -> true);
-    }
-
-    /** Passes on only some of the tokens, at their positions. */
-    SharedAnalyzer(Predicate<Token> kept) {
-        this.kept = kept;
-    }
-
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-        return new TokenStreamComponents(new SharedTokenizer(kept));
+        return new TokenStreamComponents(new SharedTokenizer());
     }
 
     @Override
@@ -44,15 +32,10 @@ final class SharedAnalyzer extends Analyzer {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-        private final Predicate<Token> kept;
         private List<Token> tokens = new ArrayList<>();
         private int next;
         private int position;
         private int length;
-
-        SharedTokenizer(Predicate<Token> kept) {
-            this.kept = kept;
-        }
 
         @Override
         public void reset() throws IOException {
@@ -67,9 +50,6 @@ final class SharedAnalyzer extends Analyzer {
         @Override
         public boolean incrementToken() {
             clearAttributes();
-            while (next < tokens.size() && !kept.test(tokens.get(next))) {
-                next++;
-            }
             if (next == tokens.size()) {
                 return false;
             }

@@ -1,15 +1,93 @@
 package dev.casebook.search.build;
 
+import dev.casebook.search.build.TellingTerms.Telling;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 
-/** Finds documents whose text resembles a document's. */
+/**
+ * Finds documents whose text resembles a document's, as Lucene's {@code MoreLikeThis} does over title, summary and body: the
+ * document's most telling terms are searched for, each counting as much as it tells.
+ *
+ * <p>Opening reads the whole index once; after that the cost of an answer does not grow with the archive, since so many terms at most
+ * are compared, and none that more than so many documents have. Safe for use by several threads.
+ */
 public final class SimilarDocuments {
+    private final LuceneIndex index;
+    private final TellingTerms terms;
+
     /** Compares documents of the index, which stays the caller's to close. */
-    public SimilarDocuments(LuceneIndex index) {}
+    public SimilarDocuments(LuceneIndex index) {
+        this.index = index;
+        try {
+            terms = new TellingTerms(index);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the search index cannot be read", failure);
+        }
+    }
 
     /** The most similar other documents, best first; empty for a path that is not in the index. */
     public List<SimilarDocument> to(String path, int limit) throws IOException {
-        return List.of();
+        OptionalInt found = index.find(path);
+        if (found.isEmpty() || limit < 1) {
+            return List.of();
+        }
+        int number = found.getAsInt();
+        List<Telling> telling = terms.of(number);
+        List<ScoreDoc> hits = new ArrayList<>();
+        for (ScoreDoc hit : index.searcher().search(query(telling), limit + 1).scoreDocs) {
+            if (hit.doc != number && hits.size() < limit) {
+                hits.add(hit);
+            }
+        }
+        return hits.isEmpty() ? List.of() : describe(number, telling, hits);
+    }
+
+    /** Any of the terms; the least telling counts once, the others so many times as they tell more. */
+    static Query query(List<Telling> telling) {
+        float least =
+                (float) telling.stream().mapToDouble(Telling::weight).min().orElse(1);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Telling term : telling) {
+            Query single = new TermQuery(new Term(term.field().fieldName(), term.term()));
+            query.add(new BoostQuery(single, term.weight() / least), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private List<SimilarDocument> describe(int number, List<Telling> telling, List<ScoreDoc> hits) throws IOException {
+        LeafReader segment = index.segment();
+        Map<String, Float> weights = new TreeMap<>();
+        telling.forEach(term -> weights.merge(term.term(), term.weight(), Math::max));
+        int[] documents = new int[hits.size() + 1];
+        documents[hits.size()] = number;
+        for (int i = 0; i < hits.size(); i++) {
+            documents[i] = hits.get(i).doc;
+        }
+        Map<Integer, Occurrences> occurrences = Occurrences.of(segment, weights.keySet(), documents);
+        Wording wording = new Wording(index.document(number), Objects.requireNonNull(occurrences.get(number)), weights);
+        List<SimilarDocument> similar = new ArrayList<>();
+        for (ScoreDoc hit : hits) {
+            similar.add(new SimilarDocument(
+                    StoredDocument.column(segment, "path", hit.doc),
+                    StoredDocument.column(segment, "url", hit.doc),
+                    StoredDocument.column(segment, "title", hit.doc),
+                    hit.score,
+                    wording.sharedWith(Objects.requireNonNull(occurrences.get(hit.doc)))));
+        }
+        return similar;
     }
 }

@@ -3,26 +3,33 @@ package dev.casebook.search.build;
 import dev.casebook.search.format.DocumentCard;
 import dev.casebook.search.format.DocumentText;
 import dev.casebook.search.format.Label;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.BytesRef;
 
 /** What Lucene keeps of a document beside its terms: enough to show it without its source. */
 record StoredDocument(String path, DocumentCard card, DocumentText text) {
     static final String PATH = "path";
 
     private static final String SHOWN = "shown.";
-    private static final FieldType INDEXED = indexed();
+    private static final FieldType WORDS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType PROSE = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
 
-    private static FieldType indexed() {
+    private static FieldType indexed(IndexOptions options) {
         FieldType type = new FieldType();
         type.setTokenized(true);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setIndexOptions(options);
         type.freeze();
         return type;
     }
@@ -45,10 +52,15 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
             store(document, "text", section.text());
         }
         for (IndexField field : IndexField.values()) {
+            FieldType type = IndexField.PROSE.contains(field) ? PROSE : WORDS;
             for (String value : field.values(source)) {
-                document.add(new Field(field.fieldName(), value, INDEXED));
+                document.add(new Field(field.fieldName(), value, type));
             }
         }
+        for (String name : List.of("url", "title")) {
+            document.add(new BinaryDocValuesField(SHOWN + name, new BytesRef(value(document, name))));
+        }
+        document.add(new BinaryDocValuesField(SHOWN + "path", new BytesRef(source.path())));
         return document;
     }
 
@@ -76,6 +88,29 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
         DocumentText text = new DocumentText(value(document, "summary"), sections(document));
         String path = document.get(PATH);
         return new StoredDocument(path == null ? "" : path, card, text);
+    }
+
+    /** A document's url, title or path without the rest of it. */
+    static String column(LeafReader segment, String name, int document) throws IOException {
+        BinaryDocValues values = DocValues.getBinary(segment, SHOWN + name);
+        return values.advanceExact(document) ? values.binaryValue().utf8ToString() : "";
+    }
+
+    /** The text whose offsets the index has for a field of prose. */
+    String prose(IndexField field) {
+        List<String> values = new ArrayList<>();
+        switch (field) {
+            case TITLE -> values.add(card.title());
+            case SUMMARY -> values.add(text.summary());
+            default -> {
+                for (DocumentText.Section section : text.sections()) {
+                    values.add(section.heading());
+                    values.add(section.text());
+                }
+            }
+        }
+        values.removeIf(String::isBlank);
+        return String.join("\n", values);
     }
 
     private static String value(Document document, String name) {

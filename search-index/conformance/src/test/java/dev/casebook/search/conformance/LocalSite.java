@@ -16,6 +16,7 @@ public final class LocalSite implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+    private final Map<String, byte[]> failures = new ConcurrentSkipListMap<>();
 
     private LocalSite(HttpServer server) {
         this.server = server;
@@ -32,10 +33,15 @@ public final class LocalSite implements AutoCloseable {
         }
     }
 
-    /** Adds or replaces a file; the path has no leading slash. */
+    /** Adds or replaces a file, which is not empty; the path has no leading slash. */
     public LocalSite with(String path, byte[] content) {
         files.put(path, content);
         return this;
+    }
+
+    /** Answers the next request for a path with other content, or with an error of the server when that is empty. */
+    void failOnce(String path, byte[] content) {
+        failures.put(path, content);
     }
 
     /** The address of a path. */
@@ -46,7 +52,8 @@ public final class LocalSite implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath().substring(1);
-            byte[] content = files.get(path);
+            byte[] failure = failures.remove(path);
+            byte[] content = failure == null ? files.get(path) : failure;
             exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             if (content == null) {
@@ -54,7 +61,11 @@ public final class LocalSite implements AutoCloseable {
                 return;
             }
             exchange.getResponseHeaders().set("Content-Type", contentType(path));
-            exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
+            if (content.length == 0) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
+            exchange.sendResponseHeaders(200, content.length);
             exchange.getResponseBody().write(content);
         }
     }

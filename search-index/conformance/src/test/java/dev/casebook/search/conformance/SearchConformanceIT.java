@@ -1,37 +1,62 @@
 package dev.casebook.search.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The engine as browsers run it. */
+/** The engine ranks as Lucene does, wherever it runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchConformanceIT {
     private static final long SEED = Long.getLong("tests.seed", 20_261_121L);
+    private static final int DOCUMENTS = 1_200;
+    private static final int QUERIES = 600;
 
     private final GeneratedPostmortems archive = new GeneratedPostmortems(SEED);
+    private final List<String> queries = new GeneratedQueries(SEED, archive).lines(QUERIES);
     private final Chromium chromium = Chromium.start();
     private EngineParity parity;
 
     @BeforeAll
     void indexArchive() throws Exception {
         System.out.println("tests.seed=" + SEED);
-        parity = EngineParity.of(archive.documents(1_200));
-    }
-
-    @Test
-    void ranksAsLuceneDoesInChromium() throws Exception {
-        List<String> queries = new GeneratedQueries(SEED, archive).lines(600);
-        parity.assertInBrowser(chromium, queries);
-        System.out.println(
-                "== " + queries.size() + " queries in " + chromium.browser().version());
+        parity = EngineParity.of(archive.documents(DOCUMENTS));
     }
 
     @AfterAll
     void close() throws Exception {
         parity.close();
         chromium.close();
+    }
+
+    @Test
+    void ranksAsLuceneDoesOnTheJvm() throws Exception {
+        parity.assertOnJvm(queries);
+        System.out.println(QUERIES + " queries over " + DOCUMENTS + " documents rank as in Lucene on the JVM");
+    }
+
+    @Test
+    void ranksAsLuceneDoesInChromium() throws Exception {
+        parity.assertInBrowser(chromium, queries);
+        System.out.println(QUERIES + " queries over " + DOCUMENTS + " documents rank as in Lucene in Chromium "
+                + chromium.browser().version());
+    }
+
+    /** Says how long, asserts nothing: the machine is shared. */
+    @Test
+    void answersFast() {
+        try (SearchPage page = new SearchPage(chromium, parity.export())) {
+            assertThat(page.open()).isEmpty();
+            double[] times = ((List<?>) page.evaluate("queries => searching.time(queries)", queries))
+                    .stream()
+                            .mapToDouble(time -> ((Number) time).doubleValue())
+                            .sorted()
+                            .toArray();
+            System.out.println("A query with excerpts, to the worker and back, in ms: median " + times[QUERIES / 2]
+                    + ", 95th of 100 " + times[QUERIES * 95 / 100]);
+        }
     }
 }

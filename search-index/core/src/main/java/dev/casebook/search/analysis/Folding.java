@@ -11,8 +11,8 @@ package dev.casebook.search.analysis;
 final class Folding {
     /** For U+00C0 to U+024F: a dot leaves the character as it is, a capital is one of {@link #appendPair}. */
     private static final String LATIN = "aaaaaaAceeeeiiiidnooooo.ouuuuyTSaaaaaaAceeeeiiiidnooooo.ouuuuyTy"
-            + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiIIjjkkkllllll."
-            + ".llnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+            + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiIIjjkkklllllll"
+            + "lllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
             + "................................oo.............uu..............."
             + "....DDDLLLNNNaaiioouuuuuuuuuu.aaaaAA..ggkkoooo..jDDDgg..nnaaAAoo"
             + "aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............"

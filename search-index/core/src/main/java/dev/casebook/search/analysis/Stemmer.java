@@ -25,10 +25,14 @@ final class Stemmer {
         "ate", "iti", "ous", "ive", "ize"
     };
 
-    private final StringBuilder word;
+    private final char[] letters;
+    private int length;
 
+    /** Leaves room for one letter more, which is all that a word ever grows by. */
     private Stemmer(String word) {
-        this.word = new StringBuilder(word);
+        length = word.length();
+        letters = new char[length + 1];
+        word.getChars(0, length, letters, 0);
     }
 
     /** The stem of a word of the letters a to z; anything else, and words under three letters, come back unchanged. */
@@ -44,7 +48,7 @@ final class Stemmer {
         stemmer.replaceFirst(STEP_3);
         stemmer.dropSuffix();
         stemmer.finalE();
-        return stemmer.word.toString();
+        return new String(stemmer.letters, 0, stemmer.length);
     }
 
     private static boolean isPlain(String word) {
@@ -60,42 +64,42 @@ final class Stemmer {
     /** Step 1a: sses, ies, s. */
     private void plurals() {
         if (endsWith("sses") || endsWith("ies")) {
-            word.setLength(word.length() - 2);
+            length -= 2;
         } else if (endsWith("s") && !endsWith("ss")) {
-            word.setLength(word.length() - 1);
+            length--;
         }
     }
 
     /** Step 1b: eed, ed, ing. */
     private void participles() {
         if (endsWith("eed")) {
-            if (measure(word.length() - 3) > 0) {
-                word.setLength(word.length() - 1);
+            if (measure(length - 3) > 0) {
+                length--;
             }
             return;
         }
-        int stem = endsWith("ed") ? word.length() - 2 : endsWith("ing") ? word.length() - 3 : 0;
+        int stem = endsWith("ed") ? length - 2 : endsWith("ing") ? length - 3 : 0;
         if (stem <= 0 || !hasVowel(stem)) {
             return;
         }
-        word.setLength(stem);
+        length = stem;
         if (endsWith("at") || endsWith("bl") || endsWith("iz")) {
-            word.append('e');
+            append("e");
         } else if (endsInDoubleConsonant()) {
-            char last = word.charAt(stem - 1);
+            char last = letters[stem - 1];
             if (last != 'l' && last != 's' && last != 'z') {
-                word.setLength(stem - 1);
+                length = stem - 1;
             }
         } else if (measure(stem) == 1 && endsShort(stem)) {
-            word.append('e');
+            append("e");
         }
     }
 
     /** Step 1c. */
     private void finalY() {
-        int last = word.length() - 1;
+        int last = length - 1;
         if (endsWith("y") && hasVowel(last)) {
-            word.setCharAt(last, 'i');
+            letters[last] = 'i';
         }
     }
 
@@ -103,10 +107,10 @@ final class Stemmer {
     private void replaceFirst(String[] suffixes) {
         for (int i = 0; i < suffixes.length; i += 2) {
             if (endsWith(suffixes[i])) {
-                int stem = word.length() - suffixes[i].length();
+                int stem = length - suffixes[i].length();
                 if (measure(stem) > 0) {
-                    word.setLength(stem);
-                    word.append(suffixes[i + 1]);
+                    length = stem;
+                    append(suffixes[i + 1]);
                 }
                 return;
             }
@@ -118,9 +122,9 @@ final class Stemmer {
         for (String suffix : STEP_4) {
             if (endsWith(suffix)) {
                 int kept = suffix.endsWith("ion") ? 1 : 0;
-                int stem = word.length() - suffix.length() + kept;
+                int stem = length - suffix.length() + kept;
                 if (measure(stem) > 1) {
-                    word.setLength(stem);
+                    length = stem;
                 }
                 return;
             }
@@ -129,25 +133,30 @@ final class Stemmer {
 
     /** Step 5: e when m &gt; 1, or m = 1 and the stem is not short; then one l of ll when m &gt; 1. */
     private void finalE() {
-        int last = word.length() - 1;
+        int last = length - 1;
         if (endsWith("e")) {
             int m = measure(last);
             if (m > 1 || (m == 1 && !endsShort(last))) {
-                word.setLength(last);
+                length = last;
             }
         }
-        if (endsWith("ll") && measure(word.length()) > 1) {
-            word.setLength(word.length() - 1);
+        if (endsWith("ll") && measure(length) > 1) {
+            length--;
         }
     }
 
+    private void append(String suffix) {
+        suffix.getChars(0, suffix.length(), letters, length);
+        length += suffix.length();
+    }
+
     private boolean endsWith(String suffix) {
-        int offset = word.length() - suffix.length();
+        int offset = length - suffix.length();
         if (offset < 0) {
             return false;
         }
-        for (int i = 0; i < suffix.length(); i++) {
-            if (word.charAt(offset + i) != suffix.charAt(i)) {
+        for (int i = suffix.length() - 1; i >= 0; i--) {
+            if (letters[offset + i] != suffix.charAt(i)) {
                 return false;
             }
         }
@@ -156,7 +165,7 @@ final class Stemmer {
 
     /** A y is a consonant at the start and after a vowel. */
     private boolean isConsonant(int at) {
-        return switch (word.charAt(at)) {
+        return switch (letters[at]) {
             case 'a', 'e', 'i', 'o', 'u' -> false;
             case 'y' -> at == 0 || !isConsonant(at - 1);
             default -> true;
@@ -164,10 +173,10 @@ final class Stemmer {
     }
 
     /** m of the first letters. */
-    private int measure(int length) {
+    private int measure(int end) {
         int sequences = 0;
         boolean afterVowel = false;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < end; i++) {
             boolean consonant = isConsonant(i);
             if (consonant && afterVowel) {
                 sequences++;
@@ -177,8 +186,8 @@ final class Stemmer {
         return sequences;
     }
 
-    private boolean hasVowel(int length) {
-        for (int i = 0; i < length; i++) {
+    private boolean hasVowel(int end) {
+        for (int i = 0; i < end; i++) {
             if (!isConsonant(i)) {
                 return true;
             }
@@ -187,16 +196,16 @@ final class Stemmer {
     }
 
     private boolean endsInDoubleConsonant() {
-        int last = word.length() - 1;
-        return last > 0 && word.charAt(last) == word.charAt(last - 1) && isConsonant(last);
+        int last = length - 1;
+        return last > 0 && letters[last] == letters[last - 1] && isConsonant(last);
     }
 
     /** Consonant, vowel, consonant other than w, x, y, as in {@code hop}. */
-    private boolean endsShort(int length) {
-        if (length < 3 || !isConsonant(length - 1) || isConsonant(length - 2) || !isConsonant(length - 3)) {
+    private boolean endsShort(int end) {
+        if (end < 3 || !isConsonant(end - 1) || isConsonant(end - 2) || !isConsonant(end - 3)) {
             return false;
         }
-        char last = word.charAt(length - 1);
+        char last = letters[end - 1];
         return last != 'w' && last != 'x' && last != 'y';
     }
 }

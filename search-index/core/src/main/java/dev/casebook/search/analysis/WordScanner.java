@@ -5,12 +5,19 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
-/** Walks over the words of a text as Lucene's {@code StandardTokenizer} finds them. */
+/**
+ * Walks over the words of a text as Lucene's {@code StandardTokenizer} finds them. Halves of surrogate pairs at the very end are left
+ * out: that tokenizer would drop the words before them.
+ */
 final class WordScanner {
     private final StandardTokenizerImpl scanner;
 
     WordScanner(String text) {
-        scanner = new StandardTokenizerImpl(new StringReader(text));
+        int end = text.length();
+        while (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        scanner = new StandardTokenizerImpl(new StringReader(text.substring(0, end)));
     }
 
     /** Moves to the next word; false at the end of the text. */

@@ -1,5 +1,6 @@
 package dev.casebook.search.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing row of bytes, written in the format's primitives. */
@@ -45,39 +46,11 @@ final class ByteWriter {
         writeByte(rest);
     }
 
-    /** Writes a string; half a surrogate pair becomes U+FFFD. */
+    /** Writes a string; half a surrogate pair becomes a question mark. */
     void writeString(String value) {
-        ByteWriter encoded = new ByteWriter();
-        for (int i = 0; i < value.length(); i++) {
-            int code = value.charAt(i);
-            if (code >= 0xD800 && code <= 0xDFFF) {
-                boolean pair = code < 0xDC00 && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1));
-                code = pair ? Character.toCodePoint((char) code, value.charAt(++i)) : 0xFFFD;
-            }
-            encoded.writeCodePoint(code);
-        }
-        writeVarint(encoded.size);
-        reserve(encoded.size);
-        System.arraycopy(encoded.bytes, 0, bytes, size, encoded.size);
-        size += encoded.size;
-    }
-
-    private void writeCodePoint(int code) {
-        if (code < 0x80) {
-            writeByte(code);
-        } else if (code < 0x800) {
-            writeByte(0xC0 | (code >> 6));
-            writeByte(0x80 | (code & 0x3F));
-        } else if (code < 0x10000) {
-            writeByte(0xE0 | (code >> 12));
-            writeByte(0x80 | ((code >> 6) & 0x3F));
-            writeByte(0x80 | (code & 0x3F));
-        } else {
-            writeByte(0xF0 | (code >> 18));
-            writeByte(0x80 | ((code >> 12) & 0x3F));
-            writeByte(0x80 | ((code >> 6) & 0x3F));
-            writeByte(0x80 | (code & 0x3F));
-        }
+        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+        writeVarint(encoded.length);
+        writeBytes(encoded);
     }
 
     private void reserve(int more) {
