@@ -11,6 +11,7 @@ import dev.casebook.settings.Settings;
 import dev.casebook.source.SourceSpan;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -199,8 +200,10 @@ final class FieldReader {
                     Rule.FRONT_MATTER__MISSING_OFFSET,
                     span,
                     "this time does not say its offset from UTC",
-                    "add `Z` for UTC or an offset such as `+02:00`; it is read in "
-                            + settings.site().zone()));
+                    "add `Z` for UTC or an offset such as `+02:00`; until then it is read as "
+                            + (settings.site().zone().equals(ZoneOffset.UTC)
+                                    ? "UTC"
+                                    : "time in " + settings.site().zone())));
         }
         return stamp.map(Dates.Stamp::at);
     }

@@ -248,7 +248,7 @@ final class PostmortemReader {
         if (anyDeclared && axis.unknown().isPresent()) {
             String help = Suggestion.nearest(Term.idOf(word.text()), spellings(axis))
                     .map(near -> "did you mean `" + near + "`?")
-                    .orElse(definedIn(axis, word.text()) + ", or map it under `values:` in casebook.yaml");
+                    .orElseGet(() -> remedy(axis, word.text()));
             findings.accept(Diagnostic.of(
                     axis.unknown().get(),
                     word.span(),
@@ -264,13 +264,16 @@ final class PostmortemReader {
         return List.copyOf(lower.values());
     }
 
-    private static String definedIn(Axis axis, String word) {
+    private static String remedy(Axis axis, String word) {
         return switch (axis) {
             case FAILURE_MODE ->
-                "describe it in failure-modes/" + Term.used(axis, word).id() + ".md";
+                "describe it in failure-modes/" + Term.used(axis, word).id()
+                        + ".md, or map it under `values:` in casebook.yaml";
             case SERVICE, TEAM, TRIGGER, SYMPTOM, CONTRIBUTING_FACTOR, DETECTED_BY, TAG ->
-                "list it under `" + axis.folder().replace('-', '_') + ":` in services.yaml";
-            case SEVERITY, KIND -> "list it under `" + axis.folder() + ":` in casebook.yaml";
+                "list it under `" + axis.folder().replace('-', '_')
+                        + ":` in services.yaml, or map it under `values:` in casebook.yaml";
+            case SEVERITY, KIND ->
+                "list it under `" + axis.folder() + ":` in casebook.yaml, or map it under `values:` there";
         };
     }
 

@@ -22,7 +22,8 @@ final class MomentOrder implements Check {
     private static void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
         Course course = postmortem.course();
         List<Moment> moments = new ArrayList<>();
-        add(moments, Field.STARTED, course.started());
+        boolean fromDate = postmortem.origins().of(Field.STARTED).isEmpty();
+        add(moments, fromDate ? Field.DATE : Field.STARTED, course.started());
         add(moments, Field.DETECTED, course.detected());
         add(moments, Field.MITIGATED, course.mitigated());
         add(moments, Field.RESOLVED, course.resolved());

@@ -1,6 +1,7 @@
 package dev.casebook.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.casebook.build.SiteCheck;
 import java.io.IOException;
@@ -74,6 +75,7 @@ class FindingTextTest {
                 Cards were refused.
                 """);
         String mapped = ", or map it under `values:` in casebook.yaml";
+        String mappedThere = ", or map it under `values:` there";
         assertThat(found())
                 .containsExactly(
                         "vocabulary/unknown-failure-mode at `Sun Spots`: describe it in failure-modes/sun-spots.md"
@@ -82,8 +84,8 @@ class FindingTextTest {
                         "vocabulary/unknown-symptom at `sad users`: list it under `symptoms:` in services.yaml"
                                 + mapped,
                         "vocabulary/unknown-severity at `critical`: list it under `severities:` in casebook.yaml"
-                                + mapped,
-                        "vocabulary/unknown-kind at `sabotage`: list it under `kinds:` in casebook.yaml" + mapped,
+                                + mappedThere,
+                        "vocabulary/unknown-kind at `sabotage`: list it under `kinds:` in casebook.yaml" + mappedThere,
                         "vocabulary/unknown-detection at `somebody`: list it under `detected_by:` in services.yaml"
                                 + mapped);
     }
@@ -122,6 +124,26 @@ class FindingTextTest {
                 Cards were refused.
                 """);
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aStartThatIsReadFromTheDateIsCalledSo() throws IOException {
+        write("postmortems/checkout.md", """
+                ---
+                date: 2024-03-05 14:03
+                resolved: 2024-03-05T13:25:00Z
+                ---
+                Cards were refused.
+                """);
+        assertThat(SiteCheck.check(archive, false).diagnostics().list())
+                .extracting(Diagnostic::message, Diagnostic::help)
+                .containsExactly(
+                        tuple(
+                                "this time does not say its offset from UTC",
+                                "add `Z` for UTC or an offset such as `+02:00`; until then it is read as UTC"),
+                        tuple(
+                                "`resolved` is earlier than `date`",
+                                "check both times, their days and their offsets from UTC"));
     }
 
     @Test
