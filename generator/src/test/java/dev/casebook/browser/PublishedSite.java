@@ -90,7 +90,9 @@ final class PublishedSite implements AutoCloseable {
             }
         });
         String name = file.getFileName().toString();
-        sent.set("Content-Type", TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
+        sent.set(
+                "Content-Type",
+                TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
         byte[] content = Files.readAllBytes(file);
         exchange.sendResponseHeaders(status, content.length);
         exchange.getResponseBody().write(content);

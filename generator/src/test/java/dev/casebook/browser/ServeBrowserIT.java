@@ -33,7 +33,16 @@ class ServeBrowserIT {
                 .with("-- 2024-02-02-other.md --\n# Other\n\nSomething else failed.\n")
                 .with("gate.md", PAGE.formatted("closed").getBytes(StandardCharsets.UTF_8));
         LiveSite live = new LiveSite(new BuildOptions(
-                archive.content(), temporary.resolve("site"), "", "", true, true, false, LocalDate.of(2026, 11, 21), "test"));
+                archive.content(),
+                temporary.resolve("site"),
+                "",
+                "",
+                true,
+                true,
+                false,
+                false,
+                LocalDate.of(2026, 11, 21),
+                "test"));
         assertThat(live.rebuild()).isInstanceOf(LiveSite.State.Built.class);
         LinkedBlockingQueue<LiveSite.State> states = new LinkedBlockingQueue<>();
         Thread watching = Thread.ofVirtual().start(() -> live.watch(states::add));
@@ -75,17 +84,33 @@ class ServeBrowserIT {
     void servesThisMachineOnlyAndNothingButTheSite() throws IOException {
         ArchiveFixture archive = new ArchiveFixture(temporary).with("-- a.md --\n# A\n\nIt failed.\n");
         LiveSite live = new LiveSite(new BuildOptions(
-                archive.content(), temporary.resolve("site"), "", "", true, true, false, LocalDate.of(2026, 11, 21), "test"));
+                archive.content(),
+                temporary.resolve("site"),
+                "",
+                "",
+                true,
+                true,
+                false,
+                false,
+                LocalDate.of(2026, 11, 21),
+                "test"));
         live.rebuild();
         try (SiteServer server = SiteServer.start(live, 0)) {
             assertThat(status(server, "GET / HTTP/1.1\r\nHost: localhost\r\n")).contains(" 200 ");
-            assertThat(status(server, "GET /postmortems/a HTTP/1.1\r\nHost: localhost\r\n")).contains(" 301 ");
-            assertThat(status(server, "HEAD /postmortems/a/ HTTP/1.1\r\nHost: 127.0.0.1\r\n")).contains(" 200 ");
-            assertThat(status(server, "GET /nothing/ HTTP/1.1\r\nHost: localhost\r\n")).contains(" 404 ");
-            assertThat(status(server, "GET /../../../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n")).contains(" 404 ");
-            assertThat(status(server, "GET /%2e%2e/content/a.md HTTP/1.1\r\nHost: localhost\r\n")).contains(" 404 ");
-            assertThat(status(server, "GET / HTTP/1.1\r\nHost: evil.example\r\n")).contains(" 405 ");
-            assertThat(status(server, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n")).contains(" 405 ");
+            assertThat(status(server, "GET /postmortems/a HTTP/1.1\r\nHost: localhost\r\n"))
+                    .contains(" 301 ");
+            assertThat(status(server, "HEAD /postmortems/a/ HTTP/1.1\r\nHost: 127.0.0.1\r\n"))
+                    .contains(" 200 ");
+            assertThat(status(server, "GET /nothing/ HTTP/1.1\r\nHost: localhost\r\n"))
+                    .contains(" 404 ");
+            assertThat(status(server, "GET /../../../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n"))
+                    .contains(" 404 ");
+            assertThat(status(server, "GET /%2e%2e/content/a.md HTTP/1.1\r\nHost: localhost\r\n"))
+                    .contains(" 404 ");
+            assertThat(status(server, "GET / HTTP/1.1\r\nHost: evil.example\r\n"))
+                    .contains(" 405 ");
+            assertThat(status(server, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"))
+                    .contains(" 405 ");
         }
     }
 

@@ -83,7 +83,8 @@ class SiteBrowserIT {
         try (Visit visit = visit()) {
             visit.page().navigate(site.address() + "search/");
             visit.page().locator("input[type=search]").fill(words);
-            assertThat(hits(visit.page()).first()).hasAttribute("href", Pattern.compile(".*/postmortems/" + slug + "/.*"));
+            assertThat(hits(visit.page()).first())
+                    .hasAttribute("href", Pattern.compile(".*/postmortems/" + slug + "/.*"));
             assertThat(hits(visit.page()).first().locator(".hit-meta")).containsText(slug.substring(0, 4));
             assertThat(hits(visit.page()).first().locator("mark").first()).isVisible();
             assertThat(visit.page().url()).contains("?q=");
@@ -95,7 +96,8 @@ class SiteBrowserIT {
     void findsWhatAnAddressAsksFor() {
         try (Visit visit = visit()) {
             visit.page().navigate(site.address() + "search/?q=certificate+expired");
-            assertThat(hits(visit.page()).first()).hasAttribute("href", Pattern.compile(".*port-api-certificate-expired.*"));
+            assertThat(hits(visit.page()).first())
+                    .hasAttribute("href", Pattern.compile(".*port-api-certificate-expired.*"));
             visit.complainsOfNothing("an address");
         }
     }
@@ -132,7 +134,9 @@ class SiteBrowserIT {
         Map<String, Integer> lengths = new TreeMap<>();
         ArchiveFixture.filesOf(output).forEach((file, bytes) -> {
             if (file.endsWith(".html")) {
-                String kind = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)).body().className();
+                String kind = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8))
+                        .body()
+                        .className();
                 if (bytes.length > lengths.getOrDefault(kind, 0)) {
                     lengths.put(kind, bytes.length);
                     kinds.put(kind, file);
@@ -151,9 +155,12 @@ class SiteBrowserIT {
             for (String path : kinds().values()) {
                 visit.page().navigate(site.address() + path.replaceFirst("index\\.html$", ""));
                 String where = path + " " + scheme + " " + width;
-                assertThat(new AxeBuilder(visit.page()).analyze().getViolations()).as(where).isEmpty();
-                assertThat((Boolean) visit.page().evaluate(
-                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                assertThat(new AxeBuilder(visit.page()).analyze().getViolations())
+                        .as(where)
+                        .isEmpty();
+                assertThat((Boolean) visit.page()
+                                .evaluate(
+                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         .as("fits: " + where)
                         .isTrue();
                 visit.complainsOfNothing(where);
@@ -204,7 +211,9 @@ class SiteBrowserIT {
                 String path = address.replaceFirst("[?#].*", "");
                 Path target = page.getParent().resolve(path).normalize();
                 boolean exists = path.isEmpty()
-                        || (path.endsWith("/") ? Files.exists(target.resolve("index.html")) : Files.isRegularFile(target));
+                        || (path.endsWith("/")
+                                ? Files.exists(target.resolve("index.html"))
+                                : Files.isRegularFile(target));
                 assertThat(exists).as(file + " leads to " + address).isTrue();
                 int hash = address.indexOf('#');
                 if (hash >= 0 && hash + 1 < address.length()) {

@@ -37,7 +37,8 @@ class SearchParityBrowserIT {
         for (SearchDocument document : documents) {
             words.add(document.id());
             words.addAll(List.of(document.title().split("\\s+")));
-            document.sections().forEach(section -> words.addAll(List.of(section.text().split("\\s+"))));
+            document.sections()
+                    .forEach(section -> words.addAll(List.of(section.text().split("\\s+"))));
         }
         words.removeIf(word -> word.isBlank() || word.length() > 60);
         return List.copyOf(words);
