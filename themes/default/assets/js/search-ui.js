@@ -107,6 +107,8 @@
       const turn = ++this.turn;
       this.changed(words);
       if (!words) return this.show("", [], words);
+      // What stands there already is not shown anew: the focus may be on it.
+      if (words === this.shown && this.links().length) return;
       try {
         const slow = setTimeout(() => turn === this.turn && (this.status.textContent = "Searching…"), 400);
         const result = await openEngine()

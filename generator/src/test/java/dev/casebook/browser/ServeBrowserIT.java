@@ -1,0 +1,127 @@
+package dev.casebook.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import dev.casebook.build.BuildOptions;
+import dev.casebook.cli.ArchiveFixture;
+import dev.casebook.search.conformance.Chromium;
+import dev.casebook.serve.LiveSite;
+import dev.casebook.serve.SiteServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The site while it is written: what is saved is what the browser shows. */
+class ServeBrowserIT {
+    @TempDir
+    private Path temporary;
+
+    private static final String PAGE = "---\ntitle: Gate stuck\ndate: 2024-01-01\n---\nThe relay %s at noon.\n";
+
+    @Test
+    void reloadsWhatWasSavedAndKeepsTheOldPageWhenItIsBroken() throws Exception {
+        ArchiveFixture archive = new ArchiveFixture(temporary)
+                .with("-- 2024-02-02-other.md --\n# Other\n\nSomething else failed.\n")
+                .with("gate.md", PAGE.formatted("closed").getBytes(StandardCharsets.UTF_8));
+        LiveSite live = new LiveSite(new BuildOptions(
+                archive.content(),
+                temporary.resolve("site"),
+                "",
+                "",
+                true,
+                true,
+                false,
+                false,
+                LocalDate.of(2026, 11, 21),
+                "test"));
+        assertThat(live.rebuild()).isInstanceOf(LiveSite.State.Built.class);
+        LinkedBlockingQueue<LiveSite.State> states = new LinkedBlockingQueue<>();
+        Thread watching = Thread.ofVirtual().start(() -> live.watch(states::add));
+        try (SiteServer server = SiteServer.start(live, 0);
+                Chromium chromium = Chromium.start();
+                Visit visit = new Visit(chromium.browser(), new Browser.NewContextOptions(), server.address())) {
+            Page page = visit.page();
+            page.navigate(server.address() + "postmortems/gate/");
+            assertThat(page.locator(".prose")).containsText("The relay closed");
+
+            archive.with("gate.md", PAGE.formatted("opened").getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator(".prose")).containsText("The relay opened");
+            assertThat(built(states).diagnostics().list()).isEmpty();
+
+            page.keyboard().press("/");
+            page.keyboard().type("relay opened");
+            assertThat(page.locator(".search-hits a").first()).hasAttribute("href", Pattern.compile(".*/gate/.*"));
+            page.keyboard().press("Escape");
+
+            archive.with("casebook.yaml", "site: {timezone: Nowhere/Land}\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(built(states).diagnostics().list()).hasSize(1);
+            assertThat(page.locator(".prose")).containsText("The relay opened");
+
+            visit.complainsOfNothing("serve");
+        } finally {
+            live.stop();
+            watching.join();
+        }
+    }
+
+    private static dev.casebook.build.BuildResult built(LinkedBlockingQueue<LiveSite.State> states)
+            throws InterruptedException {
+        LiveSite.State state = states.poll(30, TimeUnit.SECONDS);
+        assertThat(state).isInstanceOf(LiveSite.State.Built.class);
+        return ((LiveSite.State.Built) state).result();
+    }
+
+    @Test
+    void servesThisMachineOnlyAndNothingButTheSite() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(temporary).with("-- a.md --\n# A\n\nIt failed.\n");
+        LiveSite live = new LiveSite(new BuildOptions(
+                archive.content(),
+                temporary.resolve("site"),
+                "",
+                "",
+                true,
+                true,
+                false,
+                false,
+                LocalDate.of(2026, 11, 21),
+                "test"));
+        live.rebuild();
+        try (SiteServer server = SiteServer.start(live, 0)) {
+            assertThat(status(server, "GET / HTTP/1.1\r\nHost: localhost\r\n")).contains(" 200 ");
+            assertThat(status(server, "GET /postmortems/a HTTP/1.1\r\nHost: localhost\r\n"))
+                    .contains(" 301 ");
+            assertThat(status(server, "HEAD /postmortems/a/ HTTP/1.1\r\nHost: 127.0.0.1\r\n"))
+                    .contains(" 200 ");
+            assertThat(status(server, "GET /nothing/ HTTP/1.1\r\nHost: localhost\r\n"))
+                    .contains(" 404 ");
+            assertThat(status(server, "GET /../../../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n"))
+                    .contains(" 404 ");
+            assertThat(status(server, "GET /%2e%2e/content/a.md HTTP/1.1\r\nHost: localhost\r\n"))
+                    .contains(" 404 ");
+            assertThat(status(server, "GET / HTTP/1.1\r\nHost: evil.example\r\n"))
+                    .contains(" 405 ");
+            assertThat(status(server, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"))
+                    .contains(" 405 ");
+        }
+    }
+
+    private static String status(SiteServer server, String request) throws IOException {
+        int port = java.net.URI.create(server.address()).getPort();
+        try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .findFirst()
+                    .orElse("nothing");
+        }
+    }
+}

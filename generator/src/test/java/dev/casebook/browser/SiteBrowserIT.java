@@ -1,0 +1,233 @@
+package dev.casebook.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.casebook.cli.ArchiveFixture;
+import dev.casebook.search.conformance.Chromium;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The demo's site as people meet it: in a browser, on a plain web host, below a path, under the published security policy. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SiteBrowserIT {
+    private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
+
+    private final Chromium chromium = Chromium.start();
+    private PublishedSite site;
+    private Path output;
+
+    @BeforeAll
+    void publish(@TempDir Path temporary) throws IOException {
+        output = temporary.resolve("site");
+        site = PublishedSite.start(output, "/deep/base/", CHECKOUT.resolve("netlify.toml"));
+        ArchiveFixture.Run built = ArchiveFixture.run(
+                "build",
+                "--content",
+                CHECKOUT.resolve("content").toString(),
+                "--output",
+                output.toString(),
+                "--base-url",
+                site.address(),
+                "--today",
+                "2026-11-21");
+        assertThat(built.code()).as(built.toString()).isZero();
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+        chromium.close();
+    }
+
+    private Visit visit() {
+        return visit(new Browser.NewContextOptions());
+    }
+
+    private Visit visit(Browser.NewContextOptions options) {
+        return new Visit(chromium.browser(), options, site.address());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INC-2024-001, 2024-01-23-search-connection-pool-leak",
+        "SQLSTATE 25006, 2025-11-21-identity-launchpad-start-loop",
+        "HOLD_EXPIRED, 2024-07-06-holds-expired-during-payment",
+        "seat-holds, 2024-07-06-holds-expired-during-payment",
+        "dns AND reconciler, 2024-11-08-dns-reconciler-removes-regions",
+        "norpay AND provider, 2025-01-15-fallback-provider-same-key",
+        "MTU, 2026-02-24-edge-node-mtu-blackhole",
+        "ledger batch retries, 2026-10-14-ledger-batch-retry-storm",
+    })
+    void findsThePostmortemFirst(String words, String slug) {
+        try (Visit visit = visit()) {
+            visit.page().navigate(site.address() + "search/");
+            visit.page().locator("input[type=search]").fill(words);
+            assertThat(hits(visit.page()).first())
+                    .hasAttribute("href", Pattern.compile(".*/postmortems/" + slug + "/.*"));
+            assertThat(hits(visit.page()).first().locator(".hit-meta")).containsText(slug.substring(0, 4));
+            assertThat(hits(visit.page()).first().locator("mark").first()).isVisible();
+            assertThat(visit.page().url()).contains("?q=");
+            visit.complainsOfNothing(words);
+        }
+    }
+
+    @Test
+    void findsWhatAnAddressAsksFor() {
+        try (Visit visit = visit()) {
+            visit.page().navigate(site.address() + "search/?q=certificate+expired");
+            assertThat(hits(visit.page()).first())
+                    .hasAttribute("href", Pattern.compile(".*port-api-certificate-expired.*"));
+            visit.complainsOfNothing("an address");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Control+k", "/"})
+    void searchesFromEveryPageByKeyboardAlone(String key) {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.navigate(site.address() + "failure-modes/retry-storm/");
+            page.keyboard().press(key);
+            assertThat(page.locator("dialog")).isVisible();
+            page.keyboard().type("leap day tickets");
+            assertThat(hits(page).first()).hasAttribute("href", Pattern.compile(".*leap-day-season-tickets.*"));
+            page.keyboard().press("Escape");
+            assertThat(page.locator("dialog")).isHidden();
+
+            page.keyboard().press(key);
+            assertThat(hits(page).nth(1)).isVisible();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowDown");
+            assertThat(hits(page).nth(1)).isFocused();
+            page.keyboard().press("ArrowUp");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*leap-day-season-tickets/.*"));
+            assertThat(page.locator("h1")).containsText("leap day");
+            visit.complainsOfNothing(key);
+        }
+    }
+
+    /** One page of each kind, as the pages name their kinds, the longest of it; and an old address. */
+    private Map<String, String> kinds() {
+        Map<String, String> kinds = new TreeMap<>();
+        Map<String, Integer> lengths = new TreeMap<>();
+        ArchiveFixture.filesOf(output).forEach((file, bytes) -> {
+            if (file.endsWith(".html")) {
+                String kind = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8))
+                        .body()
+                        .className();
+                if (bytes.length > lengths.getOrDefault(kind, 0)) {
+                    lengths.put(kind, bytes.length);
+                    kinds.put(kind, file);
+                }
+            }
+        });
+        return kinds;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 360", "LIGHT, 1280", "DARK, 360", "DARK, 1280"})
+    void isAccessibleAndFitsTheScreen(ColorScheme scheme, int width) {
+        try (Visit visit =
+                visit(new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 800))) {
+            assertThat(kinds()).hasSizeGreaterThan(8);
+            for (String path : kinds().values()) {
+                visit.page().navigate(site.address() + path.replaceFirst("index\\.html$", ""));
+                String where = path + " " + scheme + " " + width;
+                assertThat(new AxeBuilder(visit.page()).analyze().getViolations())
+                        .as(where)
+                        .isEmpty();
+                assertThat((Boolean) visit.page()
+                                .evaluate(
+                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as("fits: " + where)
+                        .isTrue();
+                visit.complainsOfNothing(where);
+            }
+        }
+    }
+
+    @Test
+    void isAccessibleWhileSearching() {
+        try (Visit visit = visit()) {
+            visit.page().navigate(site.address());
+            visit.page().keyboard().press("/");
+            visit.page().keyboard().type("gateway timeouts");
+            assertThat(hits(visit.page()).first()).isVisible();
+            assertThat(new AxeBuilder(visit.page()).analyze().getViolations()).isEmpty();
+            visit.complainsOfNothing("the dialog");
+        }
+    }
+
+    @Test
+    void isReadWithoutJavaScript() {
+        try (Visit visit = visit(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            for (String path : kinds().values()) {
+                visit.page().navigate(site.address() + path.replaceFirst("index\\.html$", ""));
+                assertThat(visit.page().locator("main h1")).isVisible();
+                assertThat(visit.page().locator("dialog")).isHidden();
+                visit.complainsOfNothing(path);
+            }
+            visit.page().navigate(site.address());
+            visit.page().locator("main a[href*=postmortems]").first().click();
+            assertThat(visit.page().locator("article .prose")).isVisible();
+        }
+    }
+
+    @Test
+    void leadsFromEveryPageOnlyToPagesThatExist() throws IOException {
+        List<String> files = List.copyOf(ArchiveFixture.filesOf(output).keySet());
+        for (String file : files) {
+            if (!file.endsWith(".html") || file.equals("404.html")) {
+                continue;
+            }
+            Path page = output.resolve(file);
+            var document = Jsoup.parse(Files.readString(page));
+            for (String address : document.select("[href], [src]").eachAttr("href")) {
+                if (address.isEmpty() || address.matches("^([a-z]+:|//).*")) {
+                    continue;
+                }
+                String path = address.replaceFirst("[?#].*", "");
+                Path target = page.getParent().resolve(path).normalize();
+                boolean exists = path.isEmpty()
+                        || (path.endsWith("/")
+                                ? Files.exists(target.resolve("index.html"))
+                                : Files.isRegularFile(target));
+                assertThat(exists).as(file + " leads to " + address).isTrue();
+                int hash = address.indexOf('#');
+                if (hash >= 0 && hash + 1 < address.length()) {
+                    Path to = path.isEmpty() ? page : path.endsWith("/") ? target.resolve("index.html") : target;
+                    String id = URLDecoder.decode(address.substring(hash + 1), StandardCharsets.UTF_8);
+                    assertThat(Jsoup.parse(Files.readString(to)).getElementById(id))
+                            .as(file + " leads to " + address)
+                            .isNotNull();
+                }
+            }
+        }
+    }
+
+    private static Locator hits(Page page) {
+        return page.locator(".search-hits a");
+    }
+}
