@@ -22,6 +22,7 @@ final class SimilarFinder {
     private static final int PER_GROUP = 40;
 
     private static final double LEAST = 1.6;
+    private static final int LEAST_WORDS = 3;
     private static final Comparator<Similar> STRONGEST_FIRST = Comparator.comparingDouble(Similar::strength)
             .reversed()
             .thenComparing(Similar::postmortem, Postmortem.NEWEST_FIRST);
@@ -61,10 +62,18 @@ final class SimilarFinder {
         candidates.remove(postmortem.id());
         return candidates.values().stream()
                 .map(other -> compare(postmortem, other, neighbours.get(other.id()), best))
-                .filter(similar -> similar.strength() >= LEAST)
+                .filter(SimilarFinder::isTelling)
                 .sorted(STRONGEST_FIRST)
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /** The best text of an archive may still be unlike; where nothing else is shared, a few telling words have to be. */
+    private static boolean isTelling(Similar similar) {
+        boolean wordsAlone = similar.failureModes().isEmpty()
+                && similar.services().isEmpty()
+                && similar.symptoms().isEmpty();
+        return similar.strength() >= LEAST && (!wordsAlone || similar.words().size() >= LEAST_WORDS);
     }
 
     private Similar compare(
