@@ -57,6 +57,7 @@ public final class ArchiveReading {
         }
         Checked<List<ParsedDocument>> parsed = parse(tree);
         Checked<Settings> settings = tree.setting("casebook.yaml")
+                .or(() -> tree.setting("casebook.yml"))
                 .map(file -> SettingsReader.read(file, nameOf(folder)))
                 .orElseGet(() -> Checked.clean(SettingsReader.defaults(nameOf(folder))));
         Checked<Vocabulary> vocabulary = VocabularyReader.read(
@@ -64,11 +65,11 @@ public final class ArchiveReading {
         Checked<Catalog> catalog = CatalogReader.read(
                         parsed.value(), settings.value(), vocabulary.value(), history(folder))
                 .then(Review::check);
-        Diagnostics found = SourceFindings.of(tree)
-                .and(parsed.diagnostics())
-                .and(settings.diagnostics())
+        Diagnostics unread = SourceFindings.of(tree).and(parsed.diagnostics());
+        // What is said of a file that could not be read as it should would only repeat the one fault.
+        Diagnostics found = unread.and(settings.diagnostics())
                 .and(vocabulary.diagnostics())
-                .and(catalog.diagnostics());
+                .and(catalog.diagnostics().without(withErrors(unread)));
         Diagnostics judged = judge(settings.value(), found, strict);
         return new Archive(tree, settings.value(), catalog.value().without(withErrors(judged)), judged);
     }

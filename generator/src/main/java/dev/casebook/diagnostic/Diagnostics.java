@@ -1,8 +1,10 @@
 package dev.casebook.diagnostic;
 
+import dev.casebook.source.SourceFile;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Findings in their one order, immutable, each once. */
@@ -36,6 +38,15 @@ public final class Diagnostics implements Iterable<Diagnostic> {
         return others.sorted.isEmpty()
                 ? this
                 : of(Stream.concat(sorted.stream(), others.sorted.stream()).toList());
+    }
+
+    /** These findings but for those in {@code files}. */
+    public Diagnostics without(Set<SourceFile> files) {
+        return files.isEmpty()
+                ? this
+                : new Diagnostics(sorted.stream()
+                        .filter(d -> !files.contains(d.span().file()))
+                        .toList());
     }
 
     /** All, in order. */

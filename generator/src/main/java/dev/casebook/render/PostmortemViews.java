@@ -54,7 +54,7 @@ final class PostmortemViews {
                 facts(postmortem),
                 impact(postmortem.impact()),
                 course(postmortem),
-                texts.text(postmortem.document(), postmortem.title(), path),
+                texts.withLessons(texts.text(postmortem.document(), postmortem.title(), path), postmortem),
                 postmortem.actions().stream().map(this::action).toList(),
                 connections(postmortem),
                 colophon(postmortem),

@@ -33,7 +33,6 @@ public record JsonReporter() implements Reporter {
         json.put("message", diagnostic.message())
                 .put("why", diagnostic.rule().why())
                 .put("help", diagnostic.help());
-        json.put("url", "/rules/" + diagnostic.rule().id() + "/");
         place(diagnostic.span(), json);
         json.open("related", '[');
         for (Label label : diagnostic.related()) {

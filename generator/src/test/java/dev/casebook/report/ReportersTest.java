@@ -39,7 +39,7 @@ class ReportersTest {
                         3 | tags:
                           |
                           = why: other tools will refuse this front matter
-                          = help: put the text in quotes (safe fix: --fix)
+                          = help: put the text in quotes (a safe fix)
                           = see: explain front-matter/yaml-mended
 
                         3 files checked: 1 warning.
@@ -115,7 +115,7 @@ class ReportersTest {
                         "{\"schema\":1,\"summary\":{\"files\":3,\"errors\":0,\"warnings\":1,\"notes\":0},\"diagnostics\":["
                                 + "{\"rule\":\"front-matter/yaml-mended\",\"severity\":\"warning\",\"message\":\"the text holds a colon\","
                                 + "\"why\":\"other tools will refuse this front matter\",\"help\":\"put the text in quotes\","
-                                + "\"url\":\"/rules/front-matter/yaml-mended/\",\"file\":\"2024/a b.md\","
+                                + "\"file\":\"2024/a b.md\","
                                 + "\"start\":{\"line\":2,\"column\":8,\"offset\":11},\"end\":{\"line\":2,\"column\":12,\"offset\":15},"
                                 + "\"related\":[],\"fixes\":[{\"title\":\"put the text in quotes\",\"safety\":\"safe\",\"edits\":["
                                 + "{\"file\":\"2024/a b.md\",\"start\":11,\"end\":15,\"text\":\"'x: y'\"}]}]}]}\n");
