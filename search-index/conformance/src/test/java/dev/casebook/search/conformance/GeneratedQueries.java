@@ -27,7 +27,7 @@ final class GeneratedQueries {
         for (int i = random.nextInt(5); i > 0; i--) {
             line.append(joint()).append(factor());
         }
-        return line.toString();
+        return random.nextInt(6) == 0 ? line + joint() + line : line.toString();
     }
 
     private String joint() {
