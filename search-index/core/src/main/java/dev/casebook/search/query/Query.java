@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What to look for.
  *
- * <p>Made by the factories, a query is in its simplest form: nothing is nested in its own kind, nothing stands twice beside itself,
+ * <p>Made by the factories, a query is in its simplest form: nothing is nested in its own kind, a term said twice is one with a count,
  * no group has one member, and what is preferred stands outside of what is required. Scores depend on the form, since
  * each group's sum is rounded.
  */
