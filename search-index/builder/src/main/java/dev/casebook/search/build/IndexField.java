@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Weights are whole numbers of at least 1, so that sums of frequencies and lengths are exact in {@code float}.
  */
 enum IndexField {
-    TITLE("title", 4),
+    TITLE("title", 3),
     ID("id", 6),
     SUMMARY("summary", 2),
     FAILURE_MODES("failure_modes", 2),

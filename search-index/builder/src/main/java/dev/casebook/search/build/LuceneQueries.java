@@ -7,6 +7,7 @@ import dev.casebook.search.query.Query.Preferring;
 import dev.casebook.search.query.Query.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 
@@ -31,7 +32,8 @@ final class LuceneQueries {
         for (IndexField field : IndexField.values()) {
             builder.addField(field.fieldName(), field.weight());
         }
-        return builder.build();
+        CombinedFieldQuery once = builder.build();
+        return term.count() == 1 ? once : new BoostQuery(once, term.count());
     }
 
     private static org.apache.lucene.search.Query groups(Query required, Query preferred) {

@@ -120,6 +120,7 @@ final class BrowserFinder {
     /** Runs an installer; whether it worked shows in what is found afterwards. */
     private static void run(ProcessBuilder builder) {
         System.out.println("No Chromium yet: " + String.join(" ", builder.command()));
+        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         try {
             Process process = builder.inheritIO().start();
             if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {

@@ -106,7 +106,7 @@ final class GeneratedPostmortems {
     }
 
     /** A word, now and then an identifier, a number or a word of another script. */
-    String token() {
+    private String token() {
         return switch (random.nextInt(40)) {
             case 0 -> identifier();
             case 1 -> UNICODE[random.nextInt(UNICODE.length)];
@@ -116,7 +116,7 @@ final class GeneratedPostmortems {
         };
     }
 
-    String identifier() {
+    private String identifier() {
         return switch (random.nextInt(7)) {
             case 0 -> String.format(Locale.ROOT, "INC-20%02d-%03d", 20 + random.nextInt(6), random.nextInt(1_200));
             case 1 -> "ERR_" + word().toUpperCase(Locale.ROOT) + "_RESET";
@@ -129,7 +129,7 @@ final class GeneratedPostmortems {
     }
 
     /** A word of the vocabulary; the word of rank r comes about 1/r times as often as the first. */
-    String word() {
+    private String word() {
         double skewed = Math.pow(VOCABULARY, random.nextDouble());
         return words.get(Math.min(VOCABULARY - 1, (int) skewed - 1));
     }

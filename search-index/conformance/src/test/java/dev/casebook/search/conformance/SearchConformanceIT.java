@@ -2,6 +2,7 @@ package dev.casebook.search.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casebook.search.build.SearchDocument;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,15 +16,15 @@ class SearchConformanceIT {
     private static final int DOCUMENTS = 1_200;
     private static final int QUERIES = 600;
 
-    private final GeneratedPostmortems archive = new GeneratedPostmortems(SEED);
-    private final List<String> queries = new GeneratedQueries(SEED, archive).lines(QUERIES);
+    private final List<SearchDocument> archive = new GeneratedPostmortems(SEED).documents(DOCUMENTS);
+    private final List<String> queries = new RandomQueries(SEED, archive).lines(QUERIES);
     private final Chromium chromium = Chromium.start();
     private EngineParity parity;
 
     @BeforeAll
     void indexArchive() throws Exception {
         System.out.println("tests.seed=" + SEED);
-        parity = EngineParity.of(archive.documents(DOCUMENTS));
+        parity = EngineParity.of(archive);
     }
 
     @AfterAll

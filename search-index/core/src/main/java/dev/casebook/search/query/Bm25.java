@@ -13,11 +13,14 @@ import dev.casebook.search.format.Statistics;
  * <pre>
  * idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
  * norm  = k1 * (1 - b + b * length / average length)
- * score = idf * frequency / (frequency + norm)
+ * score = count * idf * frequency / (frequency + norm)
  * </pre>
  *
+ * <p>where count is how often the query has the term.
+ *
  * <p>Order of operations, rounding to {@code float} after each, and lengths of one byte are those of Lucene 10's {@code
- * CombinedFieldQuery} with {@code BM25Similarity}: score = idf - idf / (1 + frequency * (1 / norm)).
+ * CombinedFieldQuery} with {@code BM25Similarity}: score = w - w / (1 + frequency * (1 / norm)), with w
+ * = count * idf.
  */
 public final class Bm25 {
     private static final float K1 = 1.2f;
@@ -52,14 +55,14 @@ public final class Bm25 {
         return idf(documentFrequency, documents);
     }
 
-    /** The scores of all documents with a term, in the order of the postings. */
-    float[] scores(Postings postings, Statistics statistics) {
-        float idf = idf(postings.documentFrequency());
+    /** The scores of all documents with a term that was said so often, in the order of the postings. */
+    float[] scores(Postings postings, Statistics statistics, int count) {
+        float weight = round(count * idf(postings.documentFrequency()));
         float[] scores = new float[postings.size()];
         for (int i = 0; i < scores.length; i++) {
             float inverseNorm = inverseNorms[statistics.length(postings.document(i))];
             float saturation = round(1f + round(round(postings.frequency(i)) * inverseNorm));
-            scores[i] = idf - round(idf / saturation);
+            scores[i] = weight - round(weight / saturation);
         }
         return scores;
     }

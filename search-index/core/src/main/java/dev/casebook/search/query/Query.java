@@ -7,13 +7,17 @@ import java.util.Set;
 /**
  * What to look for.
  *
- * <p>Made by the factories, a query is in its simplest form: nothing is nested in its own kind, nothing stands twice beside itself,
+ * <p>Made by the factories, a query is in its simplest form: nothing is nested in its own kind, a term said twice is one with a count,
  * no group has one member, and what is preferred stands outside of what is required. Scores depend on the form, since
  * each group's sum is rounded.
  */
 public sealed interface Query {
-    /** Matches documents that hold a term of the index. */
-    record Term(String text) implements Query {}
+    /**
+     * Matches documents that hold a term of the index.
+     *
+     * @param count how often it was said; the score is that many times greater
+     */
+    record Term(String text, int count) implements Query {}
 
     /** Matches what every part matches; the score is the sum of all. */
     record And(List<Query> parts) implements Query {
@@ -46,7 +50,7 @@ public sealed interface Query {
     static Query or(List<Query> parts) {
         List<Query> flat = new ArrayList<>();
         for (Query part : parts) {
-            addNew(alternatives(part), flat);
+            merge(alternatives(part), flat);
         }
         return flat.size() == 1 ? flat.getFirst() : new Or(flat);
     }
@@ -57,10 +61,10 @@ public sealed interface Query {
         List<Query> preferred = new ArrayList<>();
         for (Query part : parts) {
             if (part instanceof Preferring preferring) {
-                addNew(requirements(preferring.required()), required);
+                merge(requirements(preferring.required()), required);
                 preferred.add(preferring.preferred());
             } else {
-                addNew(requirements(part), required);
+                merge(requirements(part), required);
             }
         }
         if (required.isEmpty() || required.contains(nothing())) {
@@ -69,12 +73,25 @@ public sealed interface Query {
         return preferring(required.size() == 1 ? required.getFirst() : new And(required), or(preferred));
     }
 
-    private static void addNew(List<Query> parts, List<Query> all) {
+    /** Adds parts to others; a term that is there already is said more often then. */
+    private static void merge(List<Query> parts, List<Query> all) {
         for (Query part : parts) {
-            if (!all.contains(part)) {
+            int same = part instanceof Term term ? indexOf(term.text(), all) : all.indexOf(part);
+            if (same < 0) {
                 all.add(part);
+            } else if (part instanceof Term term && all.get(same) instanceof Term there) {
+                all.set(same, new Term(term.text(), there.count() + term.count()));
             }
         }
+    }
+
+    private static int indexOf(String term, List<Query> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Term there && there.text().equals(term)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** What is required, better with what is preferred. */
@@ -82,8 +99,14 @@ public sealed interface Query {
         if (required instanceof Preferring inner) {
             return preferring(inner.required(), or(List.of(inner.preferred(), preferred)));
         }
-        List<Query> rest = new ArrayList<>(alternatives(preferred));
-        rest.removeAll(requirements(required));
+        List<Query> demands = requirements(required);
+        List<Query> rest = new ArrayList<>();
+        for (Query part : alternatives(preferred)) {
+            boolean demanded = part instanceof Term term ? indexOf(term.text(), demands) >= 0 : demands.contains(part);
+            if (!demanded) {
+                rest.add(part);
+            }
+        }
         return rest.isEmpty() || required.isNothing() ? required : new Preferring(required, or(rest));
     }
 

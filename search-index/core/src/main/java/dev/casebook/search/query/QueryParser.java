@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * <p>{@code AND} and {@code OR} are capitals and stand alone. A bracket is a mark at the beginning or end of a word when it has a
  * partner; a plus, at the beginning. A word goes through the same analysis as the documents: an identifier is looked for whole
- * and in parts; where it is required it must be there whole, and its parts add to the rank. Only the first
+ * and in parts; where it is required it must be there whole, and its parts add to the rank. What is said more often counts more. Only the first
  * {@value #MAX_LINE} units and {@value #MAX_TERMS} terms are looked for.
  */
 public final class QueryParser {
@@ -101,9 +101,9 @@ public final class QueryParser {
             }
             terms.add(token.term());
             if (token.role() == Token.Role.PART) {
-                parts.add(new Query.Term(token.term()));
+                parts.add(new Query.Term(token.term(), 1));
             } else {
-                wholes.add(new Query.Term(token.term()));
+                wholes.add(new Query.Term(token.term(), 1));
                 words.add(text.substring(token.start(), token.end()));
             }
         }

@@ -79,6 +79,6 @@ public final class SearchEngine {
         for (int i = 0; i < documents.length; i++) {
             documents[i] = postings.document(i);
         }
-        return new Matches(documents, bm25.scores(postings, index.statistics()), documents.length);
+        return new Matches(documents, bm25.scores(postings, index.statistics(), term.count()), documents.length);
     }
 }

@@ -20,24 +20,35 @@ class QueryParserTest {
     void looksForAnyWord() {
         assertThat(parse("retry storms").query()).isEqualTo(or("retri", "storm"));
         assertThat(parse("retry OR storms OR").query()).isEqualTo(or("retri", "storm"));
-        assertThat(parse("retry Retry retries").query()).isEqualTo(new Term("retri"));
+    }
+
+    @Test
+    void countsHowOftenAWordIsSaid() {
+        assertThat(parse("retry Retry retries").query()).isEqualTo(new Term("retri", 3));
+        assertThat(parse("retry (pool OR retry)").query())
+                .isEqualTo(new Or(List.of(new Term("retri", 2), new Term("pool", 1))));
+        assertThat(parse("retry AND pool AND retry").query())
+                .isEqualTo(new And(List.of(new Term("retri", 2), new Term("pool", 1))));
+        assertThat(parse("+retry retry retry").query()).isEqualTo(new Term("retri", 1));
     }
 
     @Test
     void bindsAndTighterThanSpace() {
         assertThat(parse("pool AND cache AND disk").query()).isEqualTo(and("pool", "cach", "disk"));
         assertThat(parse("pool cache AND disk").query())
-                .isEqualTo(new Or(List.of(new Term("pool"), and("cach", "disk"))));
+                .isEqualTo(new Or(List.of(new Term("pool", 1), and("cach", "disk"))));
         assertThat(parse("(pool cache) AND disk").query())
-                .isEqualTo(new And(List.of(or("pool", "cach"), new Term("disk"))));
+                .isEqualTo(new And(List.of(or("pool", "cach"), new Term("disk", 1))));
     }
 
     @Test
     void requiresWhatHasAPlus() {
-        assertThat(parse("pool +cache disk").query()).isEqualTo(new Preferring(new Term("cach"), or("pool", "disk")));
+        assertThat(parse("pool +cache disk").query())
+                .isEqualTo(new Preferring(new Term("cach", 1), or("pool", "disk")));
         assertThat(parse("+pool +cache").query()).isEqualTo(and("pool", "cach"));
-        assertThat(parse("+(pool cache) disk").query()).isEqualTo(new Preferring(or("pool", "cach"), new Term("disk")));
-        assertThat(parse("+pool pool").query()).isEqualTo(new Term("pool"));
+        assertThat(parse("+(pool cache) disk").query())
+                .isEqualTo(new Preferring(or("pool", "cach"), new Term("disk", 1)));
+        assertThat(parse("+pool pool").query()).isEqualTo(new Term("pool", 1));
     }
 
     @Test
@@ -49,11 +60,11 @@ class QueryParserTest {
 
     @Test
     void takesMarksOutOfPlaceAsText() {
-        assertThat(parse("AND pool AND").query()).isEqualTo(new Term("pool"));
+        assertThat(parse("AND pool AND").query()).isEqualTo(new Term("pool", 1));
         assertThat(parse("pool AND AND cache").query()).isEqualTo(or("pool", "cach"));
         assertThat(parse(")( pool (cache ))").query()).isEqualTo(or("pool", "cach"));
         assertThat(parse("() + ++ +( (+) \" ' : [").query().isNothing()).isTrue();
-        assertThat(parse("pool AND the").query()).isEqualTo(new Term("pool"));
+        assertThat(parse("pool AND the").query()).isEqualTo(new Term("pool", 1));
         assertThat(parse("").query().isNothing()).isTrue();
     }
 
@@ -106,10 +117,12 @@ class QueryParserTest {
     }
 
     private static Query or(String... terms) {
-        return new Or(List.of(terms).stream().<Query>map(Term::new).toList());
+        return new Or(
+                List.of(terms).stream().<Query>map(term -> new Term(term, 1)).toList());
     }
 
     private static Query and(String... terms) {
-        return new And(List.of(terms).stream().<Query>map(Term::new).toList());
+        return new And(
+                List.of(terms).stream().<Query>map(term -> new Term(term, 1)).toList());
     }
 }
