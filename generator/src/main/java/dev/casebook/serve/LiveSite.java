@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 /** The site in memory, and its rebuilding. A build that cannot be done leaves the last good site standing. */
 public final class LiveSite {
     /** How often the archive is looked at, in milliseconds. */
-    private static final long GLANCE = 300;
+    private static final long GLANCE = 200;
+    /** How long the files have to stay as they are before they are built, in milliseconds. */
+    private static final long SETTLING = 50;
 
     private final BuildOptions options;
     private final AtomicReference<Version> current = new AtomicReference<>(new Version(0, new OutputFiles.InMemory()));
@@ -113,13 +115,26 @@ public final class LiveSite {
             while (!ended.await(GLANCE, TimeUnit.MILLISECONDS)) {
                 Map<Path, String> now = glance();
                 if (!now.equals(before)) {
-                    before = now;
+                    before = settled(now);
                     built.accept(rebuild());
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What the files look like once nobody writes to them: an editor saves in several steps, a checkout writes many files. */
+    private Map<Path, String> settled(Map<Path, String> changed) throws InterruptedException {
+        Map<Path, String> before = changed;
+        while (!ended.await(SETTLING, TimeUnit.MILLISECONDS)) {
+            Map<Path, String> now = glance();
+            if (now.equals(before)) {
+                break;
+            }
+            before = now;
+        }
+        return before;
     }
 
     /** Every file of archive and theme with its time and size. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import dev.casebook.build.BuildOptions;
 import dev.casebook.cli.ArchiveFixture;
 import dev.casebook.search.conformance.Chromium;
@@ -57,6 +58,7 @@ class ServeBrowserIT {
             assertThat(page.locator(".prose")).containsText("The relay opened");
             assertThat(built(states).diagnostics().list()).isEmpty();
 
+            page.waitForLoadState(LoadState.LOAD);
             page.keyboard().press("/");
             page.keyboard().type("relay opened");
             assertThat(page.locator(".search-hits a").first()).hasAttribute("href", Pattern.compile(".*/gate/.*"));
