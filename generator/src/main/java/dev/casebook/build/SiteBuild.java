@@ -26,6 +26,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds a site. */
 public final class SiteBuild {
+    /** Neighbours by text asked for: one more than are shown, since saying what two texts share is dear. */
+    private static final int NEIGHBOURS = 6;
+
     private final BuildOptions options;
 
     /** A build with these options. */
@@ -94,7 +97,7 @@ public final class SiteBuild {
         catalog.postmortems().forEach(p -> ids.put(p.document().file().path().value(), p.id()));
         return postmortem -> {
             try {
-                return similar.to(postmortem.document().file().path().value(), 12).stream()
+                return similar.to(postmortem.document().file().path().value(), NEIGHBOURS).stream()
                         .filter(near -> ids.containsKey(near.path()))
                         .map(near -> new TextSimilarity.Neighbour(
                                 java.util.Objects.requireNonNull(ids.get(near.path())), near.score(), near.shared()))

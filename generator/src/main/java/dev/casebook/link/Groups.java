@@ -5,6 +5,7 @@ import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 /** Postmortems by each word they are classified by. */
 public final class Groups {
     private final Map<Axis, List<Group>> byAxis = new EnumMap<>(Axis.class);
-    private final Map<Term, Group> byTerm = new TreeMap<>();
+    private final Map<Term, Group> byTerm = new HashMap<>();
 
     /** Groups {@code postmortems}, whose order is kept within each group. */
     Groups(List<Postmortem> postmortems) {

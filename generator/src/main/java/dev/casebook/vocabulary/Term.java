@@ -55,6 +55,17 @@ public record Term(Axis axis, String id, String name, String definition, List<St
         };
     }
 
+    /** A word is what its axis and id say; one definition a word is the vocabulary's business. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Term term && axis == term.axis && id.equals(term.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * axis.hashCode() + id.hashCode();
+    }
+
     @Override
     public int compareTo(Term other) {
         return ORDER.compare(this, other);
