@@ -4,7 +4,6 @@ import dev.casebook.catalog.Catalog;
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
-import dev.casebook.link.TextSimilarity;
 import dev.casebook.publish.OutputFiles;
 import dev.casebook.publish.OutputRefusedException;
 import dev.casebook.publish.Publisher;
@@ -13,22 +12,15 @@ import dev.casebook.render.ThemeException;
 import dev.casebook.search.build.IndexExporter;
 import dev.casebook.search.build.LuceneIndex;
 import dev.casebook.search.build.LuceneIndexer;
-import dev.casebook.search.build.SimilarDocuments;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.SitePlan;
 import dev.casebook.site.SitePlanner;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds a site. */
 public final class SiteBuild {
-    /** Neighbours by text asked for: one more than are shown, since saying what two texts share is dear. */
-    private static final int NEIGHBOURS = 6;
-
     private final BuildOptions options;
 
     /** A build with these options. */
@@ -66,7 +58,7 @@ public final class SiteBuild {
                 options.drafts() ? archive.catalog() : archive.catalog().withoutDrafts();
         try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(catalog))) {
             PublishedAssets assets = PublishedAssets.of(archive.tree());
-            Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), similarity(catalog, index));
+            Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index));
             SitePlan plan = SitePlanner.plan(linked.value());
             SortedMap<String, byte[]> searchIndex = new IndexExporter().export(index);
             AtomicInteger count = new AtomicInteger();
@@ -89,22 +81,5 @@ public final class SiteBuild {
                     pages.problems(),
                     !settings.site().baseUrl().isEmpty());
         }
-    }
-
-    private static TextSimilarity similarity(Catalog catalog, LuceneIndex index) {
-        SimilarDocuments similar = new SimilarDocuments(index);
-        Map<String, dev.casebook.catalog.PostmortemId> ids = new TreeMap<>();
-        catalog.postmortems().forEach(p -> ids.put(p.document().file().path().value(), p.id()));
-        return postmortem -> {
-            try {
-                return similar.to(postmortem.document().file().path().value(), NEIGHBOURS).stream()
-                        .filter(near -> ids.containsKey(near.path()))
-                        .map(near -> new TextSimilarity.Neighbour(
-                                java.util.Objects.requireNonNull(ids.get(near.path())), near.score(), near.shared()))
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
     }
 }

@@ -3,9 +3,9 @@ package dev.casebook.build;
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
+import dev.casebook.link.TextSimilarity;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Judges an archive as a build would, without building. */
 public final class SiteCheck {
@@ -19,7 +19,7 @@ public final class SiteCheck {
     public static Archive check(Path folder, boolean strict) throws IOException {
         Archive archive = ArchiveReading.read(folder, folder.resolve("site"), strict);
         Checked<LinkedCatalog> linked = Linker.link(
-                archive.catalog(), PublishedAssets.of(archive.tree()).paths(), postmortem -> List.of());
+                archive.catalog(), PublishedAssets.of(archive.tree()).paths(), TextSimilarity.NONE);
         return new Archive(
                 archive.tree(),
                 archive.settings(),

@@ -11,7 +11,7 @@ import java.util.List;
  * @param failureModes shared failure modes
  * @param services shared services
  * @param symptoms shared symptoms
- * @param words telling words in both texts
+ * @param words telling words in both texts; said only where nothing else is shared
  * @param strength how alike; comparable only within one list
  */
 public record Similar(
@@ -27,6 +27,11 @@ public record Similar(
         services = List.copyOf(services);
         symptoms = List.copyOf(symptoms);
         words = List.copyOf(words);
+    }
+
+    /** The same with the words both texts use. */
+    Similar with(List<String> sharedWords) {
+        return new Similar(postmortem, failureModes, services, symptoms, sharedWords, strength);
     }
 
     /** Whether the two looked alike but had another cause: the pair that is worth telling apart. */

@@ -4,7 +4,9 @@ import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +62,39 @@ final class SimilarFinder {
                             .forEach(p -> candidates.put(p.id(), p)));
         }
         candidates.remove(postmortem.id());
-        return candidates.values().stream()
+        List<Similar> ranked = candidates.values().stream()
                 .map(other -> compare(postmortem, other, neighbours.get(other.id()), best))
-                .filter(SimilarFinder::isTelling)
+                .filter(similar -> similar.strength() >= LEAST)
                 .sorted(STRONGEST_FIRST)
-                .limit(SHOWN)
+                .limit(2L * SHOWN)
                 .toList();
+        return withWords(postmortem, ranked).stream().limit(SHOWN).toList();
     }
 
-    /** The best text of an archive may still be unlike; where nothing else is shared, a few telling words have to be. */
-    private static boolean isTelling(Similar similar) {
-        boolean wordsAlone = similar.failureModes().isEmpty()
+    /**
+     * Says which words are shared where nothing else is; and since the best text of an archive may still be unlike, leaves out what shares
+     * too few.
+     */
+    private List<Similar> withWords(Postmortem postmortem, List<Similar> ranked) {
+        List<Postmortem> byWords = ranked.stream()
+                .filter(SimilarFinder::isByWordsAlone)
+                .map(Similar::postmortem)
+                .toList();
+        Iterator<List<String>> words = text.shared(postmortem, byWords).iterator();
+        List<Similar> told = new ArrayList<>();
+        for (Similar similar : ranked) {
+            Similar worded = isByWordsAlone(similar) ? similar.with(words.next()) : similar;
+            if (!isByWordsAlone(similar) || worded.words().size() >= LEAST_WORDS) {
+                told.add(worded);
+            }
+        }
+        return told;
+    }
+
+    private static boolean isByWordsAlone(Similar similar) {
+        return similar.failureModes().isEmpty()
                 && similar.services().isEmpty()
                 && similar.symptoms().isEmpty();
-        return similar.strength() >= LEAST && (!wordsAlone || similar.words().size() >= LEAST_WORDS);
     }
 
     private Similar compare(
@@ -86,7 +107,7 @@ final class SimilarFinder {
         List<Term> symptoms = shared(one, other, Axis.SYMPTOM);
         double byText = near == null || best <= 0 ? 0 : near.score() / best;
         double strength = 3 * byText + 4 * rarity(modes) + 1.5 * rarity(services) + 0.5 * rarity(symptoms);
-        return new Similar(other, modes, services, symptoms, near == null ? List.of() : near.words(), strength);
+        return new Similar(other, modes, services, symptoms, List.of(), strength);
     }
 
     private double rarity(List<Term> terms) {

@@ -5,22 +5,31 @@ import dev.casebook.catalog.PostmortemId;
 import java.util.List;
 
 /** Likeness of postmortems by their words alone. */
-@FunctionalInterface
 public interface TextSimilarity {
+    /** Finds nothing alike. */
+    TextSimilarity NONE = new TextSimilarity() {
+        @Override
+        public List<Neighbour> nearest(Postmortem postmortem) {
+            return List.of();
+        }
+
+        @Override
+        public List<List<String>> shared(Postmortem postmortem, List<Postmortem> others) {
+            return others.stream().map(other -> List.<String>of()).toList();
+        }
+    };
+
     /** The postmortems whose text is most like that of {@code postmortem}, best first, itself left out. */
     List<Neighbour> nearest(Postmortem postmortem);
+
+    /** The telling words that {@code postmortem} shares with each of {@code others}, as people read them, most telling first. */
+    List<List<String>> shared(Postmortem postmortem, List<Postmortem> others);
 
     /**
      * A postmortem with like words.
      *
      * @param id which
      * @param score how alike; comparable only within one answer
-     * @param words the telling words both use, as people read them, most telling first
      */
-    record Neighbour(PostmortemId id, double score, List<String> words) {
-        /** Copies the words. */
-        public Neighbour {
-            words = List.copyOf(words);
-        }
-    }
+    record Neighbour(PostmortemId id, double score) {}
 }

@@ -41,19 +41,64 @@ public final class SimilarDocuments {
 
     /** The most similar other documents, best first; empty for a path that is not in the index. */
     public List<SimilarDocument> to(String path, int limit) throws IOException {
+        List<SimilarDocument> ranked = rank(path, limit);
+        List<List<String>> shared =
+                shared(path, ranked.stream().map(SimilarDocument::path).toList());
+        List<SimilarDocument> described = new ArrayList<>();
+        for (int i = 0; i < ranked.size(); i++) {
+            SimilarDocument similar = ranked.get(i);
+            described.add(new SimilarDocument(
+                    similar.path(), similar.url(), similar.title(), similar.score(), shared.get(i)));
+        }
+        return described;
+    }
+
+    /** As {@link #to}, without what they share, which takes longer to find out than who they are. */
+    public List<SimilarDocument> rank(String path, int limit) throws IOException {
         OptionalInt found = index.find(path);
         if (found.isEmpty() || limit < 1) {
             return List.of();
         }
-        int number = found.getAsInt();
-        List<Telling> telling = terms.of(number);
-        List<ScoreDoc> hits = new ArrayList<>();
-        for (ScoreDoc hit : index.searcher().search(query(telling), limit + 1).scoreDocs) {
-            if (hit.doc != number && hits.size() < limit) {
-                hits.add(hit);
+        LeafReader segment = index.segment();
+        List<SimilarDocument> similar = new ArrayList<>();
+        Query query = query(terms.of(found.getAsInt()));
+        for (ScoreDoc hit : index.searcher().search(query, limit + 1).scoreDocs) {
+            if (hit.doc != found.getAsInt() && similar.size() < limit) {
+                similar.add(new SimilarDocument(
+                        StoredDocument.column(segment, "path", hit.doc),
+                        StoredDocument.column(segment, "url", hit.doc),
+                        StoredDocument.column(segment, "title", hit.doc),
+                        hit.score,
+                        List.of()));
             }
         }
-        return hits.isEmpty() ? List.of() : describe(number, telling, hits);
+        return similar;
+    }
+
+    /** The telling words and phrases that the document at {@code path} shares with each of {@code others}, most telling first. */
+    public List<List<String>> shared(String path, List<String> others) throws IOException {
+        OptionalInt found = index.find(path);
+        if (found.isEmpty() || others.isEmpty()) {
+            return others.stream().map(other -> List.<String>of()).toList();
+        }
+        int number = found.getAsInt();
+        Map<String, Float> weights = new TreeMap<>();
+        terms.of(number).forEach(term -> weights.merge(term.term(), term.weight(), Math::max));
+        int[] documents = new int[others.size() + 1];
+        documents[others.size()] = number;
+        for (int i = 0; i < others.size(); i++) {
+            documents[i] = index.find(others.get(i)).orElse(number);
+        }
+        Map<Integer, Occurrences> occurrences = Occurrences.of(index.segment(), weights.keySet(), documents);
+        Wording wording = new Wording(index.document(number), Objects.requireNonNull(occurrences.get(number)), weights);
+        List<List<String>> shared = new ArrayList<>();
+        for (int i = 0; i < others.size(); i++) {
+            shared.add(
+                    documents[i] == number
+                            ? List.of()
+                            : wording.sharedWith(Objects.requireNonNull(occurrences.get(documents[i]))));
+        }
+        return shared;
     }
 
     /** Any of the terms; the least telling counts once, the others so many times as they tell more. */
@@ -66,28 +111,5 @@ public final class SimilarDocuments {
             query.add(new BoostQuery(single, term.weight() / least), Occur.SHOULD);
         }
         return query.build();
-    }
-
-    private List<SimilarDocument> describe(int number, List<Telling> telling, List<ScoreDoc> hits) throws IOException {
-        LeafReader segment = index.segment();
-        Map<String, Float> weights = new TreeMap<>();
-        telling.forEach(term -> weights.merge(term.term(), term.weight(), Math::max));
-        int[] documents = new int[hits.size() + 1];
-        documents[hits.size()] = number;
-        for (int i = 0; i < hits.size(); i++) {
-            documents[i] = hits.get(i).doc;
-        }
-        Map<Integer, Occurrences> occurrences = Occurrences.of(segment, weights.keySet(), documents);
-        Wording wording = new Wording(index.document(number), Objects.requireNonNull(occurrences.get(number)), weights);
-        List<SimilarDocument> similar = new ArrayList<>();
-        for (ScoreDoc hit : hits) {
-            similar.add(new SimilarDocument(
-                    StoredDocument.column(segment, "path", hit.doc),
-                    StoredDocument.column(segment, "url", hit.doc),
-                    StoredDocument.column(segment, "title", hit.doc),
-                    hit.score,
-                    wording.sharedWith(Objects.requireNonNull(occurrences.get(hit.doc)))));
-        }
-        return similar;
     }
 }

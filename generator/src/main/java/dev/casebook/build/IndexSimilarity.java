@@ -1,0 +1,58 @@
+package dev.casebook.build;
+
+import dev.casebook.catalog.Catalog;
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.catalog.PostmortemId;
+import dev.casebook.link.TextSimilarity;
+import dev.casebook.search.build.LuceneIndex;
+import dev.casebook.search.build.SimilarDocument;
+import dev.casebook.search.build.SimilarDocuments;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Likeness of texts as the search index measures it. */
+final class IndexSimilarity implements TextSimilarity {
+    private static final int NEIGHBOURS = 12;
+
+    private final SimilarDocuments documents;
+    private final Map<String, PostmortemId> ids = new TreeMap<>();
+
+    IndexSimilarity(Catalog catalog, LuceneIndex index) {
+        documents = new SimilarDocuments(index);
+        catalog.postmortems().forEach(postmortem -> ids.put(path(postmortem), postmortem.id()));
+    }
+
+    @Override
+    public List<Neighbour> nearest(Postmortem postmortem) {
+        try {
+            List<Neighbour> nearest = new ArrayList<>();
+            for (SimilarDocument near : documents.rank(path(postmortem), NEIGHBOURS)) {
+                PostmortemId id = ids.get(near.path());
+                if (id != null) {
+                    nearest.add(new Neighbour(id, near.score()));
+                }
+            }
+            return nearest;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<List<String>> shared(Postmortem postmortem, List<Postmortem> others) {
+        try {
+            return documents.shared(
+                    path(postmortem), others.stream().map(IndexSimilarity::path).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String path(Postmortem postmortem) {
+        return postmortem.document().file().path().value();
+    }
+}
