@@ -205,10 +205,24 @@ final class InlineHtml {
             out.text(link.text());
             return;
         }
+        if (Addresses.isExternal(address)) {
+            elsewhere(link, address);
+            return;
+        }
         List<String> attributes = new ArrayList<>(List.of("src", address, "alt", link.text()));
         attributes.addAll(more);
         attributes.addAll(List.of("loading", "lazy", "decoding", "async"));
         out.tag("img", attributes.toArray(String[]::new));
+    }
+
+    /** A picture on another site is a link: a page asks nobody for anything by itself. */
+    private void elsewhere(Link link, String address) {
+        String text = link.text().isBlank() ? address : link.text();
+        if (inLink) {
+            out.text(text);
+        } else {
+            out.open("a", linkAttributes(address, "")).text(text).close();
+        }
     }
 
     private void footnote(Footnote node) {

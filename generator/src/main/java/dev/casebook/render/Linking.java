@@ -17,11 +17,14 @@ import dev.casebook.source.SourcePath;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything of the catalogue as something that can be linked to. */
 final class Linking {
     private final LinkedCatalog catalog;
     private final SitePlan plan;
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
     Linking(LinkedCatalog catalog, SitePlan plan) {
         this.catalog = catalog;
@@ -40,7 +43,12 @@ final class Linking {
         return terms.stream().map(this::to).toList();
     }
 
+    /** The postmortem as lists show it, made once: it stands in a dozen lists. */
     Entry entry(Postmortem postmortem) {
+        return entries.computeIfAbsent(postmortem.id().key(), key -> newEntry(postmortem));
+    }
+
+    private Entry newEntry(Postmortem postmortem) {
         return new Entry(
                 to(postmortem),
                 postmortem.origins().of(Field.ID).isPresent() ? postmortem.id().value() : "",

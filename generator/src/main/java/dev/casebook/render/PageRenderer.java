@@ -4,7 +4,6 @@ import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Map;
 
 /** Turns page views into text with a theme's templates. Safe for use by many threads. */
@@ -24,7 +23,7 @@ public final class PageRenderer {
      * @throws ThemeException if a template of the archive's own theme fails
      */
     public String render(PageView page) throws ThemeException {
-        StringWriter text = new StringWriter(16_384);
+        TextWriter text = new TextWriter();
         try {
             templates.getTemplate(template(page)).process(Map.of("page", page), text);
             return Characters.allowed(text.toString());

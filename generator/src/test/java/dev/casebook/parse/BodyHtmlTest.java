@@ -177,4 +177,12 @@ class BodyHtmlTest {
                         "<details open=\"\"><summary>More</summary>\n<p><em>inside</em> <kbd>Ctrl</kbd> H<sub>2</sub>O <b>never closed</b></p>\n"
                                 + "<p>after</p>\n</details>\nend");
     }
+
+    @Test
+    void linksToPicturesOnOtherSitesInsteadOfFetchingThem() {
+        assertThat(html("![Load](https://elsewhere.example/load.png)"))
+                .isEqualTo(
+                        "<p><a href=\"https://elsewhere.example/load.png\" rel=\"noopener noreferrer\">Load</a></p>");
+        assertThat(html("<img src='//elsewhere.example/p.png'>")).doesNotContain("<img");
+    }
 }

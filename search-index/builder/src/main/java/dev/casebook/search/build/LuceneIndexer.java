@@ -29,7 +29,7 @@ public final class LuceneIndexer {
      */
     public LuceneIndex index(List<SearchDocument> documents) throws IOException {
         Directory directory = new ByteBuffersDirectory(
-                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         write(documents, directory);
         return LuceneIndex.open(directory);
     }
