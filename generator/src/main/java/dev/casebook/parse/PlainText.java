@@ -87,7 +87,7 @@ final class PlainText {
                                 ? link.getText().toString()
                                 : link.getChars().toString());
             case MailLink link -> prose(link.getText().toString());
-            case LinkRef ref when syntax.isReference(ref) -> prose(Syntax.shownText(inside(ref, syntax)));
+            case LinkRef ref when syntax.isReference(ref) -> prose(Syntax.spokenText(inside(ref, syntax)));
             case LinkRef ref when Syntax.isBracketedText(ref) -> prose(Flexmark.unescape(ref.getChars()));
             case LinkRef ref when !ref.isDefined() -> undefined(ref, depth);
             case HtmlInlineComment ignored -> {}

@@ -79,6 +79,12 @@ record Syntax(String source, boolean components) {
         return inside.substring(bar + 1).strip();
     }
 
+    /** What a reference says in plain text: as shown, but a bare name without what kind of thing it names, such as {@code service:}. */
+    static String spokenText(String inside) {
+        boolean bare = inside.indexOf('|') < 0;
+        return bare ? inside.substring(inside.indexOf(':') + 1).strip() : shownText(inside);
+    }
+
     /** Whether {@code <…>} is a link and not, say, {@code <HOST:PORT>}. */
     boolean isLink(AutoLink link) {
         return Addresses.isKnownScheme(link.getText().toString());

@@ -11,7 +11,7 @@ class SectionsTest {
     @Test
     void areWhatAReaderSees() {
         MarkdownDocument body = Pictures.parse("""
-                before &amp; \\*plain\\* [link](x) ![alt](y) [[ref|shown]] <b>bold</b> <!-- hidden -->
+                before &amp; \\*plain\\* [link](x) ![alt](y) [[ref|shown]] [[service:ledger]] <b>bold</b> <!-- hidden -->
 
                 # Title
 
@@ -31,7 +31,7 @@ class SectionsTest {
                 <div>html &lt;x&gt;</div>
                 """).body();
         assertThat(body.sections()).hasSize(3);
-        assertThat(body.sections().get(0).text()).isEqualTo("before & *plain* link alt shown bold");
+        assertThat(body.sections().get(0).text()).isEqualTo("before & *plain* link alt shown ledger bold");
         assertThat(body.sections().get(1).text()).isEmpty();
         assertThat(body.sections().get(2).text()).isEqualTo("one two\nthree\nfour\ncode()\na | b\n1 | 2\nhtml <x>");
         assertThat(body.sections().get(2).items()).containsExactly("one two", "three\nfour");
