@@ -35,7 +35,7 @@ class SectionsTest {
         assertThat(body.sections().get(1).text()).isEmpty();
         assertThat(body.sections().get(2).text()).isEqualTo("one two\nthree\nfour\ncode()\na | b\n1 | 2\nhtml <x>");
         assertThat(body.sections().get(2).items()).containsExactly("one two", "three\nfour");
-        assertThat(body.words()).isEqualTo(16);
+        assertThat(body.words()).isEqualTo(17);
     }
 
     @Test
