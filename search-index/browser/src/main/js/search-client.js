@@ -1,128 +1,112 @@
 // What a page imports to search.
 //
-//   const search = await openSearch({workerUrl, engineUrl, indexUrl});
-//   const answer = await search.query('retry storm', 10);
+//   const search = await openSearch({workerUrl, rootUrl});
+//   search.documents                                            number of documents
+//   await search.query('retry storm', {limit: 10})              an answer
+//   await search.query('retry st', {limit: 10, typing: true})   an answer; the last word may go on. Fetches nothing before a pause
+//   await search.similar(log, {limit: 10})                      an answer for a pasted alert, log or stack trace
+//   await search.facets('retry storm')                          [{field, title, values: [{id, name, count}]}]
 //
-// openSearch rejects with an Error whose code is one of
-//   network   the index could not be fetched, tried twice
+// A query's answer is null when another was asked before it was there. Everything rejects with an Error whose code is one of
+//   network   a part of the index could not be fetched, tried twice
 //   missing   the server has no such index
 //   corrupt   the index is damaged, tried twice
 //   too-old   the index was built for an older engine: build the site again
 //   too-new   the index was built for a newer engine: reload the page
-//   engine    the engine could not be loaded, or failed
+//   engine    the engine could not be started, or failed
 //
 // An answer is
-//   hits     best first: {url, title, date, severity, score, titleParts, excerpt, section}
-//            titleParts, excerpt   [{text, match}], to be shown one after the other
-//            section               {anchor, heading} that the excerpt was cut from, or null
-//   total    number of documents that match
-//   terms    words that were looked for, as typed
-//   ignored  words that were not, as typed
+//   hits      best first: {url, title, date, severity, kind, services, failureModes, score, words, titleParts, excerpts}
+//             words        those of the query, as typed, for which it was found
+//             titleParts   [{text, match}], to be shown one after the other
+//             excerpts     best first, at least one: {parts: [{text, match}], anchor, heading, words}
+//   total     number of documents that match
+//   words     what was looked for, as typed
+//   ignored   what was not, as typed
+//   changes   [{reason: 'corrected' | 'completed' | 'synonym', word, others}]
+//   unknown   words that no document has: [{word, others: the nearest that there are}]
 // Addresses in hits are relative to the site's root, empty texts mean unknown.
 
-/** Opens an index for searching, in a worker where the browser has module workers. */
-export async function openSearch({workerUrl, engineUrl, indexUrl}) {
-  const absolute = (url) => new URL(url, document.baseURI).href;
-  const files = {engineUrl: absolute(engineUrl), indexUrl: absolute(indexUrl)};
-  return new Search(await openInWorker(absolute(workerUrl), files) ?? await openHere(absolute(workerUrl), files));
+/** Opens an index for searching. */
+export async function openSearch({workerUrl, rootUrl}) {
+  const root = new URL(rootUrl, document.baseURI).href;
+  const ask = startWorker(new URL(workerUrl, document.baseURI).href);
+  const base = root.slice(0, root.lastIndexOf('/') + 1);
+  const open = async (cache) => {
+    const buffer = await download(root, cache);
+    return ask({open: buffer, base}, [buffer]);
+  };
+  let opened;
+  try {
+    opened = await open('default');
+  } catch (error) {
+    // A damaged copy may sit in a cache: ask the server itself once.
+    if (error.code !== 'corrupt' && error.code !== 'network') {
+      throw error;
+    }
+    opened = await open('reload');
+  }
+  return {
+    documents: opened.documents,
+    query: (text, {limit = 10, typing = false} = {}) => ask({ask: ['search', text, typing, limit], typing}),
+    similar: (text, {limit = 10} = {}) => ask({ask: ['similar', text, limit]}),
+    facets: (text) => ask({ask: ['facets', text]}),
+  };
 }
 
-/** Asks one query at a time, and of those that wait only the last. */
-class Search {
-  #ask;
-  #waiting = null;
-  #busy = false;
-
-  constructor(ask) {
-    this.#ask = ask;
-  }
-
-  /** Resolves to an answer, or to null when another query was asked before this one was answered. */
-  query(text, limit = 10) {
-    this.#waiting?.resolve(null);
-    return new Promise((resolve, reject) => {
-      this.#waiting = {text, limit, resolve, reject};
-      this.#next();
-    });
-  }
-
-  async #next() {
-    if (this.#busy || !this.#waiting) {
-      return;
+async function download(url, cache) {
+  let response;
+  try {
+    response = await fetch(url, {cache, credentials: 'same-origin'});
+    if (response.ok) {
+      return await response.arrayBuffer();
     }
-    const {text, limit, resolve, reject} = this.#waiting;
-    this.#waiting = null;
-    this.#busy = true;
-    try {
-      const answer = await this.#ask(text, limit);
-      resolve(this.#waiting ? null : answer);
-    } catch (error) {
-      reject(error);
-    }
-    this.#busy = false;
-    this.#next();
+  } catch (error) {
+    throw failure({code: 'network', message: `the search index could not be fetched: ${error.message}`});
   }
+  const code = response.status < 500 ? 'missing' : 'network';
+  throw failure({code, message: `the search index is not where it should be: the server answered ${response.status}`});
 }
 
-/** Resolves to a function that asks the worker, or to null when the worker does not start. */
-function openInWorker(workerUrl, files) {
-  return new Promise((resolve, reject) => {
-    let worker;
-    try {
-      worker = new Worker(workerUrl, {type: 'module'});
-    } catch {
-      resolve(null);
-      return;
+/** A function that sends a message and resolves to its answer. */
+function startWorker(url) {
+  const waiting = new Map();
+  let last = 0;
+  let broken;
+  const settle = (id, how, value) => {
+    waiting.get(id)?.[how](value);
+    waiting.delete(id);
+  };
+  const breakDown = (message) => {
+    broken = failure({code: 'engine', message: `the search engine could not be started: ${message}`});
+    for (const id of [...waiting.keys()]) {
+      settle(id, 'reject', broken);
     }
+  };
+  let worker;
+  try {
+    worker = new Worker(url, {type: 'module'});
     worker.onerror = (event) => {
       event.preventDefault();
-      worker.terminate();
-      resolve(null);
+      breakDown(event.message ?? 'its script cannot be loaded');
     };
-    worker.onmessage = ({data}) => {
-      if (data.failure) {
-        worker.terminate();
-        reject(asError(data.failure));
-      } else {
-        resolve(asker(worker));
-      }
-    };
-    worker.postMessage({open: files});
-  });
-}
-
-function asker(worker) {
-  const open = new Map();
-  let last = 0;
-  const settle = (id, how, value) => {
-    open.get(id)?.[how](value);
-    open.delete(id);
-  };
-  worker.onmessage = ({data}) => data.failure
-    ? settle(data.id, 'reject', asError(data.failure))
-    : settle(data.id, 'resolve', data.answer);
-  worker.onerror = (event) => {
-    for (const id of [...open.keys()]) {
-      settle(id, 'reject', asError({code: 'engine', message: event.message}));
-    }
-  };
-  return (text, limit) => new Promise((resolve, reject) => {
-    const id = ++last;
-    open.set(id, {resolve, reject});
-    worker.postMessage({id, text, limit});
-  });
-}
-
-async function openHere(workerUrl, files) {
-  let openIndex;
-  try {
-    ({openIndex} = await import(workerUrl));
+    worker.onmessage = ({data}) => data.failure
+      ? settle(data.id, 'reject', failure(data.failure))
+      : settle(data.id, 'resolve', data.answer);
   } catch (error) {
-    throw asError({code: 'engine', message: `the search engine could not be loaded: ${error.message}`});
+    breakDown(error.message);
   }
-  return openIndex(files);
+  return (message, transfer = []) => new Promise((resolve, reject) => {
+    if (broken) {
+      reject(broken);
+      return;
+    }
+    const id = ++last;
+    waiting.set(id, {resolve, reject});
+    worker.postMessage({...message, id}, transfer);
+  });
 }
 
-function asError({code, message}) {
+function failure({code, message}) {
   return Object.assign(new Error(message), {code});
 }

@@ -1,79 +1,90 @@
-// Loads engine and index, and answers queries: in a worker by messages, elsewhere by openIndex().
+// The end of the worker's script, behind the engine, whose `open` it calls.
 //
-// Messages in:  {open: {engineUrl, indexUrl}} once, then {id, text, limit}.
-// Messages out: {opened: true} or {failure} once, then {id, answer} or {id, failure}.
-// A failure is {code, message}; search-client.js lists the codes.
+// Messages in:  {id, open: root's bytes, base: address of the folder of the index}, {id, ask: [method, ...arguments], typing}.
+// Messages out: {id, answer} or {id, failure: {code, message}}; search-client.js lists the codes.
 
-/** Opens an index; resolves to a function from text and limit to an answer. Addresses are absolute. */
-export async function openIndex({engineUrl, indexUrl}) {
-  const [engine, bytes] = await Promise.all([load(engineUrl), download(indexUrl, 'default')]);
-  let opening = engine.open(bytes);
-  if (opening.code === 'corrupt') {
-    // A damaged copy may sit in a cache: ask the server itself once.
-    opening = engine.open(await download(indexUrl, 'reload'));
+/** How long somebody who types has to pause before anything is fetched, in milliseconds. */
+const PAUSE = 280;
+
+let session;
+let base;
+let latest = 0;
+
+const failure = (code, message) => Object.assign(new Error(message), {code});
+const GONE = 'a part of the search index is not where it should be: the server answered ';
+
+/** The bytes of a file, unpacked unless the server did that. */
+async function unpack(buffer) {
+  const [first, second] = new Uint8Array(buffer);
+  if (first !== 0x1f || second !== 0x8b) {
+    return new Int8Array(buffer);
+  }
+  const unpacked = new Response(buffer).body.pipeThrough(new DecompressionStream('gzip'));
+  return new Int8Array(await new Response(unpacked).arrayBuffer());
+}
+
+/** Fetches a file; once more from the server itself when it is damaged or cannot be had. */
+async function load(name, again) {
+  let problem;
+  try {
+    const response = await fetch(base + name, {cache: again ? 'reload' : 'default', credentials: 'same-origin'});
+    problem = response.ok ? session.add(name, await unpack(await response.arrayBuffer()))
+      : {code: response.status < 500 ? 'missing' : 'network', message: GONE + response.status};
+  } catch (error) {
+    problem = {code: error instanceof TypeError ? 'network' : 'corrupt', message: error.message};
+  }
+  if (!problem.code) {
+    return;
+  }
+  if (again || problem.code === 'missing' || problem.code.startsWith('too-')) {
+    throw failure(problem.code, problem.message);
+  }
+  await load(name, true);
+}
+
+/** Asks until nothing is missing; null when another line was asked for in the meantime. */
+async function answer(id, [method, ...args], typing) {
+  const query = method === 'search';
+  if (query) {
+    latest = id;
+  }
+  for (let paused = !typing; ;) {
+    const found = session[method](...args);
+    const missing = session.missing();
+    if (found) {
+      return found;
+    }
+    if (!paused) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      paused = true;
+    }
+    if (query && id !== latest) {
+      return null;
+    }
+    await Promise.all(missing.map((name) => load(name)));
+  }
+}
+
+async function openIndex(buffer) {
+  let opening;
+  try {
+    opening = open(await unpack(buffer));
+  } catch (error) {
+    opening = {code: 'corrupt', message: error.message};
   }
   if (opening.code) {
     throw failure(opening.code, opening.message);
   }
-  return (text, limit) => opening.session.search(text, limit);
+  session = opening.session;
+  return {documents: opening.documents};
 }
 
-async function load(engineUrl) {
+self.addEventListener('message', async ({data}) => {
+  const {id} = data;
   try {
-    return await twice((attempt) => import(attempt === 0 ? engineUrl : `${engineUrl}#again`));
+    base = data.base ?? base;
+    self.postMessage({id, answer: await (data.open ? openIndex(data.open) : answer(id, data.ask, data.typing))});
   } catch (error) {
-    throw failure('engine', `the search engine could not be loaded: ${error.message}`);
+    self.postMessage({id, failure: {code: error.code ?? 'engine', message: error.message}});
   }
-}
-
-async function download(url, cache) {
-  let response;
-  let buffer;
-  try {
-    [response, buffer] = await twice(async () => {
-      const answer = await fetch(url, {cache, credentials: 'same-origin'});
-      if (answer.status >= 500) {
-        throw new Error(`the server answered ${answer.status}`);
-      }
-      return [answer, await answer.arrayBuffer()];
-    });
-  } catch (error) {
-    throw failure('network', `the search index could not be fetched: ${error.message}`);
-  }
-  if (!response.ok) {
-    throw failure('missing', `the search index is not where it should be: the server answered ${response.status}`);
-  }
-  return new Int8Array(buffer);
-}
-
-async function twice(action) {
-  try {
-    return await action(0);
-  } catch {
-    return action(1);
-  }
-}
-
-function failure(code, message) {
-  return Object.assign(new Error(message), {code});
-}
-
-function serve(scope) {
-  let search;
-  scope.addEventListener('message', async ({data}) => {
-    try {
-      if (data.open) {
-        search = await openIndex(data.open);
-        scope.postMessage({opened: true});
-      } else {
-        scope.postMessage({id: data.id, answer: search(data.text, data.limit)});
-      }
-    } catch (error) {
-      scope.postMessage({id: data.id, failure: {code: error.code ?? 'engine', message: error.message}});
-    }
-  });
-}
-
-if (typeof WorkerGlobalScope !== 'undefined' && self instanceof WorkerGlobalScope) {
-  serve(self);
-}
+});

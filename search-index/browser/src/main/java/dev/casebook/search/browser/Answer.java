@@ -1,6 +1,5 @@
 package dev.casebook.search.browser;
 
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSArray;
@@ -15,10 +14,16 @@ interface Answer extends JSObject {
     void setTotal(int total);
 
     @JSProperty
-    void setTerms(JSArray<JSString> terms);
+    void setWords(JSArray<JSString> words);
 
     @JSProperty
     void setIgnored(JSArray<JSString> ignored);
+
+    @JSProperty
+    void setChanges(JSArray<Change> changes);
+
+    @JSProperty
+    void setUnknown(JSArray<Change> unknown);
 
     /** A document that matches. */
     interface Hit extends JSObject {
@@ -35,16 +40,25 @@ interface Answer extends JSObject {
         void setSeverity(String severity);
 
         @JSProperty
+        void setKind(String kind);
+
+        @JSProperty
+        void setServices(JSArray<JSString> services);
+
+        @JSProperty
+        void setFailureModes(JSArray<JSString> failureModes);
+
+        @JSProperty
         void setScore(float score);
+
+        @JSProperty
+        void setWords(JSArray<JSString> words);
 
         @JSProperty
         void setTitleParts(JSArray<Part> parts);
 
         @JSProperty
-        void setExcerpt(JSArray<Part> parts);
-
-        @JSProperty
-        void setSection(@Nullable Section section);
+        void setExcerpts(JSArray<Piece> excerpts);
     }
 
     /** A piece of text. */
@@ -56,12 +70,54 @@ interface Answer extends JSObject {
         void setMatch(boolean match);
     }
 
-    /** The section that an excerpt was cut from. */
-    interface Section extends JSObject {
+    /** A piece of a section. */
+    interface Piece extends JSObject {
+        @JSProperty
+        void setParts(JSArray<Part> parts);
+
         @JSProperty
         void setAnchor(String anchor);
 
         @JSProperty
         void setHeading(String heading);
+
+        @JSProperty
+        void setWords(JSArray<JSString> words);
+    }
+
+    /** What became of a word. */
+    interface Change extends JSObject {
+        @JSProperty
+        void setReason(String reason);
+
+        @JSProperty
+        void setWord(String word);
+
+        @JSProperty
+        void setOthers(JSArray<JSString> others);
+    }
+
+    /** How many documents have each value of a facet. */
+    interface Facet extends JSObject {
+        @JSProperty
+        void setField(String field);
+
+        @JSProperty
+        void setTitle(String title);
+
+        @JSProperty
+        void setValues(JSArray<Value> values);
+    }
+
+    /** A value of a facet. */
+    interface Value extends JSObject {
+        @JSProperty
+        void setId(String id);
+
+        @JSProperty
+        void setName(String name);
+
+        @JSProperty
+        void setCount(int count);
     }
 }

@@ -3,15 +3,19 @@ package dev.casebook.search.browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The scripts a site needs to search in the browser: ES modules that may be published under any name, side by side or not. */
 public enum BrowserFiles {
-    /** The search engine: exports {@code open}. */
-    ENGINE("engine.js"),
-    /** Loads engine and index and answers queries: started as a module worker, or imported where there are none. */
+    /** The search engine and what fetches for it: started as a module worker. One file, since a second would be a step more. */
     WORKER("search-worker.js"),
-    /** What a page imports: exports {@code openSearch}, which is given the addresses of the other two and of the index. */
+    /** What a page imports: exports {@code openSearch}, which is given the addresses of the worker and of the index's root. */
     CLIENT("search-client.js");
+
+    private static final String ENGINE = "engine.js";
+    private static final Pattern EXPORT = Pattern.compile("export\\s*\\{[^}]*?([\\w$]+) as open[^}]*}\\s*;?");
 
     private final String fileName;
 
@@ -26,13 +30,27 @@ public enum BrowserFiles {
 
     /** The file's content. */
     public byte[] bytes() {
-        try (InputStream in = BrowserFiles.class.getResourceAsStream(fileName)) {
+        String script = read(fileName);
+        return (this == WORKER ? engine() + script : script).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The engine with its entry as a constant in place of an export. */
+    private static String engine() {
+        Matcher export = EXPORT.matcher(read(ENGINE));
+        if (!export.find()) {
+            throw new IllegalStateException(ENGINE + " does not export open");
+        }
+        return export.replaceFirst("const open=$1;\n");
+    }
+
+    private static String read(String name) {
+        try (InputStream in = BrowserFiles.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(fileName + " is missing from the jar: build search-index/browser");
+                throw new IllegalStateException(name + " is missing from the jar: build search-index/browser");
             }
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read " + fileName + " from the jar", failure);
+            throw new UncheckedIOException("cannot read " + name + " from the jar", failure);
         }
     }
 }

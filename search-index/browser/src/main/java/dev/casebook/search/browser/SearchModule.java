@@ -1,8 +1,9 @@
 package dev.casebook.search.browser;
 
 import dev.casebook.search.format.CorruptIndexException;
-import dev.casebook.search.format.IndexFile;
-import dev.casebook.search.query.SearchEngine;
+import dev.casebook.search.format.IndexRoot;
+import dev.casebook.search.format.SearchIndex;
+import dev.casebook.search.rank.SearchEngine;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -14,12 +15,14 @@ public final class SearchModule {
     /** TeaVM's entry; there is nothing to start. */
     public static void main(String[] args) {}
 
-    /** Opens the bytes of an index file, which must not change afterwards; the answer has a session or a problem. */
+    /** Opens an index by the bytes of its root, unpacked, which must not change afterwards; the answer has a session or a problem. */
     @JSExport
     public static Opening open(Int8Array bytes) {
         Opening opening = JSObjects.create();
         try {
-            opening.setSession(new SearchSession(new SearchEngine(IndexFile.read(bytes.toJavaArray()))));
+            SearchIndex index = new SearchIndex(IndexRoot.read(bytes.toJavaArray()));
+            opening.setSession(new SearchSession(new SearchEngine(index)));
+            opening.setDocuments(index.documents());
         } catch (CorruptIndexException failure) {
             opening.setCode(code(failure));
             opening.setMessage(String.valueOf(failure.getMessage()));
@@ -27,7 +30,7 @@ public final class SearchModule {
         return opening;
     }
 
-    private static String code(CorruptIndexException failure) {
+    static String code(CorruptIndexException failure) {
         return switch (failure.reason()) {
             case CORRUPT -> "corrupt";
             case TOO_OLD -> "too-old";

@@ -1,166 +1,230 @@
 package dev.casebook.search.build;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
-import dev.casebook.search.format.DocumentCard;
-import dev.casebook.search.format.DocumentText;
-import dev.casebook.search.format.IndexFileWriter;
+import dev.casebook.search.format.Column;
+import dev.casebook.search.format.Days;
+import dev.casebook.search.format.DocumentRecord;
+import dev.casebook.search.format.Facet;
+import dev.casebook.search.format.FieldKey;
+import dev.casebook.search.format.IndexRoot;
+import dev.casebook.search.format.Label;
+import dev.casebook.search.format.Part;
+import dev.casebook.search.format.PositionShard;
 import dev.casebook.search.format.Postings;
-import dev.casebook.search.format.Statistics;
+import dev.casebook.search.format.TermShard;
+import dev.casebook.search.format.WordList;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.SmallFloat;
 
 /** Turns a Lucene index into the static files that the browser searches. */
 public final class IndexExporter {
-    private static final String PREFIX = "index-";
+    /** Up to so many documents, and bytes of the one file, everything but positions comes with the root. */
+    static final int BUNDLED_DOCUMENTS = 500;
+
+    private static final int BUNDLED_BYTES = 1_500_000;
     private static final String SUFFIX = ".cbx";
-    private static final int HASH_BYTES = 8;
 
-    /** The files by name; names carry a hash of the content, so equal names have equal bytes. For now it is one. */
-    public SortedMap<String, byte[]> export(LuceneIndex index) throws IOException {
-        byte[] file = index.documents() == 0 ? empty() : new Export(index).write();
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put(PREFIX + hash(file) + SUFFIX, file);
-        return files;
-    }
-
-    private static byte[] empty() {
-        return new IndexFileWriter().write(new Statistics(0, 0, new byte[0]), List.of(), List.of());
-    }
-
-    private static String hash(byte[] file) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    /** All files of an export by name, packed; names carry a hash of the content, so equal names have equal content. */
+    public record Export(String rootName, SortedMap<String, byte[]> files) {
+        public Export {
+            files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         }
     }
 
-    /** One export in progress: fields become one, as {@code CombinedFieldQuery} sees them. */
-    private static final class Export {
-        private final LuceneIndex index;
-        private final LeafReader segment;
-        private final Map<IndexField, TermsEnum> fields = new EnumMap<>(IndexField.class);
-        private final int[] frequencies;
-        private final int[] touched;
+    /** Exports an index. */
+    public Export export(LuceneIndex index) throws IOException {
+        Parts parts = new Parts(index);
+        Export bundled = parts.export(true);
+        boolean small = index.documents() <= BUNDLED_DOCUMENTS
+                && bundled.files().getOrDefault(bundled.rootName(), new byte[0]).length <= BUNDLED_BYTES;
+        return small ? bundled : parts.export(false);
+    }
 
-        Export(LuceneIndex index) throws IOException {
-            this.index = index;
-            segment = index.segment();
-            frequencies = new int[index.documents()];
-            touched = new int[index.documents()];
-            for (IndexField field : IndexField.values()) {
-                fields.put(field, Terms.getTerms(segment, field.fieldName()).iterator());
-            }
-        }
+    /** The parts of one export. */
+    private static final class Parts {
+        private final Map<Part, byte[]> parts = new LinkedHashMap<>();
+        private final List<String> boundaries = new ArrayList<>();
+        private final List<Integer> counts = new ArrayList<>();
+        private final List<String> shards = new ArrayList<>();
+        private final List<String> blocks = new ArrayList<>();
+        private final List<String> columns = new ArrayList<>();
+        private final IndexRoot.Contents contents;
 
-        byte[] write() throws IOException {
-            IndexFileWriter writer = new IndexFileWriter();
-            for (Map.Entry<String, Set<IndexField>> term : terms().entrySet()) {
-                writer.add(term.getKey(), postings(term.getKey(), term.getValue()));
-            }
-            List<DocumentCard> cards = new ArrayList<>();
-            List<DocumentText> texts = new ArrayList<>();
-            StoredFields stored = segment.storedFields();
-            for (int i = 0; i < index.documents(); i++) {
-                StoredDocument document = StoredDocument.of(stored.document(i));
-                cards.add(document.card());
-                texts.add(document.text());
-            }
-            return writer.write(statistics(), cards, texts);
-        }
-
-        /** All terms in the order of Java strings, which is not that of Lucene's bytes, and the fields that have each. */
-        private SortedMap<String, Set<IndexField>> terms() throws IOException {
-            SortedMap<String, Set<IndexField>> all = new TreeMap<>();
-            for (Map.Entry<IndexField, TermsEnum> field : fields.entrySet()) {
-                TermsEnum terms = field.getValue();
-                for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-                    all.computeIfAbsent(term.utf8ToString(), any -> EnumSet.noneOf(IndexField.class))
-                            .add(field.getKey());
-                }
-            }
-            return all;
-        }
-
-        private Postings postings(String term, Set<IndexField> having) throws IOException {
-            int documentFrequency = 0;
-            int size = 0;
-            for (IndexField field : having) {
-                TermsEnum terms = Objects.requireNonNull(fields.get(field));
-                if (!terms.seekExact(new BytesRef(term))) {
-                    throw new IllegalStateException(term + " has vanished from " + field.fieldName());
-                }
-                documentFrequency = Math.max(documentFrequency, terms.docFreq());
-                PostingsEnum postings = terms.postings(null, PostingsEnum.FREQS);
-                for (int doc = postings.nextDoc(); doc != NO_MORE_DOCS; doc = postings.nextDoc()) {
-                    if (frequencies[doc] == 0) {
-                        touched[size++] = doc;
-                    }
-                    frequencies[doc] += field.weight() * postings.freq();
-                }
-            }
-            return collect(documentFrequency, size);
-        }
-
-        /** Takes the collected frequencies, and leaves none behind. */
-        private Postings collect(int documentFrequency, int size) {
-            int[] documents = Arrays.copyOf(touched, size);
-            Arrays.sort(documents);
-            int[] collected = new int[size];
-            for (int i = 0; i < size; i++) {
-                collected[i] = frequencies[documents[i]];
-                frequencies[documents[i]] = 0;
-            }
-            return new Postings(documentFrequency, documents, collected);
-        }
-
-        private Statistics statistics() throws IOException {
+        Parts(LuceneIndex index) throws IOException {
             int scored = 0;
             long totalLength = 0;
-            int[] lengths = new int[index.documents()];
-            for (IndexField field : IndexField.values()) {
-                Terms terms = Terms.getTerms(segment, field.fieldName());
-                scored = Math.max(scored, terms.getDocCount());
-                totalLength += field.weight() * terms.getSumTotalTermFreq();
-                addLengths(field, lengths);
+            if (index.documents() > 0) {
+                ExportedTerms terms = new ExportedTerms(index);
+                scored = terms.scored();
+                totalLength = terms.totalLength();
+                addShards(terms, index.documents());
             }
-            byte[] encoded = new byte[lengths.length];
-            for (int i = 0; i < encoded.length; i++) {
-                encoded[i] = SmallFloat.intToByte4(lengths[i]);
-            }
-            return new Statistics(scored, totalLength, encoded);
+            addDocuments(index);
+            WordList words = index.data().words();
+            byte[] wordBytes = wordBytes(words);
+            parts.put(new Part(Part.Kind.WORDS, 0), wordBytes);
+            contents = new IndexRoot.Contents(
+                    index.documents(),
+                    scored,
+                    totalLength,
+                    boundaries,
+                    counts,
+                    shards,
+                    blocks,
+                    columns,
+                    hash(wordBytes),
+                    index.data().synonyms());
         }
 
-        private void addLengths(IndexField field, int[] lengths) throws IOException {
-            NumericDocValues norms = segment.getNormValues(field.fieldName());
-            if (norms == null) {
-                return;
+        private static byte[] wordBytes(WordList words) {
+            List<String> names = new ArrayList<>();
+            List<Integer> frequencies = new ArrayList<>();
+            for (int i = 0; i < words.size(); i++) {
+                names.add(words.word(i));
+                frequencies.add(words.frequency(i));
             }
-            for (int doc = norms.nextDoc(); doc != NO_MORE_DOCS; doc = norms.nextDoc()) {
-                lengths[doc] += field.weight() * SmallFloat.byte4ToInt((byte) norms.longValue());
+            return WordList.toBytes(names, frequencies);
+        }
+
+        private void addShards(ExportedTerms terms, int documents) throws IOException {
+            SortedMap<String, Set<IndexField>> all = terms.all();
+            Map<String, Postings> postings = new LinkedHashMap<>();
+            List<int[][]> positions = new ArrayList<>();
+            long bytes = 0;
+            for (Map.Entry<String, Set<IndexField>> term : all.entrySet()) {
+                Postings list = terms.postings(term.getKey(), term.getValue());
+                postings.put(term.getKey(), list);
+                positions.add(terms.takePositions(list));
+                bytes += size(term.getKey(), list);
             }
+            ShardCutter cutter = new ShardCutter(bytes);
+            List<String> names = new ArrayList<>(postings.keySet());
+            List<Postings> lists = new ArrayList<>(postings.values());
+            int start = 0;
+            for (int i = 0; i < names.size(); i++) {
+                if (cutter.cutsBefore(names.get(i), size(names.get(i), lists.get(i)))) {
+                    addShard(names.subList(start, i), lists.subList(start, i), positions.subList(start, i), documents);
+                    boundaries.add(boundary(names.get(i - 1), names.get(i)));
+                    start = i;
+                }
+            }
+            boundaries.addFirst("");
+            int end = names.size();
+            addShard(names.subList(start, end), lists.subList(start, end), positions.subList(start, end), documents);
+        }
+
+        private static int size(String term, Postings postings) {
+            return term.length() / 2 + 4 + postings.size() * (FieldKey.isKey(term) ? 1 : 3);
+        }
+
+        /** The shortest beginning of a term that is greater than the one before. */
+        private static String boundary(String before, String term) {
+            int length = 1;
+            while (length < term.length() && term.substring(0, length).compareTo(before) <= 0) {
+                length++;
+            }
+            boolean cutsPair = length < term.length() && Character.isHighSurrogate(term.charAt(length - 1));
+            return term.substring(0, cutsPair ? length + 1 : length);
+        }
+
+        private void addShard(List<String> terms, List<Postings> postings, List<int[][]> positions, int documents) {
+            byte[] termBytes = TermShard.toBytes(terms, postings, documents);
+            byte[] positionBytes = PositionShard.toBytes(positions);
+            parts.put(new Part(Part.Kind.TERMS, shards.size()), termBytes);
+            parts.put(new Part(Part.Kind.POSITIONS, shards.size()), positionBytes);
+            shards.add(hash(termBytes, positionBytes));
+            counts.add(terms.size());
+        }
+
+        private void addDocuments(LuceneIndex index) throws IOException {
+            int count = index.documents();
+            int[] days = new int[count];
+            List<List<List<Label>>> labels = new ArrayList<>();
+            for (int i = 0; i < Facet.values().length; i++) {
+                labels.add(new ArrayList<>());
+            }
+            StoredFields stored = index.reader().storedFields();
+            List<byte[]> records = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                Document document = stored.document(i);
+                StoredDocument kept = StoredDocument.of(document);
+                days[i] = Days.number(kept.card().date());
+                records.add(new DocumentRecord(kept.card(), kept.text()).toBytes());
+                for (Facet facet : Facet.values()) {
+                    labels.get(facet.number()).add(StoredDocument.labels(document, facet));
+                }
+            }
+            Collections.reverse(records);
+            for (int age = 0; age < count; age++) {
+                parts.put(new Part(Part.Kind.DOCUMENT, age), records.get(age));
+            }
+            for (int age = 0; age < count; age += IndexRoot.BLOCK) {
+                List<byte[]> block = records.subList(age, Math.min(count, age + IndexRoot.BLOCK));
+                blocks.add(hash(block.toArray(byte[][]::new)));
+            }
+            for (Facet facet : Facet.values()) {
+                addColumn(facet.number(), column(labels.get(facet.number())).toBytes());
+            }
+            addColumn(Part.DAYS, Days.toBytes(days));
+        }
+
+        private void addColumn(int number, byte[] bytes) {
+            parts.put(new Part(Part.Kind.COLUMN, number), bytes);
+            columns.add(hash(bytes));
+        }
+
+        private static Column column(List<List<Label>> documents) {
+            Comparator<Label> order = Comparator.comparing(Label::id).thenComparing(Label::name);
+            TreeSet<Label> all = new TreeSet<>(order);
+            documents.forEach(all::addAll);
+            List<Label> values = List.copyOf(all);
+            int[][] places = documents.stream()
+                    .map(labels -> labels.stream()
+                            .mapToInt(label -> Collections.binarySearch(values, label, order))
+                            .toArray())
+                    .toArray(int[][]::new);
+            return new Column(values, places);
+        }
+
+        Export export(boolean bundling) {
+            Map<Part, byte[]> bundle = new LinkedHashMap<>();
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            IndexRoot names = IndexRoot.of(contents);
+            parts.forEach((part, bytes) -> {
+                if (bundling && part.kind() != Part.Kind.POSITIONS) {
+                    bundle.put(part, bytes);
+                } else {
+                    files.put(names.fileName(part), Gzip.pack(bytes));
+                }
+            });
+            byte[] root = IndexRoot.toBytes(contents, bundle);
+            String rootName = "r-" + hash(root) + SUFFIX;
+            files.put(rootName, Gzip.pack(root));
+            return new Export(rootName, files);
+        }
+    }
+
+    private static String hash(byte[]... contents) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Arrays.stream(contents).forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest(), 0, IndexRoot.HASH);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

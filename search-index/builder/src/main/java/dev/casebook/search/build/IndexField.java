@@ -2,6 +2,7 @@ package dev.casebook.search.build;
 
 import dev.casebook.search.build.SearchDocument.Section;
 import dev.casebook.search.build.SearchDocument.Topic;
+import dev.casebook.search.format.Facet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +17,16 @@ enum IndexField {
     SUMMARY("summary", 2),
     FAILURE_MODES("failure_modes", 2),
     SERVICES("services", 2),
-    TAGS("tags", 2),
-    BODY("body", 1);
+    LABELS("labels", 2),
+    BODY("body", 1),
+    /** Terms that the document shares with those most like it; {@link RelatedTerms} finds them. */
+    RELATED("related", 1);
 
     /** The fields by whose text documents are told alike. */
     static final List<IndexField> PROSE = List.of(TITLE, SUMMARY, BODY);
+
+    /** The fields in which phrases are found. */
+    static final List<IndexField> PHRASES = List.of(BODY, TITLE, SUMMARY, FAILURE_MODES, SERVICES, LABELS);
 
     private final String fieldName;
     private final int weight;
@@ -50,20 +56,23 @@ enum IndexField {
             case TITLE -> List.of(document.title());
             case ID -> List.of(document.id());
             case SUMMARY -> List.of(document.summary());
-            case FAILURE_MODES -> names(document.facts().failureModes());
-            case SERVICES -> names(document.facts().services());
-            case TAGS -> names(document.facts().tags());
+            case FAILURE_MODES -> names(document, Facet.FAILURE_MODE);
+            case SERVICES -> names(document, Facet.SERVICE);
+            case LABELS -> names(document, Facet.TAG, Facet.SYMPTOM, Facet.TRIGGER, Facet.TEAM);
             case BODY -> passages(document.sections());
+            case RELATED -> List.of();
         };
     }
 
     /** Identifiers, names and aliases. */
-    private static List<String> names(List<Topic> topics) {
+    private static List<String> names(SearchDocument document, Facet... facets) {
         List<String> names = new ArrayList<>();
-        for (Topic topic : topics) {
-            names.add(topic.id());
-            names.add(topic.name());
-            names.addAll(topic.aliases());
+        for (Facet facet : facets) {
+            for (Topic topic : document.facts().of(facet)) {
+                names.add(topic.id());
+                names.add(topic.name());
+                names.addAll(topic.aliases());
+            }
         }
         return names;
     }

@@ -24,19 +24,19 @@ import org.apache.lucene.store.FSDirectory;
 /** An opened, read-only Lucene index of an archive. Safe for use by several threads. */
 public final class LuceneIndex implements AutoCloseable {
     /** Rises when fields, analysis or ranking change, so that an index of another version is built again. */
-    static final int VERSION = 1;
-
-    static final String VERSION_KEY = "casebook.search";
+    static final int VERSION = 2;
 
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final CommitData data;
 
-    private LuceneIndex(Directory directory, DirectoryReader reader) {
+    private LuceneIndex(Directory directory, DirectoryReader reader) throws IOException {
         this.directory = directory;
         this.reader = reader;
         searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
+        data = CommitData.of(reader.getIndexCommit().getUserData());
     }
 
     /**
@@ -67,9 +67,8 @@ public final class LuceneIndex implements AutoCloseable {
         return new LuceneIndex(directory, DirectoryReader.open(directory));
     }
 
-    private void checkVersion(Path folder) throws IOException {
-        String version = reader.getIndexCommit().getUserData().getOrDefault(VERSION_KEY, "");
-        if (!version.equals(Integer.toString(VERSION))) {
+    private void checkVersion(Path folder) throws CorruptIndexException {
+        if (data.version() != VERSION) {
             throw new CorruptIndexException(
                     Reason.TOO_OLD, "the search index in " + folder + " was built by another version");
         }
@@ -99,6 +98,11 @@ public final class LuceneIndex implements AutoCloseable {
     /** How many documents there are. */
     public int documents() {
         return reader.maxDoc();
+    }
+
+    /** What is known of the archive as a whole. */
+    CommitData data() {
+        return data;
     }
 
     DirectoryReader reader() {

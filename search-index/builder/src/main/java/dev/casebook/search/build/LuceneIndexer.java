@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -23,41 +22,45 @@ public final class LuceneIndexer {
     private static final double BUFFER_MEGABYTES = 128;
 
     /**
-     * Indexes the documents in memory.
+     * Indexes an archive in memory.
      *
-     * @throws IllegalArgumentException if two have the same path or address
+     * @throws IllegalArgumentException if two documents have the same path or address
      */
-    public LuceneIndex index(List<SearchDocument> documents) throws IOException {
+    public LuceneIndex index(SearchArchive archive) throws IOException {
         Directory directory = new ByteBuffersDirectory(
                 new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
-        write(documents, directory);
+        write(archive, directory);
         return LuceneIndex.open(directory);
     }
 
     /**
-     * Indexes the documents into the folder, replacing an index that is there.
+     * Indexes an archive into the folder, replacing an index that is there.
      *
-     * @throws IllegalArgumentException if two have the same path or address
+     * @throws IllegalArgumentException if two documents have the same path or address
      */
-    public LuceneIndex index(List<SearchDocument> documents, Path folder) throws IOException {
+    public LuceneIndex index(SearchArchive archive, Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Directory directory = FSDirectory.open(folder)) {
-            write(documents, directory);
+            write(archive, directory);
         }
         return LuceneIndex.open(folder);
     }
 
-    private static void write(List<SearchDocument> documents, Directory directory) throws IOException {
-        checkUnique(documents);
-        List<SearchDocument> ordered = new ArrayList<>(documents);
+    private static void write(SearchArchive archive, Directory directory) throws IOException {
+        checkUnique(archive.documents());
+        List<SearchDocument> ordered = new ArrayList<>(archive.documents());
         ordered.sort(SearchDocument.ORDER);
+        RelatedTerms related = new RelatedTerms(ordered);
+        FrequentWords words = new FrequentWords();
         try (SharedAnalyzer analyzer = new SharedAnalyzer();
                 IndexWriter writer = new IndexWriter(directory, configuration(analyzer))) {
-            for (SearchDocument document : ordered) {
-                writer.addDocument(StoredDocument.toLucene(document));
+            for (int i = 0; i < ordered.size(); i++) {
+                writer.addDocument(StoredDocument.toLucene(ordered.get(i), related.of(i)));
+                words.add(ordered.get(i));
             }
             writer.forceMerge(1);
-            writer.setLiveCommitData(Map.of(LuceneIndex.VERSION_KEY, Integer.toString(LuceneIndex.VERSION))
+            writer.setLiveCommitData(CommitData.of(words.mostFrequent(), archive.synonyms())
+                    .toMap()
                     .entrySet());
             writer.commit();
         }

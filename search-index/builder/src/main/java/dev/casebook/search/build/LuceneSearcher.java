@@ -1,16 +1,15 @@
 package dev.casebook.search.build;
 
-import dev.casebook.search.query.Bm25;
-import dev.casebook.search.query.Highlighter;
-import dev.casebook.search.query.ParsedQuery;
-import dev.casebook.search.query.QueryParser;
+import dev.casebook.search.analysis.StringMap;
+import dev.casebook.search.analysis.StringSet;
+import dev.casebook.search.excerpt.Highlighter;
+import dev.casebook.search.plan.Plan;
+import dev.casebook.search.plan.QueryPlanner;
+import dev.casebook.search.rank.Bm25;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -18,20 +17,47 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** Answers queries from a Lucene index, as the browser answers them from its export. */
 public final class LuceneSearcher {
+    private static final int EXCERPTS = 3;
+
     private final LuceneIndex index;
+    private final LuceneLexicon lexicon;
 
     /** Searches the index, which stays the caller's to close. */
     public LuceneSearcher(LuceneIndex index) {
         this.index = index;
+        lexicon = new LuceneLexicon(index);
     }
 
     /** The best documents for what somebody typed or pasted, at least one if any matches. */
     public SearchResults search(String text, int limit) throws IOException {
-        ParsedQuery parsed = QueryParser.parse(text);
+        return search(plan(text, false), limit);
+    }
+
+    /**
+     * What a line of text asks for.
+     *
+     * @param typing whether the last word may go on
+     */
+    public Plan plan(String text, boolean typing) throws IOException {
+        return QueryPlanner.plan(text, typing, lexicon);
+    }
+
+    /** The best documents for what was planned, without their texts: number and score, and how many match in all. */
+    public TopDocs rank(Plan plan, int limit) throws IOException {
         TopScoreDocCollectorManager collector =
                 new TopScoreDocCollectorManager(Math.max(1, limit), null, Integer.MAX_VALUE);
-        TopDocs found = index.searcher().search(LuceneQueries.of(parsed.query()), collector);
-        Highlighter highlighter = new Highlighter(weights(parsed));
+        return index.searcher().search(LuceneQueries.of(plan.query()), collector);
+    }
+
+    /** The path of a document's source, by its number. */
+    public String path(int document) throws IOException {
+        return StoredDocument.column(index.segment(), "path", document);
+    }
+
+    /** The best documents for what was planned. */
+    public SearchResults search(Plan plan, int limit) throws IOException {
+        TopDocs found = rank(plan, limit);
+        Highlighter highlighter = new Highlighter(weights(plan));
         List<SearchHit> hits = new ArrayList<>();
         for (ScoreDoc hit : found.scoreDocs) {
             StoredDocument document = index.document(hit.doc);
@@ -40,24 +66,48 @@ public final class LuceneSearcher {
                     document.card(),
                     hit.score,
                     highlighter.highlight(document.card().title()),
-                    highlighter.excerpt(document.text())));
+                    words(plan, hit.doc),
+                    highlighter.excerpts(document.text(), EXCERPTS)));
         }
-        return new SearchResults(hits, (int) found.totalHits.value(), parsed.words(), parsed.ignored());
+        return new SearchResults(plan, hits, (int) found.totalHits.value());
     }
 
-    private Map<String, Float> weights(ParsedQuery parsed) throws IOException {
-        Set<String> terms = new LinkedHashSet<>();
-        parsed.query().collectTerms(terms);
-        Map<String, Float> weights = new TreeMap<>();
-        for (String term : terms) {
-            int frequency = 0;
-            for (IndexField field : IndexField.values()) {
-                frequency = Math.max(frequency, index.reader().docFreq(new Term(field.fieldName(), term)));
-            }
+    private StringMap<Float> weights(Plan plan) throws IOException {
+        StringMap<Float> weights = new StringMap<>();
+        for (String term : terms(plan).toList()) {
+            int frequency = lexicon.frequency(term);
             if (frequency > 0) {
                 weights.put(term, Bm25.idf(frequency, index.documents()));
             }
         }
         return weights;
+    }
+
+    private List<String> words(Plan plan, int document) throws IOException {
+        StringSet terms = terms(plan);
+        StringMap<String> meanings = plan.meanings();
+        StringSet words = new StringSet();
+        for (int i = 0; i < meanings.size(); i++) {
+            if (terms.contains(meanings.key(i)) && has(document, meanings.key(i))) {
+                words.add(meanings.value(i));
+            }
+        }
+        return words.toList();
+    }
+
+    private static StringSet terms(Plan plan) {
+        StringSet terms = new StringSet();
+        plan.query().collectTerms(terms);
+        return terms;
+    }
+
+    private boolean has(int document, String term) throws IOException {
+        for (IndexField field : IndexField.values()) {
+            PostingsEnum postings = index.segment().postings(new Term(field.fieldName(), term), PostingsEnum.NONE);
+            if (postings != null && postings.advance(document) == document) {
+                return true;
+            }
+        }
+        return false;
     }
 }

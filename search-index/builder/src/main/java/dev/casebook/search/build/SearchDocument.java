@@ -1,7 +1,11 @@
 package dev.casebook.search.build;
 
+import dev.casebook.search.format.Facet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A postmortem as the index sees it. Texts are plain, without markup.
@@ -26,20 +30,17 @@ public record SearchDocument(
      * What is known of the incident.
      *
      * @param date ISO 8601 day, or empty
-     * @param severity configured level, or empty
-     * @param kind kind of incident, or empty
      */
-    public record Facts(
-            String date,
-            String severity,
-            String kind,
-            List<Topic> services,
-            List<Topic> failureModes,
-            List<Topic> tags) {
+    public record Facts(String date, Map<Facet, List<Topic>> topics) {
         public Facts {
-            services = List.copyOf(services);
-            failureModes = List.copyOf(failureModes);
-            tags = List.copyOf(tags);
+            Map<Facet, List<Topic>> copy = new EnumMap<>(Facet.class);
+            topics.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
+            topics = Collections.unmodifiableMap(copy);
+        }
+
+        /** What the document is filed under on an axis. */
+        public List<Topic> of(Facet facet) {
+            return topics.getOrDefault(facet, List.of());
         }
     }
 

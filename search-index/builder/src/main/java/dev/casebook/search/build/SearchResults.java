@@ -1,19 +1,17 @@
 package dev.casebook.search.build;
 
+import dev.casebook.search.plan.Plan;
 import java.util.List;
 
 /**
  * The answer to a query.
  *
+ * @param plan what was looked for
  * @param hits best first, equal scores in document order
  * @param total how many documents match, shown or not
- * @param terms the words that were looked for, as typed
- * @param ignored the words that were not, as typed
  */
-public record SearchResults(List<SearchHit> hits, int total, List<String> terms, List<String> ignored) {
+public record SearchResults(Plan plan, List<SearchHit> hits, int total) {
     public SearchResults {
         hits = List.copyOf(hits);
-        terms = List.copyOf(terms);
-        ignored = List.copyOf(ignored);
     }
 }

@@ -1,7 +1,9 @@
 package dev.casebook.search.build;
 
+import dev.casebook.search.format.Days;
 import dev.casebook.search.format.DocumentCard;
 import dev.casebook.search.format.DocumentText;
+import dev.casebook.search.format.Facet;
 import dev.casebook.search.format.Label;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
@@ -21,10 +24,21 @@ import org.apache.lucene.util.BytesRef;
 /** What Lucene keeps of a document beside its terms: enough to show it without its source. */
 record StoredDocument(String path, DocumentCard card, DocumentText text) {
     static final String PATH = "path";
+    static final String DAY = "day";
 
     private static final String SHOWN = "shown.";
     private static final FieldType WORDS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType TERM = term();
     private static final FieldType PROSE = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
+    /** A term as it is, whose repetition counts. */
+    private static FieldType term() {
+        FieldType type = new FieldType();
+        type.setTokenized(false);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
 
     private static FieldType indexed(IndexOptions options) {
         FieldType type = new FieldType();
@@ -34,17 +48,16 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
         return type;
     }
 
-    /** The Lucene document for one of the archive's. */
-    static Document toLucene(SearchDocument source) {
+    /** The Lucene document for one of the archive's, and the terms it shares with those most like it. */
+    static Document toLucene(SearchDocument source, List<String> related) {
         Document document = new Document();
         document.add(new StringField(PATH, source.path(), Field.Store.YES));
         store(document, "url", source.url());
         store(document, "title", source.title());
         store(document, "date", source.facts().date());
-        store(document, "severity", source.facts().severity());
-        store(document, "kind", source.facts().kind());
-        store(document, "service", source.facts().services());
-        store(document, "mode", source.facts().failureModes());
+        for (Facet facet : Facet.values()) {
+            store(document, facet.field(), source.facts().of(facet));
+        }
         store(document, "summary", source.summary());
         for (SearchDocument.Section section : source.sections()) {
             store(document, "anchor", section.anchor());
@@ -56,6 +69,16 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
             for (String value : field.values(source)) {
                 document.add(new Field(field.fieldName(), value, type));
             }
+        }
+        for (String term : related) {
+            document.add(new Field(IndexField.RELATED.fieldName(), term, TERM));
+        }
+        for (String key : FieldKeys.of(source)) {
+            document.add(new StringField(FieldKeys.FIELD, key, Field.Store.NO));
+        }
+        int day = Days.number(source.facts().date());
+        if (day > 0) {
+            document.add(new IntPoint(DAY, day));
         }
         for (String name : List.of("url", "title")) {
             document.add(new BinaryDocValuesField(SHOWN + name, new BytesRef(value(document, name))));
@@ -81,10 +104,10 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
                 value(document, "url"),
                 value(document, "title"),
                 value(document, "date"),
-                value(document, "severity"),
-                value(document, "kind"),
-                labels(document, "service"),
-                labels(document, "mode"));
+                first(labels(document, Facet.SEVERITY)),
+                first(labels(document, Facet.KIND)),
+                names(labels(document, Facet.SERVICE)),
+                names(labels(document, Facet.FAILURE_MODE)));
         DocumentText text = new DocumentText(value(document, "summary"), sections(document));
         String path = document.get(PATH);
         return new StoredDocument(path == null ? "" : path, card, text);
@@ -118,8 +141,17 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
         return value == null ? "" : value;
     }
 
-    private static List<Label> labels(Document document, String name) {
-        String[] values = document.getValues(SHOWN + name);
+    private static List<String> names(List<Label> labels) {
+        return labels.stream().map(Label::name).toList();
+    }
+
+    private static String first(List<Label> labels) {
+        return labels.isEmpty() ? "" : labels.getFirst().name();
+    }
+
+    /** What a document is filed under on an axis. */
+    static List<Label> labels(Document document, Facet facet) {
+        String[] values = document.getValues(SHOWN + facet.field());
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i + 1 < values.length; i += 2) {
             labels.add(new Label(values[i], values[i + 1]));

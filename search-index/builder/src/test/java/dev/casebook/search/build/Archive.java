@@ -3,7 +3,9 @@ package dev.casebook.search.build;
 import dev.casebook.search.build.SearchDocument.Facts;
 import dev.casebook.search.build.SearchDocument.Section;
 import dev.casebook.search.build.SearchDocument.Topic;
+import dev.casebook.search.format.Facet;
 import java.util.List;
+import java.util.Map;
 
 /** A small archive that tests share. */
 final class Archive {
@@ -42,12 +44,20 @@ final class Archive {
                     topic("capacity-exhaustion", "Capacity exhaustion", "disk full"),
                     "Log rotation was off. Über-verbose logging filled db.pool.wait_ms."));
 
+    static final SearchArchive WHOLE = SearchArchive.of(DOCUMENTS);
+
     private Archive() {}
 
     private static SearchDocument document(
             String path, String id, String date, String title, String summary, Topic mode, String body) {
         List<Topic> services = List.of(topic("checkout-api", "Checkout API", "cart"));
-        Facts facts = new Facts(date, "SEV-2", "outage", services, List.of(mode), List.of());
+        Facts facts = new Facts(
+                date,
+                Map.of(
+                        Facet.SERVICE, services,
+                        Facet.FAILURE_MODE, List.of(mode),
+                        Facet.SEVERITY, List.of(new Topic("SEV-2", "SEV-2", List.of())),
+                        Facet.KIND, List.of(new Topic("outage", "Outage", List.of()))));
         return new SearchDocument(
                 path,
                 id,

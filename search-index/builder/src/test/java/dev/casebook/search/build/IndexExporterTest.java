@@ -2,54 +2,116 @@ package dev.casebook.search.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casebook.search.format.IndexFile;
+import dev.casebook.search.format.DocumentRecord;
+import dev.casebook.search.format.Facet;
+import dev.casebook.search.format.FieldKey;
+import dev.casebook.search.format.IndexRoot;
 import dev.casebook.search.format.Label;
 import dev.casebook.search.format.Postings;
+import dev.casebook.search.format.SearchIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.SortedMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class IndexExporterTest {
     @Test
     void exportsTheSameBytesWhateverTheOrderOfDocuments() throws IOException {
-        SortedMap<String, byte[]> first = export(Archive.DOCUMENTS);
+        IndexExporter.Export first = export(Archive.DOCUMENTS);
         List<SearchDocument> shuffled = new ArrayList<>(Archive.DOCUMENTS);
         Collections.shuffle(shuffled, new Random(7));
-        SortedMap<String, byte[]> second = export(shuffled);
-        assertThat(second.keySet()).isEqualTo(first.keySet());
-        assertThat(second.firstEntry().getValue()).isEqualTo(first.firstEntry().getValue());
-        assertThat(first.firstKey()).matches("index-[0-9a-f]{16}\\.cbx");
-        assertThat(export(Archive.DOCUMENTS.subList(0, 3)).firstKey()).isNotEqualTo(first.firstKey());
+        IndexExporter.Export second = export(shuffled);
+        assertThat(second.files().keySet()).isEqualTo(first.files().keySet());
+        first.files()
+                .forEach((name, bytes) ->
+                        assertThat(second.files().get(name)).as(name).isEqualTo(bytes));
+        assertThat(first.rootName()).matches("r-[0-9a-f]{10}\\.cbx");
+        assertThat(export(Archive.DOCUMENTS.subList(0, 3)).rootName()).isNotEqualTo(first.rootName());
     }
 
     @Test
     void numbersDocumentsFromTheNewest() throws IOException {
-        IndexFile file = IndexFile.read(export(Archive.DOCUMENTS).firstEntry().getValue());
+        SearchIndex index = open(export(Archive.DOCUMENTS));
         List<String> urls = new ArrayList<>();
-        for (int i = 0; i < file.statistics().documents(); i++) {
-            urls.add(file.card(i).url());
+        for (int i = 0; i < index.documents(); i++) {
+            urls.add(record(index, i).card().url());
         }
         assertThat(urls).containsExactly("2024/search/", "2024/checkout/", "2023/certificate/", "2022/disk/");
-        assertThat(file.card(0).failureModes()).containsExactly(new Label("retry-storm", "Retry storm"));
-        assertThat(file.text(0).sections()).hasSize(2);
+        assertThat(record(index, 0).card().failureModes()).containsExactly("Retry storm");
+        assertThat(record(index, 0).text().sections()).hasSize(2);
+        assertThat(Objects.requireNonNull(index.column(Facet.FAILURE_MODE)).values())
+                .contains(new Label("retry-storm", "Retry storm"));
+        assertThat(index.lacks()).as("a small archive is one file").isFalse();
     }
 
     @Test
     void countsEachFieldByItsWeight() throws IOException {
-        IndexFile file = IndexFile.read(export(Archive.DOCUMENTS).firstEntry().getValue());
-        Postings storm = file.postings("storm").orElseThrow();
+        SearchIndex index = open(export(Archive.DOCUMENTS));
+        Postings storm = postings(index, "storm");
         assertThat(storm.size()).isEqualTo(2);
         assertThat(storm.documentFrequency()).as("greatest of any field").isEqualTo(2);
         assertThat(storm.frequency(0)).as("twice in the failure mode").isEqualTo(4);
         assertThat(storm.frequency(1)).as("and once in the title").isEqualTo(7);
+        Postings service = postings(index, FieldKey.word("service", "checkout"));
+        assertThat(service.size()).isEqualTo(4);
     }
 
-    private static SortedMap<String, byte[]> export(List<SearchDocument> documents) throws IOException {
-        try (LuceneIndex index = new LuceneIndexer().index(documents)) {
+    @Test
+    void leavesMostFilesAsTheyAreWhenADocumentIsAdded() throws IOException {
+        List<SearchDocument> documents = many(900);
+        Set<String> before = export(documents).files().keySet();
+        Set<String> after = new TreeSet<>(export(many(901)).files().keySet());
+        assertThat(before).hasSizeGreaterThan(900);
+        int all = after.size();
+        after.removeAll(before);
+        assertThat(after.size() * 4).as("of %d files", all).isLessThan(all);
+    }
+
+    private static List<SearchDocument> many(int count) {
+        List<SearchDocument> documents = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Random random = new Random(i);
+            StringBuilder text = new StringBuilder();
+            for (int j = 0; j < 60; j++) {
+                text.append("word")
+                        .append((int) Math.pow(3_000, random.nextDouble()))
+                        .append(' ');
+            }
+            documents.add(new SearchDocument(
+                    "p/" + i + ".md",
+                    "",
+                    "p/" + i + "/",
+                    "Document " + i,
+                    "",
+                    new SearchDocument.Facts(String.format(Locale.ROOT, "%04d-01-01", 1000 + i), Map.of()),
+                    List.of(new SearchDocument.Section("", "", text.toString()))));
+        }
+        return documents;
+    }
+
+    private static Postings postings(SearchIndex index, String term) throws IOException {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(index.terms(index.root().shardOf(term))).postings(term));
+    }
+
+    private static DocumentRecord record(SearchIndex index, int document) throws IOException {
+        return Objects.requireNonNull(index.document(document));
+    }
+
+    private static SearchIndex open(IndexExporter.Export export) throws IOException {
+        return new SearchIndex(
+                IndexRoot.read(Gzip.unpack(Objects.requireNonNull(export.files().get(export.rootName())))));
+    }
+
+    private static IndexExporter.Export export(List<SearchDocument> documents) throws IOException {
+        try (LuceneIndex index = new LuceneIndexer().index(SearchArchive.of(documents))) {
             return new IndexExporter().export(index);
         }
     }

@@ -22,7 +22,7 @@ class LuceneIndexTest {
 
     @Test
     void answersFromAFolder() throws IOException {
-        new LuceneIndexer().index(Archive.DOCUMENTS, folder).close();
+        new LuceneIndexer().index(Archive.WHOLE, folder).close();
         try (LuceneIndex index = LuceneIndex.open(folder)) {
             assertThat(index.documents()).isEqualTo(4);
             assertThat(new LuceneSearcher(index).search("certificate", 1).hits())
@@ -33,8 +33,8 @@ class LuceneIndexTest {
 
     @Test
     void replacesAnIndexThatIsThere() throws IOException {
-        new LuceneIndexer().index(Archive.DOCUMENTS, folder).close();
-        try (LuceneIndex index = new LuceneIndexer().index(Archive.DOCUMENTS.subList(0, 2), folder)) {
+        new LuceneIndexer().index(Archive.WHOLE, folder).close();
+        try (LuceneIndex index = new LuceneIndexer().index(SearchArchive.of(Archive.DOCUMENTS.subList(0, 2)), folder)) {
             assertThat(index.documents()).isEqualTo(2);
         }
     }
@@ -42,7 +42,7 @@ class LuceneIndexTest {
     @Test
     void refusesTwoDocumentsWithOnePath() {
         List<SearchDocument> twice = List.of(Archive.DOCUMENTS.getFirst(), Archive.DOCUMENTS.getFirst());
-        assertThatThrownBy(() -> new LuceneIndexer().index(twice))
+        assertThatThrownBy(() -> new LuceneIndexer().index(SearchArchive.of(twice)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2024/checkout.md");
     }
@@ -58,7 +58,7 @@ class LuceneIndexTest {
 
     @Test
     void refusesDamagedFilesInOneWay() throws IOException {
-        new LuceneIndexer().index(Archive.DOCUMENTS, folder).close();
+        new LuceneIndexer().index(Archive.WHOLE, folder).close();
         Random random = new Random(SEED);
         for (Path file : files()) {
             byte[] bytes = Files.readAllBytes(file);

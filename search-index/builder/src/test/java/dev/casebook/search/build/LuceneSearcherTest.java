@@ -2,7 +2,7 @@ package dev.casebook.search.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casebook.search.query.Highlight;
+import dev.casebook.search.excerpt.Highlight;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +14,7 @@ class LuceneSearcherTest {
 
     @BeforeEach
     void open() throws IOException {
-        index = new LuceneIndexer().index(Archive.DOCUMENTS);
+        index = new LuceneIndexer().index(Archive.WHOLE);
     }
 
     @AfterEach
@@ -52,24 +52,24 @@ class LuceneSearcherTest {
     void describesEachHit() throws IOException {
         SearchResults results = new LuceneSearcher(index).search("the retry budget payment", 1);
         assertThat(results.total()).isEqualTo(2);
-        assertThat(results.terms()).containsExactly("retry", "budget", "payment");
-        assertThat(results.ignored()).containsExactly("the");
+        assertThat(results.plan().words()).containsExactly("retry", "budget", "payment");
+        assertThat(results.plan().ignored()).containsExactly("the");
         SearchHit hit = results.hits().getFirst();
         assertThat(hit.path()).isEqualTo("2024/checkout.md");
         assertThat(hit.card().url()).isEqualTo("2024/checkout/");
         assertThat(hit.card().severity()).isEqualTo("SEV-2");
         assertThat(hit.title().parts()).contains(new Highlight.Part("Retry", true));
-        assertThat(hit.excerpt().anchor()).isEqualTo("cause");
-        assertThat(hit.excerpt().heading()).isEqualTo("Cause");
-        assertThat(hit.excerpt().passage().parts()).contains(new Highlight.Part("payment", true));
+        assertThat(hit.excerpts().getFirst().anchor()).isEqualTo("cause");
+        assertThat(hit.excerpts().getFirst().heading()).isEqualTo("Cause");
+        assertThat(hit.excerpts().getFirst().passage().parts()).contains(new Highlight.Part("payment", true));
     }
 
     @Test
     void findsNothingInAnEmptyArchive() throws IOException {
-        try (LuceneIndex empty = new LuceneIndexer().index(List.of())) {
+        try (LuceneIndex empty = new LuceneIndexer().index(SearchArchive.of(List.of()))) {
             assertThat(new LuceneSearcher(empty).search("retry", 10).hits()).isEmpty();
             assertThat(new SimilarDocuments(empty).to("x.md", 3)).isEmpty();
-            assertThat(new IndexExporter().export(empty)).hasSize(1);
+            assertThat(new IndexExporter().export(empty).files()).hasSize(1);
         }
     }
 

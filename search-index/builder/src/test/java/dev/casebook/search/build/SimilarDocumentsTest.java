@@ -24,7 +24,7 @@ class SimilarDocumentsTest {
 
     @Test
     void findsTheDocumentThatSharesTheCause() throws IOException {
-        try (LuceneIndex index = new LuceneIndexer().index(Archive.DOCUMENTS)) {
+        try (LuceneIndex index = new LuceneIndexer().index(Archive.WHOLE)) {
             List<SimilarDocument> similar = new SimilarDocuments(index).to("2024/checkout.md", 3);
             assertThat(similar.getFirst().path()).isEqualTo("2024/search.md");
             assertThat(similar.getFirst().url()).isEqualTo("2024/search/");
@@ -36,7 +36,7 @@ class SimilarDocumentsTest {
 
     @Test
     void findsNothingForAnUnknownPath() throws IOException {
-        try (LuceneIndex index = new LuceneIndexer().index(Archive.DOCUMENTS)) {
+        try (LuceneIndex index = new LuceneIndexer().index(Archive.WHOLE)) {
             assertThat(new SimilarDocuments(index).to("none.md", 3)).isEmpty();
             assertThat(new SimilarDocuments(index).to("2022/disk.md", 0)).isEmpty();
         }
@@ -45,7 +45,7 @@ class SimilarDocumentsTest {
     @Test
     void choosesTheTermsOfMoreLikeThis() throws IOException {
         List<SearchDocument> documents = random(200);
-        try (LuceneIndex index = new LuceneIndexer().index(documents)) {
+        try (LuceneIndex index = new LuceneIndexer().index(SearchArchive.of(documents))) {
             TellingTerms terms = new TellingTerms(index);
             for (SearchDocument document : documents) {
                 int number = index.find(document.path()).orElseThrow();
@@ -97,7 +97,7 @@ class SimilarDocumentsTest {
                 body.append((word + " ").repeat(1 + random.nextInt(4)));
             }
             String title = body.substring(0, 9);
-            Facts facts = new Facts("", "", "", List.of(), List.of(), List.of());
+            Facts facts = new Facts("", Map.of());
             documents.add(new SearchDocument(
                     "d" + i,
                     "",

@@ -3,13 +3,20 @@ package dev.casebook.search.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.search.browser.BrowserFiles;
+import dev.casebook.search.build.Gzip;
+import dev.casebook.search.build.IndexExporter;
+import dev.casebook.search.build.SearchArchive;
 import dev.casebook.search.build.SearchDocument;
 import dev.casebook.search.build.SearchDocument.Facts;
 import dev.casebook.search.build.SearchDocument.Section;
+import dev.casebook.search.build.SearchDocument.Topic;
+import dev.casebook.search.format.Facet;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +29,7 @@ class BrowserSearchIT {
     private static final String CRASH = "Der Pod <b>checkout-api</b> wurde OOMKilled & neu gestartet.";
 
     private final Chromium chromium = Chromium.start();
-    private byte[] export = new byte[0];
+    private IndexExporter.Export export = new IndexExporter.Export("", new TreeMap<>());
 
     @BeforeAll
     void index() throws IOException {
@@ -32,9 +39,13 @@ class BrowserSearchIT {
                 "postmortems/a/",
                 "Retry storm",
                 "",
-                new Facts("2024-03-05", "SEV-1", "outage", List.of(), List.of(), List.of()),
+                new Facts(
+                        "2024-03-05",
+                        Map.of(
+                                Facet.SEVERITY, List.of(new Topic("SEV-1", "SEV-1", List.of())),
+                                Facet.SERVICE, List.of(new Topic("checkout-api", "Checkout API", List.of())))),
                 List.of(new Section("cause", "Cause", CRASH)));
-        try (EngineParity parity = EngineParity.of(List.of(document))) {
+        try (EngineParity parity = EngineParity.of(SearchArchive.of(List.of(document)))) {
             export = parity.export();
         }
     }
@@ -48,21 +59,40 @@ class BrowserSearchIT {
     void describesHits() {
         try (SearchPage page = new SearchPage(chromium, export)) {
             assertThat(page.open()).isEmpty();
-            assertThat(page.evaluate("() => searching.search.query('the oomkilled storm')", Map.of()))
+            assertThat(page.evaluate("() => searching.search.query('the oomkilled stormm')", Map.of()))
                     .isEqualTo(page.evaluate(
                             "score => ({hits: [{url: 'postmortems/a/', title: 'Retry storm', date: '2024-03-05',"
-                                    + " severity: 'SEV-1', score, titleParts: [{text: 'Retry ', match: false}, {text: 'storm', match: true}],"
-                                    + " excerpt: [{text: 'Der Pod <b>checkout-api</b> wurde ', match: false}, {text: 'OOMKilled', match: true},"
-                                    + " {text: ' & neu gestartet.', match: false}], section: {anchor: 'cause', heading: 'Cause'}}],"
-                                    + " total: 1, terms: ['oomkilled', 'storm'], ignored: ['the']})",
+                                    + " severity: 'SEV-1', kind: '', services: ['Checkout API'], failureModes: [], score,"
+                                    + " words: ['oomkilled', 'stormm'],"
+                                    + " titleParts: [{text: 'Retry ', match: false}, {text: 'storm', match: true}],"
+                                    + " excerpts: [{parts: [{text: 'Der Pod <b>checkout-api</b> wurde ', match: false},"
+                                    + " {text: 'OOMKilled', match: true}, {text: ' & neu gestartet.', match: false}],"
+                                    + " anchor: 'cause', heading: 'Cause', words: ['oomkilled']}]}],"
+                                    + " total: 1, words: ['oomkilled', 'stormm'], ignored: ['the'],"
+                                    + " changes: [{reason: 'corrected', word: 'stormm', others: ['storm']}], unknown: []})",
                             score(page)));
             assertThat(page.console()).isEmpty();
         }
     }
 
+    @Test
+    void countsFacets() {
+        try (SearchPage page = new SearchPage(chromium, export)) {
+            assertThat(page.open()).isEmpty();
+            assertThat(page.evaluate(
+                            "async () => (await searching.search.facets('storm')).filter(({values}) => values.length)",
+                            Map.of()))
+                    .isEqualTo(page.evaluate(
+                            "() => [{field: 'service', title: 'Service', values:"
+                                    + " [{id: 'checkout-api', name: 'Checkout API', count: 1}]},"
+                                    + " {field: 'severity', title: 'Severity', values: [{id: 'SEV-1', name: 'SEV-1', count: 1}]}]",
+                            Map.of()));
+        }
+    }
+
     private static Object score(SearchPage page) {
         return page.evaluate(
-                "async () => (await searching.search.query('the oomkilled storm')).hits[0].score", Map.of());
+                "async () => (await searching.search.query('the oomkilled stormm')).hits[0].score", Map.of());
     }
 
     @Test
@@ -77,19 +107,9 @@ class BrowserSearchIT {
     }
 
     @Test
-    void searchesOnThePageWhereThereAreNoModuleWorkers() {
-        try (SearchPage page = new SearchPage(chromium, export)) {
-            page.evaluate("() => { window.Worker = function () { throw new Error('no workers'); }; }", Map.of());
-            assertThat(page.open()).isEmpty();
-            assertThat(page.rank(List.of("storm")).getFirst().total()).isEqualTo(1);
-            assertThat(page.console()).isEmpty();
-        }
-    }
-
-    @Test
     void saysThatTheIndexIsMissing() {
         try (SearchPage page = new SearchPage(chromium, export)) {
-            assertThat(page.open(Map.of("indexUrl", "none.cbx")))
+            assertThat(page.open(Map.of("rootUrl", "none.cbx")))
                     .startsWith("missing ")
                     .contains("404");
         }
@@ -97,15 +117,36 @@ class BrowserSearchIT {
 
     @Test
     void saysThatTheIndexIsDamaged() {
-        try (SearchPage page = new SearchPage(chromium, Arrays.copyOf(export, export.length - 7))) {
+        byte[] root = export.files().get(export.rootName());
+        try (SearchPage page = new SearchPage(chromium, with(Arrays.copyOf(root, root.length - 7)))) {
+            assertThat(page.open()).startsWith("corrupt ");
+        }
+        byte[] unpacked = Gzip.unpack(root);
+        unpacked[unpacked.length / 2] ^= 1;
+        try (SearchPage page = new SearchPage(chromium, with(unpacked))) {
             assertThat(page.open()).startsWith("corrupt the search index is damaged");
         }
+    }
+
+    /** A server may unpack what it takes for packed text. */
+    @Test
+    void readsFilesThatTheServerUnpacked() {
+        try (SearchPage page =
+                new SearchPage(chromium, with(Gzip.unpack(export.files().get(export.rootName()))))) {
+            assertThat(page.open()).isEmpty();
+        }
+    }
+
+    private IndexExporter.Export with(byte[] root) {
+        SortedMap<String, byte[]> files = new TreeMap<>(export.files());
+        files.put(export.rootName(), root);
+        return new IndexExporter.Export(export.rootName(), files);
     }
 
     @Test
     void fetchesADamagedIndexAgain() {
         try (SearchPage page = new SearchPage(chromium, export)) {
-            page.site().failOnce("index.cbx", new byte[] {1, 2, 3});
+            page.site().failOnce(page.rootUrl(), new byte[] {1, 2, 3});
             assertThat(page.open()).isEmpty();
         }
     }
@@ -113,8 +154,21 @@ class BrowserSearchIT {
     @Test
     void triesTwiceWhenTheServerFails() {
         try (SearchPage page = new SearchPage(chromium, export)) {
-            page.site().failOnce("index.cbx", new byte[0]);
+            page.site().failOnce(page.rootUrl(), new byte[0]);
             assertThat(page.open()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatAPartIsMissingAndAnswersOtherQueries() {
+        SortedMap<String, byte[]> files = new TreeMap<>(export.files());
+        files.keySet().removeIf(name -> name.startsWith("p-"));
+        try (SearchPage page = new SearchPage(chromium, new IndexExporter.Export(export.rootName(), files))) {
+            assertThat(page.open()).isEmpty();
+            assertThat((String) page.evaluate(
+                            "() => searching.search.query('\"retry storm\"').catch((error) => error.code)", Map.of()))
+                    .isEqualTo("missing");
+            assertThat(page.rank(List.of("storm")).getFirst().total()).isEqualTo(1);
         }
     }
 
@@ -125,14 +179,14 @@ class BrowserSearchIT {
     }
 
     private String openVersion(int version) {
-        byte[] other = export.clone();
+        byte[] other = Gzip.unpack(export.files().get(export.rootName()));
         other[8] = (byte) version;
         CRC32 checksum = new CRC32();
         checksum.update(other, 8, other.length - 8);
         for (int i = 0; i < 4; i++) {
             other[4 + i] = (byte) (checksum.getValue() >>> (8 * i));
         }
-        try (SearchPage page = new SearchPage(chromium, other)) {
+        try (SearchPage page = new SearchPage(chromium, with(other))) {
             return page.open();
         }
     }
@@ -140,7 +194,6 @@ class BrowserSearchIT {
     @Test
     void saysThatTheEngineIsMissing() {
         try (SearchPage page = new SearchPage(chromium, export)) {
-            assertThat(page.open(Map.of("engineUrl", "none.js"))).startsWith("engine ");
             assertThat(page.open(Map.of("workerUrl", "none.js"))).startsWith("engine ");
         }
     }
@@ -148,17 +201,9 @@ class BrowserSearchIT {
     @Test
     void worksUnderAnyNames() {
         try (SearchPage page = new SearchPage(chromium, export)) {
-            page.site()
-                    .with("a/engine.1f2e.js", BrowserFiles.ENGINE.bytes())
-                    .with("b/worker.77aa.js", BrowserFiles.WORKER.bytes())
-                    .with("c/index-0123.cbx", export);
-            assertThat(page.open(Map.of(
-                            "engineUrl",
-                            "a/engine.1f2e.js",
-                            "workerUrl",
-                            "b/worker.77aa.js",
-                            "indexUrl",
-                            "c/index-0123.cbx")))
+            page.site().with("b/worker.77aa.js", BrowserFiles.WORKER.bytes());
+            page.site().with("c/root-0123.cbx", export.files().get(export.rootName()));
+            assertThat(page.open(Map.of("workerUrl", "b/worker.77aa.js", "rootUrl", "c/root-0123.cbx")))
                     .isEmpty();
         }
     }

@@ -6,14 +6,10 @@ import dev.casebook.search.build.IndexExporter;
 import dev.casebook.search.build.LuceneIndex;
 import dev.casebook.search.build.LuceneIndexer;
 import dev.casebook.search.build.LuceneSearcher;
-import dev.casebook.search.build.SearchDocument;
+import dev.casebook.search.build.SearchArchive;
 import dev.casebook.search.build.SearchHit;
 import dev.casebook.search.build.SearchResults;
-import dev.casebook.search.format.IndexFile;
-import dev.casebook.search.query.Hit;
-import dev.casebook.search.query.QueryParser;
-import dev.casebook.search.query.SearchEngine;
-import dev.casebook.search.query.TopHits;
+import dev.casebook.search.rank.Found;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,30 +19,32 @@ public final class EngineParity implements AutoCloseable {
     private static final int LIMIT = 10;
 
     private final LuceneIndex index;
-    private final byte[] export;
+    private final IndexExporter.Export export;
 
-    private EngineParity(LuceneIndex index, byte[] export) {
+    private EngineParity(LuceneIndex index, IndexExporter.Export export) {
         this.index = index;
         this.export = export;
     }
 
     /** Indexes and exports an archive. */
-    public static EngineParity of(List<SearchDocument> documents) throws IOException {
-        LuceneIndex index = new LuceneIndexer().index(documents);
-        return new EngineParity(
-                index, new IndexExporter().export(index).firstEntry().getValue());
+    public static EngineParity of(SearchArchive archive) throws IOException {
+        LuceneIndex index = new LuceneIndexer().index(archive);
+        return new EngineParity(index, new IndexExporter().export(index));
     }
 
-    /** The exported index file. */
-    public byte[] export() {
-        return export.clone();
+    /** The exported files. */
+    public IndexExporter.Export export() {
+        return export;
     }
 
-    /** Compares the engine as it runs on the JVM. */
+    /** Compares the engine as it runs on the JVM: every line as it is, and as somebody types it who may go on. */
     public void assertOnJvm(List<String> queries) throws IOException {
-        SearchEngine engine = new SearchEngine(IndexFile.read(export));
+        FetchingEngine engine = new FetchingEngine(export);
         for (String query : queries) {
-            assertThat(ranking(engine, query)).as(query).isEqualTo(lucene(query));
+            assertThat(ranking(engine.search(query, false, LIMIT))).as(query).isEqualTo(lucene(query, false));
+            assertThat(ranking(engine.search(query, true, LIMIT)))
+                    .as("typing " + query)
+                    .isEqualTo(lucene(query, true));
         }
     }
 
@@ -56,7 +54,7 @@ public final class EngineParity implements AutoCloseable {
             assertThat(page.open()).isEmpty();
             List<Ranking> rankings = page.rank(queries);
             for (int i = 0; i < queries.size(); i++) {
-                assertThat(rankings.get(i)).as(queries.get(i)).isEqualTo(lucene(queries.get(i)));
+                assertThat(rankings.get(i)).as(queries.get(i)).isEqualTo(lucene(queries.get(i), false));
             }
             assertThat(rankings)
                     .hasSameSizeAs(queries)
@@ -65,8 +63,9 @@ public final class EngineParity implements AutoCloseable {
         }
     }
 
-    private Ranking lucene(String query) throws IOException {
-        SearchResults results = new LuceneSearcher(index).search(query, LIMIT);
+    private Ranking lucene(String query, boolean typing) throws IOException {
+        LuceneSearcher searcher = new LuceneSearcher(index);
+        SearchResults results = searcher.search(searcher.plan(query, typing), LIMIT);
         List<Ranking.Entry> entries = new ArrayList<>();
         for (SearchHit hit : results.hits()) {
             entries.add(Ranking.Entry.of(hit.card().url(), hit.score()));
@@ -74,13 +73,12 @@ public final class EngineParity implements AutoCloseable {
         return new Ranking(entries, results.total());
     }
 
-    private static Ranking ranking(SearchEngine engine, String query) throws IOException {
-        TopHits top = engine.search(QueryParser.parse(query).query(), LIMIT);
+    private static Ranking ranking(Found found) {
         List<Ranking.Entry> entries = new ArrayList<>();
-        for (Hit hit : top.hits()) {
-            entries.add(Ranking.Entry.of(engine.index().card(hit.document()).url(), hit.score()));
+        for (Found.Hit hit : found.hits()) {
+            entries.add(Ranking.Entry.of(hit.record().card().url(), hit.score()));
         }
-        return new Ranking(entries, top.total());
+        return new Ranking(entries, found.total());
     }
 
     /** Releases the index. */

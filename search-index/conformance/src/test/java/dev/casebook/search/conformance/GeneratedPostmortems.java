@@ -4,9 +4,12 @@ import dev.casebook.search.build.SearchDocument;
 import dev.casebook.search.build.SearchDocument.Facts;
 import dev.casebook.search.build.SearchDocument.Section;
 import dev.casebook.search.build.SearchDocument.Topic;
+import dev.casebook.search.format.Facet;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /** Makes archives of believable shape: few words are frequent, most are rare, and identifiers are among them. */
@@ -72,13 +75,15 @@ final class GeneratedPostmortems {
                         20 + random.nextInt(6),
                         1 + random.nextInt(12),
                         1 + random.nextInt(28));
-        Facts facts = new Facts(
-                date,
-                random.nextInt(5) == 0 ? "" : "SEV-" + (1 + random.nextInt(4)),
-                random.nextBoolean() ? "outage" : "near-miss",
-                List.of(topic("checkout-api"), topic(word())),
-                List.of(topic(MODES[random.nextInt(MODES.length)])),
-                random.nextBoolean() ? List.of() : List.of(topic(word())));
+        Map<Facet, List<Topic>> topics = new EnumMap<>(Facet.class);
+        topics.put(Facet.SERVICE, List.of(topic("checkout-api"), topic(word())));
+        topics.put(Facet.FAILURE_MODE, List.of(topic(MODES[random.nextInt(MODES.length)])));
+        topics.put(Facet.KIND, List.of(topic(random.nextBoolean() ? "outage" : "near-miss")));
+        topics.put(Facet.TAG, random.nextBoolean() ? List.of() : List.of(topic(word())));
+        topics.put(
+                Facet.SEVERITY, random.nextInt(5) == 0 ? List.of() : List.of(topic("SEV-" + (1 + random.nextInt(4)))));
+        topics.put(Facet.YEAR, date.isEmpty() ? List.of() : List.of(topic(date.substring(0, 4))));
+        Facts facts = new Facts(date, topics);
         List<Section> sections = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
             sections.add(new Section("s" + i, i == 0 ? "" : sentence(3), sentence(20 + random.nextInt(160))));

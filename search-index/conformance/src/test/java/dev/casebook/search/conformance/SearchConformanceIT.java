@@ -2,6 +2,7 @@ package dev.casebook.search.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casebook.search.build.SearchArchive;
 import dev.casebook.search.build.SearchDocument;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -14,17 +15,18 @@ import org.junit.jupiter.api.TestInstance;
 class SearchConformanceIT {
     private static final long SEED = Long.getLong("tests.seed", 20_261_121L);
     private static final int DOCUMENTS = 1_200;
-    private static final int QUERIES = 600;
+    private static final int QUERIES = 1_000;
 
-    private final List<SearchDocument> archive = new GeneratedPostmortems(SEED).documents(DOCUMENTS);
-    private final List<String> queries = new RandomQueries(SEED, archive).lines(QUERIES);
+    private final List<SearchDocument> documents = new GeneratedPostmortems(SEED).documents(DOCUMENTS);
+    private final List<String> queries = new RandomQueries(SEED, documents).lines(QUERIES);
     private final Chromium chromium = Chromium.start();
     private EngineParity parity;
 
     @BeforeAll
     void indexArchive() throws Exception {
         System.out.println("tests.seed=" + SEED);
-        parity = EngineParity.of(archive);
+        parity = EngineParity.of(
+                new SearchArchive(documents, List.of(List.of("checkout", "retry budget"), List.of("db", "database"))));
     }
 
     @AfterAll

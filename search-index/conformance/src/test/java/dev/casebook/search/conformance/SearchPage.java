@@ -2,6 +2,7 @@ package dev.casebook.search.conformance;
 
 import com.microsoft.playwright.Page;
 import dev.casebook.search.browser.BrowserFiles;
+import dev.casebook.search.build.IndexExporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,20 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
-/** A page in a browser that searches one index file, and everything its console said. */
+/** A page in a browser that searches an index, and everything its console said. */
 final class SearchPage implements AutoCloseable {
     private static final String HTML = "<!doctype html><html lang=en><meta charset=utf-8><title>loading</title>"
             + "<script type=module src=search-page.js></script></html>";
 
     private final LocalSite site = LocalSite.start();
+    private final String rootUrl;
     private final Page page;
     private final List<String> console = new ArrayList<>();
 
-    SearchPage(Chromium chromium, byte[] index) {
+    SearchPage(Chromium chromium, IndexExporter.Export export) {
         site.with("index.html", HTML.getBytes(StandardCharsets.UTF_8));
         site.with("search-page.js", resource("search-page.js"));
-        site.with("index.cbx", index);
+        export.files().forEach((name, bytes) -> site.with("index/" + name, bytes));
+        rootUrl = "index/" + export.rootName();
         for (BrowserFiles file : BrowserFiles.values()) {
             site.with(file.fileName(), file.bytes());
         }
@@ -36,6 +40,10 @@ final class SearchPage implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    String rootUrl() {
+        return rootUrl;
     }
 
     LocalSite site() {
@@ -52,7 +60,9 @@ final class SearchPage implements AutoCloseable {
     }
 
     String open(Map<String, String> overrides) {
-        return (String) evaluate("urls => searching.open(urls)", overrides);
+        Map<String, String> urls = new TreeMap<>(Map.of("rootUrl", rootUrl));
+        urls.putAll(overrides);
+        return (String) evaluate("urls => searching.open(urls)", urls);
     }
 
     List<Ranking> rank(List<String> queries) {

@@ -1,6 +1,6 @@
 import {openSearch} from './search-client.js';
 
-const urls = {workerUrl: 'search-worker.js', engineUrl: 'engine.js', indexUrl: 'index.cbx'};
+const urls = {workerUrl: 'search-worker.js'};
 
 /** The bits of a score, which tell more than its digits. */
 const bits = (score) => new Int32Array(Float32Array.of(score).buffer)[0];
@@ -20,7 +20,7 @@ window.searching = {
   async rank(queries) {
     const rankings = [];
     for (const query of queries) {
-      const {hits, total} = await this.search.query(query, 10);
+      const {hits, total} = await this.search.query(query);
       rankings.push({total, urls: hits.map(({url}) => url), scores: hits.map(({score}) => bits(score))});
     }
     return rankings;
@@ -31,7 +31,7 @@ window.searching = {
     const times = [];
     for (const query of queries) {
       const start = performance.now();
-      await this.search.query(query, 10);
+      await this.search.query(query);
       times.push(performance.now() - start);
     }
     return times;
@@ -39,7 +39,7 @@ window.searching = {
 
   /** Asks all at once, as somebody does who types. */
   async type(queries) {
-    return Promise.all(queries.map((query) => this.search.query(query, 10)));
+    return Promise.all(queries.map((query) => this.search.query(query, {typing: true})));
   },
 };
 document.title = 'ready';

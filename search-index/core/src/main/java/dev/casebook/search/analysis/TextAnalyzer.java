@@ -31,6 +31,50 @@ public final class TextAnalyzer {
         return analyzer.tokens;
     }
 
+    /** The terms of a text without wholes of several parts, in order. */
+    public static List<String> leaves(String text) {
+        List<String> leaves = new ArrayList<>();
+        for (Token token : analyze(text)) {
+            if (token.role() != Role.WHOLE) {
+                leaves.add(token.term());
+            }
+        }
+        return leaves;
+    }
+
+    /** A word without case and accents. */
+    public static String fold(String word) {
+        StringBuilder folded = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            Folding.append(word.charAt(i), folded);
+        }
+        return folded.toString();
+    }
+
+    /** The term that a folded word is indexed under. */
+    public static String term(String folded) {
+        return Stemmer.stem(folded);
+    }
+
+    /** A name without case and accents, a hyphen in place of whatever is neither letter nor digit: as in addresses. */
+    public static String slug(String name) {
+        String folded = fold(name);
+        StringBuilder slug = new StringBuilder();
+        for (int i = 0; i < folded.length() && slug.length() < MAX_TERM; i++) {
+            char c = folded.charAt(i);
+            if (isDigit(c) || isLower(c) || c >= 0x80) {
+                slug.append(c);
+            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        int length = slug.length();
+        boolean cut =
+                length > 0 && (slug.charAt(length - 1) == '-' || Character.isHighSurrogate(slug.charAt(length - 1)));
+        slug.setLength(cut ? length - 1 : length);
+        return slug.toString();
+    }
+
     private void scan() {
         WordScanner words = new WordScanner(text);
         int start = 0;

@@ -1,22 +1,18 @@
 package dev.casebook.search.analysis;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
-
 /** Terms to look for in a text. Most words can be passed over by their first letter, which neither folding nor stemming hides. */
 public final class Wanted {
     private static final int ASCII = 0x80;
 
     private final boolean all;
-    private final Set<String> terms;
+    private final StringSet terms;
     private final boolean[] initials = new boolean[ASCII];
 
-    private Wanted(boolean all, Collection<String> terms) {
+    private Wanted(boolean all, StringSet terms) {
         this.all = all;
-        this.terms = new HashSet<>(terms);
-        for (String term : terms) {
-            char initial = term.charAt(0);
+        this.terms = terms;
+        for (int i = 0; i < terms.size(); i++) {
+            char initial = terms.get(i).charAt(0);
             if (initial < ASCII) {
                 initials[initial] = true;
             }
@@ -24,13 +20,13 @@ public final class Wanted {
     }
 
     /** Looks for these terms, none of which is empty. */
-    public static Wanted of(Collection<String> terms) {
+    public static Wanted of(StringSet terms) {
         return new Wanted(false, terms);
     }
 
     /** Takes every term. */
     static Wanted any() {
-        return new Wanted(true, Set.of());
+        return new Wanted(true, new StringSet());
     }
 
     /** Whether a word that begins so may be one of the terms. */

@@ -1,39 +1,125 @@
 package dev.casebook.search.analysis;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
+import java.util.Arrays;
 
 /**
- * Walks over the words of a text as Lucene's {@code StandardTokenizer} finds them. Halves of surrogate pairs at the very end are left
- * out: that tokenizer would drop the words before them.
+ * Walks over the words of a text as Lucene's {@code StandardTokenizer} finds them, of at most {@value #MAX_WORD} units each.
+ * Halves of surrogate pairs at the very end are left out: that tokenizer would drop the words before them.
  */
 final class WordScanner {
-    private final StandardTokenizerImpl scanner;
+    private static final int MAX_WORD = 255;
+    private static final int DIGITS = 45;
+    private static final int ASCII = 0x80;
+
+    /** First code point of each run, and its class. */
+    private static final int[] STARTS;
+
+    private static final byte[] CLASSES;
+    private static final byte[] ASCII_CLASSES = new byte[ASCII];
+
+    static {
+        int[] starts = new int[WordBreaks.RUNS.length() / 2];
+        byte[] classes = new byte[starts.length];
+        int runs = 0;
+        int next = 0;
+        int at = 0;
+        while (at < WordBreaks.RUNS.length()) {
+            classes[runs] = (byte) number(WordBreaks.RUNS, at++);
+            starts[runs++] = next;
+            int length = 1;
+            for (int scale = 1, digit = DIGITS; digit >= DIGITS; scale *= DIGITS) {
+                digit = number(WordBreaks.RUNS, at++);
+                length += scale * (digit % DIGITS);
+            }
+            for (int i = next; i < next + length && i < ASCII; i++) {
+                ASCII_CLASSES[i] = classes[runs - 1];
+            }
+            next += length;
+        }
+        STARTS = Arrays.copyOf(starts, runs);
+        CLASSES = Arrays.copyOf(classes, runs);
+    }
+
+    private final String text;
+    private final int length;
+    private int start;
+    private int end;
 
     WordScanner(String text) {
-        int end = text.length();
-        while (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
+        this.text = text;
+        int last = text.length();
+        while (last > 0 && Character.isHighSurrogate(text.charAt(last - 1))) {
+            last--;
         }
-        scanner = new StandardTokenizerImpl(new StringReader(text.substring(0, end)));
+        length = last;
     }
 
     /** Moves to the next word; false at the end of the text. */
     boolean next() {
-        try {
-            return scanner.getNextToken() != StandardTokenizerImpl.YYEOF;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("reading a string cannot fail", impossible);
+        while (end < length) {
+            start = end;
+            if (scan()) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** Takes the longest stretch that ends where something is found; true if that is a word. */
+    private boolean scan() {
+        int limit = Math.min(length, start + MAX_WORD);
+        int state = 0;
+        int at = start;
+        char found = 's';
+        end = start + 1;
+        while (at < limit) {
+            int code = text.charAt(at++);
+            if (Character.isHighSurrogate((char) code) && at < length && Character.isLowSurrogate(text.charAt(at))) {
+                if (at == limit) {
+                    break;
+                }
+                code = Character.toCodePoint((char) code, text.charAt(at++));
+            }
+            state = number(WordBreaks.FOLLOWING, state * WordBreaks.CLASSES + classOf(code)) - 1;
+            if (state < 0) {
+                break;
+            }
+            char what = WordBreaks.FOUND.charAt(state);
+            if (what != '.') {
+                found = what;
+                end = at;
+            }
+        }
+        return found == 'w';
+    }
+
+    private static int classOf(int code) {
+        if (code < ASCII) {
+            return ASCII_CLASSES[code];
+        }
+        int low = 0;
+        int high = STARTS.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (STARTS[middle] <= code) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return CLASSES[low];
+    }
+
+    private static int number(String table, int at) {
+        char symbol = table.charAt(at);
+        return symbol > '\\' ? symbol - '$' : symbol - '#';
     }
 
     int start() {
-        return scanner.yychar();
+        return start;
     }
 
     int end() {
-        return scanner.yychar() + scanner.yylength();
+        return end;
     }
 }

@@ -1,9 +1,14 @@
 package dev.casebook.search.format;
 
 import dev.casebook.search.format.CorruptIndexException.Reason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** Reads the format's primitives from a stretch of bytes and never leaves it. */
 final class ByteReader {
+    private static final String HEX = "0123456789abcdef";
+
     private final byte[] bytes;
     private final int end;
     private int position;
@@ -81,8 +86,7 @@ final class ByteReader {
         if (length < 0 || length > remaining()) {
             throw corrupt("it ends too early");
         }
-        byte[] copy = new byte[length];
-        System.arraycopy(bytes, position, copy, 0, length);
+        byte[] copy = Arrays.copyOfRange(bytes, position, position + length);
         position += length;
         return copy;
     }
@@ -111,6 +115,31 @@ final class ByteReader {
             }
         }
         return new String(units, 0, length);
+    }
+
+    /** Reads so many bytes as hexadecimal digits. */
+    String readHash(int length) throws CorruptIndexException {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            int value = readByte();
+            digits.append(HEX.charAt(value >> 4)).append(HEX.charAt(value & 15));
+        }
+        return digits.toString();
+    }
+
+    /** Reads a string that shares its beginning with the one before. */
+    String readSuffixed(String before) throws CorruptIndexException {
+        return before.substring(0, readBelow(before.length() + 1)) + readString();
+    }
+
+    /** Reads a list of strings. */
+    List<String> readStrings() throws CorruptIndexException {
+        int count = readCount();
+        List<String> values = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            values.add(readString());
+        }
+        return values;
     }
 
     private int readCodePoint() throws CorruptIndexException {

@@ -2,6 +2,7 @@ package dev.casebook.search.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** A growing row of bytes, written in the format's primitives. */
 final class ByteWriter {
@@ -51,6 +52,35 @@ final class ByteWriter {
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
         writeVarint(encoded.length);
         writeBytes(encoded);
+    }
+
+    /** Writes hexadecimal digits, two a byte. */
+    void writeHash(String digits) {
+        for (int i = 0; i < digits.length(); i += 2) {
+            writeByte(Integer.parseInt(digits, i, i + 2, 16));
+        }
+    }
+
+    /** Writes how many units a string shares with the one before, never ending inside a surrogate pair, and the rest of it. */
+    void writeSuffix(String before, String value) {
+        int length = Math.min(before.length(), value.length());
+        int shared = 0;
+        while (shared < length && before.charAt(shared) == value.charAt(shared)) {
+            shared++;
+        }
+        if (shared > 0 && Character.isHighSurrogate(value.charAt(shared - 1))) {
+            shared--;
+        }
+        writeVarint(shared);
+        writeString(value.substring(shared));
+    }
+
+    /** Writes how many there are, then each. */
+    void writeStrings(List<String> values) {
+        writeVarint(values.size());
+        for (String value : values) {
+            writeString(value);
+        }
     }
 
     private void reserve(int more) {

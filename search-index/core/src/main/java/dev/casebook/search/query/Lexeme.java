@@ -1,18 +1,17 @@
 package dev.casebook.search.query;
 
+import dev.casebook.search.query.Clause.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A mark or a word of a query line.
- *
- * @param required whether a plus stands before it
- */
-record Lexeme(Kind kind, String text, boolean required) {
+/** A mark or a word of a query line; of a value in a field also which field. */
+record Lexeme(Kind kind, String text, String field, Sign sign) {
     private static final int MAX_DEPTH = 8;
 
     enum Kind {
         WORD,
+        PHRASE,
+        FIELD,
         AND,
         OR,
         OPEN,
@@ -20,61 +19,152 @@ record Lexeme(Kind kind, String text, boolean required) {
         END
     }
 
-    private static final Lexeme END = new Lexeme(Kind.END, "", false);
+    static final Lexeme END = new Lexeme(Kind.END, "", "", Sign.PLAIN);
 
-    /** Splits a line at spaces; brackets that have no partner, or lie too deep, are left out. */
-    static List<Lexeme> split(String line) {
+    /** Splits a line at spaces into words that are nothing but text. */
+    static List<Lexeme> plain(String line) {
         List<Lexeme> lexemes = new ArrayList<>();
-        int at = 0;
-        while (at < line.length()) {
-            int end = at;
-            while (end < line.length() && !isSpace(line.charAt(end))) {
-                end++;
-            }
-            if (end > at) {
-                addChunk(line.substring(at, end), lexemes);
-            }
-            at = end + 1;
+        for (int at = skipSpace(line, 0); at < line.length(); ) {
+            int end = spaceAfter(line, at);
+            lexemes.add(new Lexeme(Kind.WORD, line.substring(at, end), "", Sign.PLAIN));
+            at = skipSpace(line, end);
         }
-        return withPartners(lexemes);
+        lexemes.add(END);
+        return lexemes;
     }
 
-    private static void addChunk(String chunk, List<Lexeme> lexemes) {
-        int start = 0;
-        int opened = lexemes.size();
-        boolean required = false;
-        while (start < chunk.length() && isPrefix(chunk.charAt(start))) {
-            if (chunk.charAt(start) == '(') {
-                lexemes.add(new Lexeme(Kind.OPEN, "(", required));
-                required = false;
-            } else {
-                required = true;
+    /** Splits a line into words and marks; brackets that have no partner, or lie too deep, are left out. */
+    static List<Lexeme> split(String line) {
+        Lexer lexer = new Lexer(line);
+        for (int at = skipSpace(line, 0); at < line.length(); ) {
+            at = skipSpace(line, lexer.chunk(at));
+        }
+        return withPartners(lexer.lexemes);
+    }
+
+    static int skipSpace(String line, int from) {
+        int at = from;
+        while (at < line.length() && isSpace(line.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int spaceAfter(String line, int from) {
+        int at = from;
+        while (at < line.length() && !isSpace(line.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029 || c == 0x3000;
+    }
+
+    /** Reads what stands between two spaces, or between quotation marks. */
+    private static final class Lexer {
+        private final String line;
+        private final List<Lexeme> lexemes = new ArrayList<>();
+        private Sign sign = Sign.PLAIN;
+
+        Lexer(String line) {
+            this.line = line;
+        }
+
+        private void add(Kind kind, String text, String field) {
+            lexemes.add(new Lexeme(kind, text, field, sign));
+            sign = Sign.PLAIN;
+        }
+
+        /** Adds what begins here; returns where it ends. */
+        int chunk(int from) {
+            int at = from;
+            int opened = lexemes.size();
+            sign = Sign.PLAIN;
+            while (at < line.length() && isPrefix(at)) {
+                switch (line.charAt(at)) {
+                    case '(' -> add(Kind.OPEN, "(", "");
+                    case '+' -> sign = Sign.REQUIRED;
+                    default -> sign = Sign.EXCLUDED;
+                }
+                at++;
             }
-            start++;
+            String field = field(at);
+            int value = field.isEmpty() ? at : at + field.length() + 1;
+            int quote = closingQuote(value);
+            int end = quote < 0 ? spaceAfter(line, at) : quote + 1;
+            if (quote >= 0) {
+                add(field.isEmpty() ? Kind.PHRASE : Kind.FIELD, line.substring(value + 1, quote), field);
+                while (end < line.length() && line.charAt(end) == ')') {
+                    end++;
+                }
+                close(end - quote - 1);
+                return end;
+            }
+            int last = end - surplusClosing(value, end);
+            String word = line.substring(value, last);
+            boolean mark = lexemes.size() == opened && last == end && sign == Sign.PLAIN && field.isEmpty();
+            if (mark && (word.equals("AND") || word.equals("OR"))) {
+                add(word.equals("AND") ? Kind.AND : Kind.OR, word, "");
+            } else if (!word.isEmpty()) {
+                add(field.isEmpty() ? Kind.WORD : Kind.FIELD, word, field);
+            }
+            close(end - last);
+            return end;
         }
-        int end = chunk.length() - surplusClosing(chunk, start);
-        String word = chunk.substring(start, end);
-        if (!word.isEmpty()) {
-            boolean mark = lexemes.size() == opened && end == chunk.length() && !required;
-            Kind kind = mark && word.equals("AND") ? Kind.AND : mark && word.equals("OR") ? Kind.OR : Kind.WORD;
-            lexemes.add(new Lexeme(kind, word, required));
+
+        private void close(int brackets) {
+            for (int i = 0; i < brackets; i++) {
+                add(Kind.CLOSE, ")", "");
+            }
         }
-        for (int i = end; i < chunk.length(); i++) {
-            lexemes.add(new Lexeme(Kind.CLOSE, ")", false));
+
+        /** Brackets, a plus, and a minus before more than one letter, which an option such as {@code -n} has not. */
+        private boolean isPrefix(int at) {
+            char c = line.charAt(at);
+            if (c != '-') {
+                return c == '(' || c == '+';
+            }
+            char next = at + 1 < line.length() ? line.charAt(at + 1) : ' ';
+            return next == '"' || next == '(' || (isLetter(next) && at + 2 < spaceAfter(line, at + 1));
+        }
+
+        /** The field whose name and colon stand here, with a value behind; or nothing. */
+        private String field(int at) {
+            int colon = at;
+            while (colon < line.length() && (isLetter(line.charAt(colon)) || "-_".indexOf(line.charAt(colon)) >= 0)) {
+                colon++;
+            }
+            boolean valued = colon + 1 < line.length() && line.charAt(colon) == ':' && !isSpace(line.charAt(colon + 1));
+            return valued && Fields.isKnown(line.substring(at, colon)) ? line.substring(at, colon) : "";
+        }
+
+        /** The quotation mark that closes the one here, before a space, a bracket or the end; or -1. */
+        private int closingQuote(int open) {
+            if (open >= line.length() || line.charAt(open) != '"') {
+                return -1;
+            }
+            int close = line.indexOf('"', open + 1);
+            boolean ends = close >= 0
+                    && (close + 1 == line.length() || isSpace(line.charAt(close + 1)) || line.charAt(close + 1) == ')');
+            return ends ? close : -1;
+        }
+
+        /** How many closing brackets at the end have no opening one in the word, as in {@code (see main())}. */
+        private int surplusClosing(int from, int end) {
+            int inside = 0;
+            int closing = 0;
+            for (int i = from; i < end; i++) {
+                inside += line.charAt(i) == '(' ? 1 : 0;
+                closing = line.charAt(i) == ')' ? closing + 1 : 0;
+            }
+            return Math.max(0, closing - inside);
         }
     }
 
-    /** How many closing brackets at the end have no opening one in the word, as in {@code (see main())}. */
-    private static int surplusClosing(String chunk, int start) {
-        int inside = 0;
-        for (int i = start; i < chunk.length(); i++) {
-            inside += chunk.charAt(i) == '(' ? 1 : 0;
-        }
-        int closing = 0;
-        while (closing < chunk.length() - start && chunk.charAt(chunk.length() - 1 - closing) == ')') {
-            closing++;
-        }
-        return Math.max(0, closing - inside);
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
     }
 
     private static List<Lexeme> withPartners(List<Lexeme> lexemes) {
@@ -101,13 +191,5 @@ record Lexeme(Kind kind, String text, boolean required) {
         }
         result.add(END);
         return result;
-    }
-
-    private static boolean isPrefix(char c) {
-        return c == '+' || c == '(';
-    }
-
-    private static boolean isSpace(char c) {
-        return c <= ' ' || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029 || c == 0x3000;
     }
 }

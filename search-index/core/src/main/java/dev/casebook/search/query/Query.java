@@ -1,28 +1,79 @@
 package dev.casebook.search.query;
 
+import dev.casebook.search.analysis.StringSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * What to look for.
+ * What to look for, in terms of the index.
  *
- * <p>Made by the factories, a query is in its simplest form: nothing is nested in its own kind, a term said twice is one with a count,
- * no group has one member, and what is preferred stands outside of what is required. Scores depend on the form, since
+ * <p>Made by the factories, a query is in its simplest form: nothing is nested in its own kind, a term said twice is one with the sum of
+ * the weights, no group has one member, and what is preferred stands outside of what is required. Scores depend on the form, since
  * each group's sum is rounded.
  */
 public sealed interface Query {
     /**
+     * A text that is the same for the same queries, and for terms and groups of them whatever their weights. Equality of records is
+     * not asked for: it would be compiled for the browser, for all of them.
+     */
+    String form();
+
+    /** Adds all terms by which documents are found, as they stand in the query. */
+    void collectTerms(StringSet terms);
+
+    /**
      * Matches documents that hold a term of the index.
      *
-     * @param count how often it was said; the score is that many times greater
+     * @param weight greater than 0; the score is that many times greater
      */
-    record Term(String text, int count) implements Query {}
+    record Term(String text, float weight) implements Query {
+        @Override
+        public String form() {
+            return text;
+        }
+
+        @Override
+        public void collectTerms(StringSet terms) {
+            terms.add(text);
+        }
+    }
+
+    /** Matches documents that hold a {@linkplain dev.casebook.search.format.FieldKey key}, all with the same score. */
+    record Constant(String key, float score) implements Query {
+        @Override
+        public String form() {
+            return key;
+        }
+
+        @Override
+        public void collectTerms(StringSet terms) {}
+    }
+
+    /** Matches all documents, with a score of 0. */
+    record Everything() implements Query {
+        @Override
+        public String form() {
+            return "*";
+        }
+
+        @Override
+        public void collectTerms(StringSet terms) {}
+    }
 
     /** Matches what every part matches; the score is the sum of all. */
     record And(List<Query> parts) implements Query {
         public And {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String form() {
+            return Query.form("&", parts);
+        }
+
+        @Override
+        public void collectTerms(StringSet terms) {
+            parts.forEach(part -> part.collectTerms(terms));
         }
     }
 
@@ -31,10 +82,137 @@ public sealed interface Query {
         public Or {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public String form() {
+            return Query.form("|", parts);
+        }
+
+        @Override
+        public void collectTerms(StringSet terms) {
+            parts.forEach(part -> part.collectTerms(terms));
+        }
+    }
+
+    /** Matches what any part matches; the score is the greatest of those that do. */
+    record Best(List<Query> parts) implements Query {
+        public Best {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String form() {
+            return Query.form("^", parts);
+        }
+
+        @Override
+        public void collectTerms(StringSet terms) {
+            parts.forEach(part -> part.collectTerms(terms));
+        }
     }
 
     /** Matches what is required; what is preferred adds to the score where it matches too. */
-    record Preferring(Query required, Query preferred) implements Query {}
+    record Preferring(Query required, Query preferred) implements Query {
+        @Override
+        public String form() {
+            return "(" + required.form() + ">" + preferred.form() + ")";
+        }
+
+        @Override
+        public void collectTerms(StringSet terms) {
+            required.collectTerms(terms);
+            preferred.collectTerms(terms);
+        }
+    }
+
+    /** Matches what the query matches, every condition allows and no exclusion names. */
+    record Filtered(Query query, List<Condition> conditions, List<Condition> exclusions) implements Query {
+        public Filtered {
+            conditions = List.copyOf(conditions);
+            exclusions = List.copyOf(exclusions);
+        }
+
+        @Override
+        public String form() {
+            return query.form() + forms("+", conditions) + forms("-", exclusions);
+        }
+
+        private static String forms(String sign, List<Condition> conditions) {
+            StringBuilder forms = new StringBuilder();
+            for (Condition condition : conditions) {
+                forms.append(sign).append(condition.form());
+            }
+            return forms.toString();
+        }
+
+        @Override
+        public void collectTerms(StringSet terms) {
+            query.collectTerms(terms);
+        }
+    }
+
+    /** What a document is or is not, without a score. */
+    sealed interface Condition {
+        /** A text that is the same for the same conditions. */
+        String form();
+
+        /** Holds a {@linkplain dev.casebook.search.format.FieldKey key}. */
+        record Key(String key) implements Condition {
+            @Override
+            public String form() {
+                return key;
+            }
+        }
+
+        /** Has a day from one {@linkplain dev.casebook.search.format.Days#number number} on and before another. */
+        record Days(int from, int to) implements Condition {
+            @Override
+            public String form() {
+                return from + ".." + to;
+            }
+        }
+
+        /** Holds terms at these distances from the first, within one field. */
+        record Phrase(List<String> terms, List<Integer> offsets) implements Condition {
+            public Phrase {
+                terms = List.copyOf(terms);
+                offsets = List.copyOf(offsets);
+            }
+
+            @Override
+            public String form() {
+                StringBuilder form = new StringBuilder();
+                for (String term : terms) {
+                    form.append(' ').append(term);
+                }
+                return form.toString();
+            }
+        }
+
+        /** Fulfils one of these. */
+        record Any(List<Condition> conditions) implements Condition {
+            public Any {
+                conditions = List.copyOf(conditions);
+            }
+
+            @Override
+            public String form() {
+                StringBuilder form = new StringBuilder();
+                for (Condition condition : conditions) {
+                    form.append('|').append(condition.form());
+                }
+                return form.toString();
+            }
+        }
+
+        /** Matches a query. */
+        record Matching(Query query) implements Condition {
+            @Override
+            public String form() {
+                return query.form();
+            }
+        }
+    }
 
     /** Matches nothing. */
     static Query nothing() {
@@ -52,42 +230,69 @@ public sealed interface Query {
         for (Query part : parts) {
             merge(alternatives(part), flat);
         }
-        return flat.size() == 1 ? flat.getFirst() : new Or(flat);
+        return flat.size() == 1 ? flat.get(0) : new Or(flat);
+    }
+
+    /** The best of the parts. */
+    static Query best(List<Query> parts) {
+        List<Query> flat = new ArrayList<>();
+        for (Query part : parts) {
+            for (Query single : part instanceof Best best ? best.parts() : List.of(part)) {
+                if (!single.isNothing() && indexOf(single, flat) < 0) {
+                    flat.add(single);
+                }
+            }
+        }
+        return flat.isEmpty() ? nothing() : flat.size() == 1 ? flat.get(0) : new Best(flat);
     }
 
     /** All of the parts. */
     static Query and(List<Query> parts) {
         List<Query> required = new ArrayList<>();
         List<Query> preferred = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>();
+        List<Condition> exclusions = new ArrayList<>();
         for (Query part : parts) {
-            if (part instanceof Preferring preferring) {
-                merge(requirements(preferring.required()), required);
-                preferred.add(preferring.preferred());
-            } else {
-                merge(requirements(part), required);
+            Query inner = part;
+            if (inner instanceof Filtered filtered) {
+                conditions.addAll(filtered.conditions());
+                exclusions.addAll(filtered.exclusions());
+                inner = filtered.query();
             }
+            if (inner instanceof Preferring preferring) {
+                preferred.add(preferring.preferred());
+                inner = preferring.required();
+            }
+            merge(requirements(inner), required);
         }
-        if (required.isEmpty() || required.contains(nothing())) {
+        if (required.isEmpty() || indexOf(nothing(), required) >= 0) {
             return nothing();
         }
-        return preferring(required.size() == 1 ? required.getFirst() : new And(required), or(preferred));
+        int everything = indexOf(new Everything(), required);
+        if (everything >= 0 && required.size() > 1) {
+            required.remove(everything);
+        }
+        Query all = required.size() == 1 ? required.get(0) : new And(required);
+        return filtered(preferring(all, or(preferred)), conditions, exclusions);
     }
 
-    /** Adds parts to others; a term that is there already is said more often then. */
+    /** Adds parts to others; a term that is there already weighs more then. */
     private static void merge(List<Query> parts, List<Query> all) {
         for (Query part : parts) {
-            int same = part instanceof Term term ? indexOf(term.text(), all) : all.indexOf(part);
+            int same = indexOf(part, all);
             if (same < 0) {
                 all.add(part);
             } else if (part instanceof Term term && all.get(same) instanceof Term there) {
-                all.set(same, new Term(term.text(), there.count() + term.count()));
+                all.set(same, new Term(term.text(), Rounding.sum(there.weight(), term.weight())));
             }
         }
     }
 
-    private static int indexOf(String term, List<Query> parts) {
+    /** The place of the same query, or of the same term whatever its weight. */
+    private static int indexOf(Query query, List<Query> parts) {
+        String form = query.form();
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof Term there && there.text().equals(term)) {
+            if (parts.get(i).form().equals(form)) {
                 return i;
             }
         }
@@ -96,18 +301,35 @@ public sealed interface Query {
 
     /** What is required, better with what is preferred. */
     static Query preferring(Query required, Query preferred) {
+        if (required instanceof Filtered filtered) {
+            return filtered(preferring(filtered.query(), preferred), filtered.conditions(), filtered.exclusions());
+        }
         if (required instanceof Preferring inner) {
             return preferring(inner.required(), or(List.of(inner.preferred(), preferred)));
         }
         List<Query> demands = requirements(required);
         List<Query> rest = new ArrayList<>();
         for (Query part : alternatives(preferred)) {
-            boolean demanded = part instanceof Term term ? indexOf(term.text(), demands) >= 0 : demands.contains(part);
-            if (!demanded) {
+            if (indexOf(part, demands) < 0) {
                 rest.add(part);
             }
         }
         return rest.isEmpty() || required.isNothing() ? required : new Preferring(required, or(rest));
+    }
+
+    /** What the query matches, under conditions. */
+    static Query filtered(Query query, List<Condition> conditions, List<Condition> exclusions) {
+        if (query.isNothing() || (conditions.isEmpty() && exclusions.isEmpty())) {
+            return query;
+        }
+        if (!(query instanceof Filtered inner)) {
+            return new Filtered(query, conditions, exclusions);
+        }
+        List<Condition> allConditions = new ArrayList<>(inner.conditions());
+        allConditions.addAll(conditions);
+        List<Condition> allExclusions = new ArrayList<>(inner.exclusions());
+        allExclusions.addAll(exclusions);
+        return new Filtered(inner.query(), allConditions, allExclusions);
     }
 
     /** The parts that must match for a query to match. */
@@ -120,16 +342,11 @@ public sealed interface Query {
         return query instanceof Or or ? or.parts() : List.of(query);
     }
 
-    /** Adds all terms of the query, as they stand in it. */
-    default void collectTerms(Set<String> terms) {
-        switch (this) {
-            case Term term -> terms.add(term.text());
-            case And and -> and.parts().forEach(part -> part.collectTerms(terms));
-            case Or or -> or.parts().forEach(part -> part.collectTerms(terms));
-            case Preferring preferring -> {
-                preferring.required().collectTerms(terms);
-                preferring.preferred().collectTerms(terms);
-            }
+    private static String form(String sign, List<Query> parts) {
+        StringBuilder form = new StringBuilder("(").append(sign);
+        for (Query part : parts) {
+            form.append(' ').append(part.form());
         }
+        return form.append(')').toString();
     }
 }

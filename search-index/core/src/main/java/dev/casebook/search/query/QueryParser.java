@@ -1,146 +1,130 @@
 package dev.casebook.search.query;
 
-import dev.casebook.search.analysis.TextAnalyzer;
-import dev.casebook.search.analysis.Token;
+import dev.casebook.search.query.Clause.Item;
+import dev.casebook.search.query.Clause.Sign;
 import dev.casebook.search.query.Lexeme.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads what somebody typed or pasted. There are no errors: what is not a mark in its place is text.
  *
  * <pre>
- * query  = { clause [ "OR" ] }              any clause; if some begin with a plus, all of those, the others only adding to the rank
- * clause = factor { "AND" factor }          all factors
- * factor = [ "+" ] ( "(" query ")" | word )
- * word   = anything without spaces
+ * query   = { [ "+" | "-" ] either }    what stands side by side: any of it, the more the better; a plus: it must be there;
+ *                                       a minus: it must not
+ * either  = all { "OR" all }            one of them
+ * all     = factor { "AND" factor }     all of them
+ * factor  = "(" query ")" | field ":" ( phrase | word ) | phrase | word [ "*" ]
+ * phrase  = '"' words '"'               must be there, one after the other
+ * field   = failure-mode | service | severity | kind | year | team | symptom | trigger | tag
+ *         | title | after | before      must fit; values of one field are alternatives
+ * word    = anything without spaces     with an asterisk: and whatever begins so
  * </pre>
  *
  * <p>{@code AND} and {@code OR} are capitals and stand alone. A bracket is a mark at the beginning or end of a word when it has a
- * partner; a plus, at the beginning. A word goes through the same analysis as the documents: an identifier is looked for whole
- * and in parts; where it is required it must be there whole, and its parts add to the rank. What is said more often counts more. Only the first
- * {@value #MAX_LINE} units and {@value #MAX_TERMS} terms are looked for.
+ * partner; a plus at the beginning; a minus at the beginning, before two letters at least; quotation marks around whole words; a colon
+ * after the name of a field and before a value.
+ *
+ * <p>A line that looks like the output of a program, since it is longer than {@value #MAX_TYPED} units or has one of {@code
+ * []{}<>=;|\} or a line break in it, has no marks at all: it is text from end to end. Only the first {@value #MAX_LINE} units count.
  */
 public final class QueryParser {
     static final int MAX_LINE = 10_000;
-    static final int MAX_TERMS = 64;
+    static final int MAX_TYPED = 200;
+
+    private static final String OUTPUT = "[]{}<>=;|\\\n\r\t";
 
     private final List<Lexeme> lexemes;
-    private final Set<String> terms = new LinkedHashSet<>();
-    private final Set<String> words = new LinkedHashSet<>();
-    private final Set<String> ignored = new LinkedHashSet<>();
+    private final boolean typing;
     private int at;
 
-    private QueryParser(String line) {
-        lexemes = Lexeme.split(line.substring(0, Math.min(MAX_LINE, line.length())));
+    private QueryParser(String line, boolean typing) {
+        String read = line.substring(0, Math.min(MAX_LINE, line.length()));
+        lexemes = isOutput(read) ? Lexeme.plain(read) : Lexeme.split(read);
+        boolean finished = line.isEmpty() || Lexeme.skipSpace(line, line.length() - 1) == line.length();
+        this.typing = typing && !finished;
     }
 
-    /** The query that a line of text stands for; never fails. */
-    public static ParsedQuery parse(String line) {
-        QueryParser parser = new QueryParser(line);
-        Query query = parser.query();
-        parser.ignored.removeAll(parser.words);
-        return new ParsedQuery(query, List.copyOf(parser.words), List.copyOf(parser.ignored));
+    /**
+     * What a line of text asks for; never fails.
+     *
+     * @param typing whether the last word, unless a space follows, may go on
+     */
+    public static Clause.Group parse(String line, boolean typing) {
+        return new QueryParser(line, typing).query();
     }
 
-    private Query query() {
-        List<Query> required = new ArrayList<>();
-        List<Query> others = new ArrayList<>();
-        while (kind() != Kind.END && kind() != Kind.CLOSE) {
-            if (kind() == Kind.AND || kind() == Kind.OR) {
+    private static boolean isOutput(String line) {
+        if (line.length() > MAX_TYPED) {
+            return true;
+        }
+        for (int i = 0; i < line.length(); i++) {
+            if (OUTPUT.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Clause.Group query() {
+        List<Item> items = new ArrayList<>();
+        while (kind(0) != Kind.END && kind(0) != Kind.CLOSE) {
+            if (kind(0) == Kind.AND || kind(0) == Kind.OR) {
                 at++;
                 continue;
             }
-            boolean plus = lexemes.get(at).required();
-            Query clause = clause();
-            if (!clause.isNothing()) {
-                (plus ? required : others).add(clause);
-            }
+            Sign sign = lexemes.get(at).sign();
+            items.add(new Item(sign, either()));
         }
-        return required.isEmpty() ? Query.or(others) : Query.preferring(Query.and(required), Query.or(others));
+        return new Clause.Group(items);
     }
 
-    private Query clause() {
-        List<Query> factors = new ArrayList<>();
-        addFactor(factors, kind(1) == Kind.AND);
-        while (kind() == Kind.AND && isFactor(kind(1))) {
+    private Clause either() {
+        List<Clause> clauses = new ArrayList<>();
+        clauses.add(all());
+        while (continuesWith(Kind.OR)) {
             at++;
-            addFactor(factors, true);
+            clauses.add(all());
         }
-        return Query.and(factors);
+        return clauses.size() == 1 ? clauses.get(0) : new Clause.Either(clauses);
     }
 
-    /** Adds what the factor looks for, if that is anything. */
-    private void addFactor(List<Query> factors, boolean inAnd) {
+    private Clause all() {
+        List<Clause> clauses = new ArrayList<>();
+        clauses.add(factor());
+        while (continuesWith(Kind.AND)) {
+            at++;
+            clauses.add(factor());
+        }
+        return clauses.size() == 1 ? clauses.get(0) : new Clause.All(clauses);
+    }
+
+    private Clause factor() {
         Lexeme lexeme = lexemes.get(at++);
-        Query factor;
-        if (lexeme.kind() == Kind.OPEN) {
-            factor = query();
-            at++;
-        } else {
-            factor = word(lexeme.text(), inAnd || lexeme.required());
-        }
-        if (!factor.isNothing()) {
-            factors.add(factor);
-        }
-    }
-
-    private Query word(String text, boolean required) {
-        List<Query> wholes = new ArrayList<>();
-        List<Query> parts = new ArrayList<>();
-        List<Token> tokens = TextAnalyzer.analyze(text);
-        if (tokens.isEmpty()) {
-            ignore(text);
-        }
-        for (Token token : tokens) {
-            if (terms.size() >= MAX_TERMS && !terms.contains(token.term())) {
-                ignore(text.substring(token.start(), token.end()));
-                continue;
+        return switch (lexeme.kind()) {
+            case OPEN -> {
+                Clause inner = query();
+                at++;
+                yield inner;
             }
-            terms.add(token.term());
-            if (token.role() == Token.Role.PART) {
-                parts.add(new Query.Term(token.term(), 1));
-            } else {
-                wholes.add(new Query.Term(token.term(), 1));
-                words.add(text.substring(token.start(), token.end()));
-            }
-        }
-        if (required && !wholes.isEmpty()) {
-            return Query.preferring(Query.and(wholes), Query.or(parts));
-        }
-        wholes.addAll(parts);
-        return Query.or(wholes);
+            case PHRASE -> new Clause.Phrase(lexeme.text());
+            case FIELD -> new Clause.InField(Fields.plain(lexeme.field()), lexeme.text());
+            default -> word(lexeme.text());
+        };
     }
 
-    private void ignore(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isPunctuation(text.charAt(start))) {
-            start++;
-        }
-        while (start < end && isPunctuation(text.charAt(end - 1))) {
-            end--;
-        }
-        if (start < end) {
-            ignored.add(text.substring(start, end));
-        }
+    private Clause word(String text) {
+        boolean starred = text.length() > 1 && text.endsWith("*");
+        boolean last = typing && kind(0) == Kind.END;
+        return new Clause.Words(starred ? text.substring(0, text.length() - 1) : text, starred || last);
     }
 
-    private Kind kind() {
-        return kind(0);
+    private boolean continuesWith(Kind mark) {
+        Kind next = kind(1);
+        return kind(0) == mark && next != Kind.END && next != Kind.CLOSE && next != Kind.AND && next != Kind.OR;
     }
 
     private Kind kind(int ahead) {
         return lexemes.get(Math.min(at + ahead, lexemes.size() - 1)).kind();
-    }
-
-    private static boolean isFactor(Kind kind) {
-        return kind == Kind.WORD || kind == Kind.OPEN;
-    }
-
-    private static boolean isPunctuation(char c) {
-        return c < '0' || (c > '9' && c < 'A') || (c > 'Z' && c < 'a') || (c > 'z' && c < 0x80);
     }
 }

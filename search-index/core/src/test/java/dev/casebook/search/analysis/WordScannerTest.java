@@ -25,6 +25,31 @@ class WordScannerTest {
     }
 
     @Test
+    void knowsEveryCodePoint() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int code = 0; code < 0x110000; code++) {
+            if (code < 0xD800 || code > 0xDFFF) {
+                String one = Character.toString(code);
+                text.append("a")
+                        .append(one)
+                        .append("a ")
+                        .append(one)
+                        .append("1")
+                        .append(one)
+                        .append("1 ");
+                text.append(one)
+                        .append(one)
+                        .append(" \u05D0")
+                        .append(one)
+                        .append("\u30A2")
+                        .append(one)
+                        .append("\n");
+            }
+        }
+        assertThat(ours(text.toString())).isEqualTo(lucenes(text.toString()));
+    }
+
+    @Test
     void cutsEndlessWordsWhereLuceneDoes() throws IOException {
         String text = "x".repeat(255) + "y".repeat(700) + " " + "z".repeat(256);
         assertThat(ours(text)).isEqualTo(lucenes(text));

@@ -1,0 +1,53 @@
+package dev.casebook.search.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Values by strings, in the order in which they came; {@link StringSet} says why. */
+public final class StringMap<V> {
+    private final StringSet keys = new StringSet();
+    private final List<V> values = new ArrayList<>();
+
+    /** Notes a value, in place of another for the same key. */
+    public void put(String key, V value) {
+        if (keys.add(key)) {
+            values.add(value);
+        } else {
+            values.set(keys.indexOf(key), value);
+        }
+    }
+
+    /** Notes a value unless there is one for the key. */
+    public void putIfAbsent(String key, V value) {
+        if (keys.add(key)) {
+            values.add(value);
+        }
+    }
+
+    /** The value for a key; null if there is none. */
+    public @Nullable V get(String key) {
+        int index = keys.indexOf(key);
+        return index < 0 ? null : values.get(index);
+    }
+
+    /** How many there are. */
+    public int size() {
+        return keys.size();
+    }
+
+    /** The key before which so many came. */
+    public String key(int index) {
+        return keys.get(index);
+    }
+
+    /** Its value. */
+    public V value(int index) {
+        return values.get(index);
+    }
+
+    /** The keys. */
+    public StringSet keys() {
+        return keys;
+    }
+}

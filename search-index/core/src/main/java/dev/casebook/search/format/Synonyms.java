@@ -1,0 +1,66 @@
+package dev.casebook.search.format;
+
+import dev.casebook.search.analysis.StringMap;
+import dev.casebook.search.analysis.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ways of saying the same: each is one to {@value #MAX_TERMS} words. */
+public final class Synonyms {
+    /** The longest that is recognised, in words. */
+    public static final int MAX_TERMS = 4;
+
+    private final List<List<String>> groups;
+    private final StringMap<List<String>> groupOf = new StringMap<>();
+
+    /** Groups of ways of saying the same; a way that stands in several means the first. */
+    public Synonyms(List<List<String>> groups) {
+        this.groups = groups;
+        for (List<String> group : groups) {
+            for (String way : group) {
+                groupOf.putIfAbsent(terms(way), group);
+            }
+        }
+    }
+
+    /** The groups. */
+    public List<List<String>> groups() {
+        return groups;
+    }
+
+    /** The other ways to say what the terms, joined by spaces, say. */
+    public List<String> others(String terms) {
+        List<String> group = groupOf.get(terms);
+        List<String> others = new ArrayList<>();
+        if (group != null) {
+            for (String way : group) {
+                if (!terms(way).equals(terms)) {
+                    others.add(way);
+                }
+            }
+        }
+        return others;
+    }
+
+    private static String terms(String way) {
+        StringBuilder terms = new StringBuilder();
+        for (String term : TextAnalyzer.leaves(way)) {
+            terms.append(terms.length() == 0 ? "" : " ").append(term);
+        }
+        return terms.toString();
+    }
+
+    void write(ByteWriter out) {
+        out.writeVarint(groups.size());
+        groups.forEach(out::writeStrings);
+    }
+
+    static Synonyms read(ByteReader in) throws CorruptIndexException {
+        int count = in.readCount();
+        List<List<String>> groups = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            groups.add(in.readStrings());
+        }
+        return new Synonyms(groups);
+    }
+}

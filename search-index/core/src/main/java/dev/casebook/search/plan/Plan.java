@@ -1,0 +1,43 @@
+package dev.casebook.search.plan;
+
+import dev.casebook.search.analysis.StringMap;
+import dev.casebook.search.query.Query;
+import java.util.List;
+
+/**
+ * A query for an index, and what became of the words it was made from.
+ *
+ * @param words what is looked for, as typed, each once
+ * @param ignored what is not: function words, and words beyond the limit
+ * @param changes words that stand for others too
+ * @param unknown words that no document has, with the nearest that some have
+ * @param meanings for each term of the query the word it was made from
+ */
+public record Plan(
+        Query query,
+        List<String> words,
+        List<String> ignored,
+        List<Change> changes,
+        List<Change> unknown,
+        StringMap<String> meanings) {
+    public Plan {
+        words = List.copyOf(words);
+        ignored = List.copyOf(ignored);
+        changes = List.copyOf(changes);
+        unknown = List.copyOf(unknown);
+    }
+
+    /** Why a word stands for others. */
+    public enum Reason {
+        CORRECTED,
+        COMPLETED,
+        SYNONYM
+    }
+
+    /** A word and what was looked for with it or in its place. */
+    public record Change(Reason reason, String word, List<String> others) {
+        public Change {
+            others = List.copyOf(others);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.casebook.search.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.casebook.search.query;
+
+import java.util.List;
+
+/** What somebody asked for, as the grammar of {@link QueryParser} reads it. */
+public sealed interface Clause {
+    /**
+     * Words without a space between them.
+     *
+     * @param unfinished whether the last of them may go on
+     */
+    record Words(String text, boolean unfinished) implements Clause {}
+
+    /** Words that follow each other. */
+    record Phrase(String text) implements Clause {}
+
+    /** A value in a field: of a facet, or {@code title}, {@code after} or {@code before}. */
+    record InField(String field, String value) implements Clause {}
+
+    /** Clauses that all have to match. */
+    record All(List<Clause> clauses) implements Clause {
+        public All {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** Clauses of which one has to match. */
+    record Either(List<Clause> clauses) implements Clause {
+        public Either {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** What stands side by side. */
+    record Group(List<Item> items) implements Clause {
+        public Group {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A clause with its sign. */
+    record Item(Sign sign, Clause clause) {}
+
+    /** Whether a clause may, has to, or must not match. */
+    enum Sign {
+        PLAIN,
+        REQUIRED,
+        EXCLUDED
+    }
+}

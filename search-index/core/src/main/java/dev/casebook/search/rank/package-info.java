@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.casebook.search.rank;
+
+import org.jspecify.annotations.NullMarked;
