@@ -4,7 +4,8 @@
 //   search.documents                                            number of documents
 //   await search.query('retry storm', {limit: 10})              an answer
 //   await search.query('retry st', {limit: 10, typing: true})   an answer; the last word may go on. Fetches nothing before a pause
-//   await search.similar(log, {limit: 10})                      an answer for a pasted alert, log or stack trace
+//   await search.similar(log, {limit: 10})                      an answer for a pasted alert, log or stack trace, with `telling`:
+//                                                               the words it searched by, most telling first
 //   await search.facets('retry storm')                          [{field, title, values: [{id, name, count}]}]
 //
 // A query's answer is null when another was asked before it was there. Everything rejects with an Error whose code is one of
@@ -49,7 +50,10 @@ export async function openSearch({workerUrl, rootUrl}) {
   return {
     documents: opened.documents,
     query: (text, {limit = 10, typing = false} = {}) => ask({ask: ['search', text, typing, limit], typing}),
-    similar: (text, {limit = 10} = {}) => ask({ask: ['similar', text, limit]}),
+    similar: async (text, {limit = 10} = {}) => {
+      const answer = await ask({ask: ['similar', text, limit]});
+      return {...answer, telling: answer.words};
+    },
     facets: (text) => ask({ask: ['facets', text]}),
   };
 }

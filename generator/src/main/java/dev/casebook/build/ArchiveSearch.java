@@ -2,9 +2,7 @@ package dev.casebook.build;
 
 import dev.casebook.search.build.LuceneIndex;
 import dev.casebook.search.build.LuceneIndexer;
-import dev.casebook.search.build.LuceneSearcher;
-import dev.casebook.search.build.SearchDocument;
-import dev.casebook.search.build.SearchResults;
+import dev.casebook.search.build.SearchArchive;
 import dev.casebook.source.Limits;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceReader;
@@ -43,14 +41,8 @@ public final class ArchiveSearch {
         this.version = version;
     }
 
-    /** The best {@code limit} postmortems for {@code text}. */
-    public SearchResults search(String text, int limit) throws IOException {
-        try (LuceneIndex index = index()) {
-            return new LuceneSearcher(index).search(text, limit);
-        }
-    }
-
-    private LuceneIndex index() throws IOException {
+    /** The index of the archive, which is the caller's to close. */
+    public LuceneIndex open() throws IOException {
         SourceTree tree = SourceReader.read(content, Limits.STANDARD);
         Path ours = cache.resolve(hash(List.of(content.toRealPath().toString())));
         Path kept = ours.resolve(fingerprint(tree));
@@ -61,9 +53,8 @@ public final class ArchiveSearch {
                 delete(kept);
             }
         }
-        List<SearchDocument> documents = SearchDocuments.of(ArchiveReading.read(content, content.resolve("site"), false)
-                .catalog()
-                .withoutDrafts());
+        Archive archive = ArchiveReading.read(content, content.resolve("site"), false);
+        SearchArchive documents = SearchDocuments.of(archive.catalog().withoutDrafts(), archive.settings());
         try {
             return keep(documents, ours, kept);
         } catch (IOException noCache) {
@@ -72,7 +63,7 @@ public final class ArchiveSearch {
     }
 
     /** Writes the index beside its place and moves it there, so that nobody ever opens half an index. */
-    private static LuceneIndex keep(List<SearchDocument> documents, Path ours, Path kept) throws IOException {
+    private static LuceneIndex keep(SearchArchive documents, Path ours, Path kept) throws IOException {
         Files.createDirectories(ours);
         deleteOthers(ours);
         Path fresh = Files.createTempDirectory(ours, "new-");

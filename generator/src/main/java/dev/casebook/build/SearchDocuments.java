@@ -3,18 +3,62 @@ package dev.casebook.build;
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.search.build.SearchArchive;
 import dev.casebook.search.build.SearchDocument;
+import dev.casebook.search.format.Facet;
+import dev.casebook.settings.Settings;
 import dev.casebook.site.SitePlan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The catalogue as the search index sees it. */
 final class SearchDocuments {
+    private static final Map<Facet, Axis> AXES = new EnumMap<>(Map.of(
+            Facet.FAILURE_MODE, Axis.FAILURE_MODE,
+            Facet.SERVICE, Axis.SERVICE,
+            Facet.SEVERITY, Axis.SEVERITY,
+            Facet.KIND, Axis.KIND,
+            Facet.TEAM, Axis.TEAM,
+            Facet.SYMPTOM, Axis.SYMPTOM,
+            Facet.TRIGGER, Axis.TRIGGER,
+            Facet.TAG, Axis.TAG));
+
     private SearchDocuments() {}
 
-    /** One document a postmortem, in the index's own order. */
-    static List<SearchDocument> of(Catalog catalog) {
+    /** One document a postmortem, and the ways of saying the same: the archive's own first, then its words' aliases, then the shipped. */
+    static SearchArchive of(Catalog catalog, Settings settings) {
+        List<List<String>> synonyms = new ArrayList<>(settings.synonyms());
+        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM, Axis.TRIGGER)) {
+            for (Term term : catalog.vocabulary().all(axis)) {
+                List<String> ways = new ArrayList<>(List.of(term.name()));
+                ways.addAll(term.aliases());
+                synonyms.add(ways);
+            }
+        }
+        synonyms.addAll(Synonyms.SHIPPED);
+        return new SearchArchive(
+                documents(catalog),
+                synonyms.stream()
+                        .map(SearchDocuments::recognisable)
+                        .filter(group -> group.size() > 1)
+                        .toList());
+    }
+
+    /** The ways of a group that are short enough to be recognised in a query, each once. */
+    private static List<String> recognisable(List<String> group) {
+        return group.stream()
+                .map(way -> way.strip().replaceAll("\\s+", " "))
+                .filter(way -> !way.isEmpty() && way.split("[\\s-]", -1).length <= 4)
+                .distinct()
+                .toList();
+    }
+
+    /** In the index's own order. */
+    private static List<SearchDocument> documents(Catalog catalog) {
         return catalog.postmortems().stream()
                 .map(SearchDocuments::document)
                 .sorted(SearchDocument.ORDER)
@@ -29,17 +73,18 @@ final class SearchDocuments {
                 postmortem.title(),
                 postmortem.summary(),
                 new SearchDocument.Facts(
-                        postmortem.day() == null ? "" : postmortem.day().toString(),
-                        name(postmortem, Axis.SEVERITY),
-                        name(postmortem, Axis.KIND),
-                        topics(postmortem, Axis.SERVICE),
-                        topics(postmortem, Axis.FAILURE_MODE),
-                        topics(postmortem, Axis.TAG)),
+                        postmortem.day() == null ? "" : postmortem.day().toString(), topics(postmortem)),
                 sections(postmortem));
     }
 
-    private static String name(Postmortem postmortem, Axis axis) {
-        return postmortem.term(axis).map(Term::name).orElse("");
+    private static Map<Facet, List<SearchDocument.Topic>> topics(Postmortem postmortem) {
+        Map<Facet, List<SearchDocument.Topic>> topics = new EnumMap<>(Facet.class);
+        AXES.forEach((facet, axis) -> topics.put(facet, topics(postmortem, axis)));
+        if (postmortem.day() != null) {
+            String year = Integer.toString(postmortem.day().getYear());
+            topics.put(Facet.YEAR, List.of(new SearchDocument.Topic(year, year, List.of())));
+        }
+        return topics;
     }
 
     private static List<SearchDocument.Topic> topics(Postmortem postmortem, Axis axis) {

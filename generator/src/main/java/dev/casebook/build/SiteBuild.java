@@ -16,7 +16,6 @@ import dev.casebook.settings.Settings;
 import dev.casebook.site.SitePlan;
 import dev.casebook.site.SitePlanner;
 import java.io.IOException;
-import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds a site. */
@@ -56,11 +55,11 @@ public final class SiteBuild {
                 : archive.settings().publishedAt(options.baseUrl());
         Catalog catalog =
                 options.drafts() ? archive.catalog() : archive.catalog().withoutDrafts();
-        try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(catalog))) {
+        try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(catalog, settings))) {
             PublishedAssets assets = PublishedAssets.of(archive.tree());
             Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index));
             SitePlan plan = SitePlanner.plan(linked.value());
-            SortedMap<String, byte[]> searchIndex = new IndexExporter().export(index);
+            IndexExporter.Export searchIndex = new IndexExporter().export(index);
             AtomicInteger count = new AtomicInteger();
             RenderedHtmlCheck pages = new RenderedHtmlCheck();
             OutputFiles counted = (path, content) -> {

@@ -13,6 +13,7 @@ import dev.casebook.render.ThemeAssets;
 import dev.casebook.render.ThemeException;
 import dev.casebook.render.ThemeReader;
 import dev.casebook.search.browser.BrowserFiles;
+import dev.casebook.search.build.IndexExporter;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
@@ -26,20 +27,20 @@ import java.util.SortedMap;
 
 /** Writes every file of a planned site. */
 final class SiteWriter {
-    private static final String ASSETS = "assets/";
+    private static final String INDEX = "assets/index/";
 
     private final BuildOptions options;
     private final Settings settings;
     private final LinkedCatalog catalog;
     private final SitePlan plan;
-    private final SortedMap<String, byte[]> searchIndex;
+    private final IndexExporter.Export searchIndex;
 
     SiteWriter(
             BuildOptions options,
             Settings settings,
             LinkedCatalog catalog,
             SitePlan plan,
-            SortedMap<String, byte[]> searchIndex) {
+            IndexExporter.Export searchIndex) {
         this.options = options;
         this.settings = settings;
         this.catalog = catalog;
@@ -51,7 +52,7 @@ final class SiteWriter {
         Theme theme = theme();
         ThemeAssets assets = ThemeAssets.of(theme);
         writeAll(assets.files(), "", output);
-        writeAll(searchIndex, ASSETS, output);
+        writeAll(searchIndex.files(), INDEX, output);
         Frame.Search search = search(output);
         Frames frames = new Frames(
                 settings.site(), plan, Frame.Assets.of(assets), search, options.noindex(), options.version());
@@ -74,13 +75,11 @@ final class SiteWriter {
 
     private Frame.Search search(OutputFiles output) throws IOException {
         String page = plan.all(Page.Search.class).get(0).path().value();
-        String index = searchIndex.isEmpty() ? "" : ASSETS + searchIndex.firstKey();
         return new Frame.Search(
                 page,
                 script(BrowserFiles.CLIENT, output),
                 script(BrowserFiles.WORKER, output),
-                script(BrowserFiles.ENGINE, output),
-                index);
+                INDEX + searchIndex.rootName());
     }
 
     private static String script(BrowserFiles file, OutputFiles output) throws IOException {

@@ -18,6 +18,7 @@ import picocli.CommandLine;
             ServeCommand.class,
             CheckCommand.class,
             SearchCommand.class,
+            SimilarCommand.class,
             ExplainCommand.class,
         },
         versionProvider = Main.Version.class,

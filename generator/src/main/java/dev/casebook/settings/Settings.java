@@ -19,13 +19,20 @@ import java.util.TreeMap;
  * @param rules severities that differ from the rules' own; empty for a rule that is off
  * @param levels severity levels, gravest first, and kinds beyond the shipped ones
  * @param mapping how foreign keys and values are to be read
+ * @param synonyms groups of ways of saying the same, for searching
  */
 public record Settings(
-        Site site, Profile profile, Map<Rule, Optional<Severity>> rules, List<Term> levels, Mapping mapping) {
+        Site site,
+        Profile profile,
+        Map<Rule, Optional<Severity>> rules,
+        List<Term> levels,
+        Mapping mapping,
+        List<List<String>> synonyms) {
     /** Copies the collections. */
     public Settings {
         rules = Map.copyOf(rules);
         levels = List.copyOf(levels);
+        synonyms = List.copyOf(synonyms);
     }
 
     /**
@@ -62,7 +69,7 @@ public record Settings(
 
     /** The same settings with the site published at {@code url}. */
     public Settings publishedAt(String url) {
-        return new Settings(site.at(url), profile, rules, levels, mapping);
+        return new Settings(site.at(url), profile, rules, levels, mapping, synonyms);
     }
 
     /** {@code found} as the profile and the rules' settings see it: severities changed, rules that are off left out. */

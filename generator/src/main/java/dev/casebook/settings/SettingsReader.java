@@ -61,7 +61,8 @@ public final class SettingsReader {
                 choice(root, "profile", Profile.values()).orElse(otherwise),
                 rules(root),
                 levels,
-                mapping(root));
+                mapping(root),
+                synonyms(root));
     }
 
     private Settings.Site site(MappingReader root, String folderName) {
@@ -159,6 +160,25 @@ public final class SettingsReader {
             }
         }
         return rules;
+    }
+
+    /** Groups of words; a single word says nothing. */
+    private List<List<String>> synonyms(MappingReader root) {
+        List<List<String>> groups = new ArrayList<>();
+        for (Value item : root.items("synonyms")) {
+            List<String> group =
+                    root.asScalars(item).stream().map(Value.Scalar::text).toList();
+            if (group.size() > 1) {
+                groups.add(group);
+            } else {
+                findings.add(Diagnostic.of(
+                        Rule.SETTINGS__BAD_VALUE,
+                        item.span(),
+                        "a group of synonyms needs two words at least",
+                        "write `- [k8s, kubernetes]`"));
+            }
+        }
+        return groups;
     }
 
     private static Settings.Mapping mapping(MappingReader root) {

@@ -1,6 +1,7 @@
 package dev.casebook.search.browser;
 
 import dev.casebook.search.analysis.StringMap;
+import dev.casebook.search.analysis.StringSet;
 import dev.casebook.search.excerpt.Excerpt;
 import dev.casebook.search.excerpt.Highlight;
 import dev.casebook.search.excerpt.Highlighter;
@@ -10,7 +11,6 @@ import dev.casebook.search.plan.Plan;
 import dev.casebook.search.rank.FacetCounts;
 import dev.casebook.search.rank.Found;
 import dev.casebook.search.rank.SearchEngine;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
@@ -52,6 +52,13 @@ public final class SearchSession {
     @JSExport
     public @Nullable Answer search(String text, boolean typing, int limit) throws CorruptIndexException {
         Found found = engine.search(text, typing, limit);
+        return found == null ? null : show(found);
+    }
+
+    /** The best documents for a pasted alert, log or stack trace. */
+    @JSExport
+    public @Nullable Answer similar(String text, int limit) throws CorruptIndexException {
+        Found found = engine.similar(text, limit);
         return found == null ? null : show(found);
     }
 
@@ -142,14 +149,14 @@ public final class SearchSession {
     }
 
     private static List<String> words(List<String> terms, StringMap<String> meanings) {
-        List<String> words = new ArrayList<>();
+        StringSet words = new StringSet();
         for (String term : terms) {
             String word = meanings.get(term);
-            if (word != null && !words.contains(word)) {
+            if (word != null) {
                 words.add(word);
             }
         }
-        return words;
+        return words.toList();
     }
 
     private static JSArray<Answer.Part> parts(Highlight highlight) {

@@ -28,6 +28,8 @@ enum IndexField {
     /** The fields in which phrases are found. */
     static final List<IndexField> PHRASES = List.of(BODY, TITLE, SUMMARY, FAILURE_MODES, SERVICES, LABELS);
 
+    private static final int TELLING_BEGINNING = 60;
+
     private final String fieldName;
     private final int weight;
 
@@ -55,13 +57,20 @@ enum IndexField {
         return switch (this) {
             case TITLE -> List.of(document.title());
             case ID -> List.of(document.id());
-            case SUMMARY -> List.of(document.summary());
+            case SUMMARY -> isFromBody(document) ? List.of() : List.of(document.summary());
             case FAILURE_MODES -> names(document, Facet.FAILURE_MODE);
             case SERVICES -> names(document, Facet.SERVICE);
             case LABELS -> names(document, Facet.TAG, Facet.SYMPTOM, Facet.TRIGGER, Facet.TEAM);
             case BODY -> passages(document.sections());
             case RELATED -> List.of();
         };
+    }
+
+    /** Whether the summary is the beginning of a section, which would count twice. */
+    private static boolean isFromBody(SearchDocument document) {
+        String summary = document.summary();
+        String beginning = summary.substring(0, Math.min(TELLING_BEGINNING, summary.length()));
+        return document.sections().stream().anyMatch(section -> section.text().contains(beginning));
     }
 
     /** Identifiers, names and aliases. */

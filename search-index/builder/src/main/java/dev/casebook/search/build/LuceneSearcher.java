@@ -3,6 +3,7 @@ package dev.casebook.search.build;
 import dev.casebook.search.analysis.StringMap;
 import dev.casebook.search.analysis.StringSet;
 import dev.casebook.search.excerpt.Highlighter;
+import dev.casebook.search.plan.AlertPlanner;
 import dev.casebook.search.plan.Plan;
 import dev.casebook.search.plan.QueryPlanner;
 import dev.casebook.search.rank.Bm25;
@@ -33,6 +34,11 @@ public final class LuceneSearcher {
         return search(plan(text, false), limit);
     }
 
+    /** What a pasted alert, log or stack trace asks for. */
+    public Plan planAlert(String text) throws IOException {
+        return AlertPlanner.plan(text, lexicon);
+    }
+
     /**
      * What a line of text asks for.
      *
@@ -42,21 +48,27 @@ public final class LuceneSearcher {
         return QueryPlanner.plan(text, typing, lexicon);
     }
 
-    /** The best documents for what was planned, without their texts: number and score, and how many match in all. */
-    public TopDocs rank(Plan plan, int limit) throws IOException {
+    /** A document's source and its score. */
+    public record Ranked(String path, float score) {}
+
+    /** The best documents for what was planned, without their texts, best first. */
+    public List<Ranked> rank(Plan plan, int limit) throws IOException {
+        List<Ranked> ranked = new ArrayList<>();
+        for (ScoreDoc hit : top(plan, limit).scoreDocs) {
+            ranked.add(new Ranked(StoredDocument.column(index.segment(), "path", hit.doc), hit.score));
+        }
+        return ranked;
+    }
+
+    private TopDocs top(Plan plan, int limit) throws IOException {
         TopScoreDocCollectorManager collector =
                 new TopScoreDocCollectorManager(Math.max(1, limit), null, Integer.MAX_VALUE);
         return index.searcher().search(LuceneQueries.of(plan.query()), collector);
     }
 
-    /** The path of a document's source, by its number. */
-    public String path(int document) throws IOException {
-        return StoredDocument.column(index.segment(), "path", document);
-    }
-
     /** The best documents for what was planned. */
     public SearchResults search(Plan plan, int limit) throws IOException {
-        TopDocs found = rank(plan, limit);
+        TopDocs found = top(plan, limit);
         Highlighter highlighter = new Highlighter(weights(plan));
         List<SearchHit> hits = new ArrayList<>();
         for (ScoreDoc hit : found.scoreDocs) {

@@ -1,5 +1,6 @@
 package dev.casebook.search.plan;
 
+import dev.casebook.search.analysis.StringSet;
 import dev.casebook.search.analysis.TextAnalyzer;
 import dev.casebook.search.format.WordList;
 import java.io.IOException;
@@ -20,9 +21,9 @@ final class Completion {
      * The most frequent words that go on from a beginning, as terms; where none of the archive's frequent words does, the first of
      * its rare terms that do.
      */
-    static List<String> of(String beginning, Lexicon lexicon) throws IOException {
+    static StringSet of(String beginning, Lexicon lexicon) throws IOException {
         WordList words = lexicon.words();
-        List<String> found = new ArrayList<>();
+        StringSet found = new StringSet();
         if (words == null) {
             return found;
         }
@@ -37,9 +38,8 @@ final class Completion {
             }
         }
         for (int i : best) {
-            String term = TextAnalyzer.term(words.word(i));
-            if (found.size() < MOST && !found.contains(term)) {
-                found.add(term);
+            if (found.size() < MOST) {
+                found.add(TextAnalyzer.term(words.word(i)));
             }
         }
         if (best.isEmpty()) {

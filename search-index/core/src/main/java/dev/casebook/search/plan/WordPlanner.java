@@ -182,10 +182,9 @@ final class WordPlanner {
         List<Query> best = new ArrayList<>();
         best.add(plain);
         if (unfinished && folded.length() >= Completion.SHORTEST) {
-            List<String> completions = Completion.of(folded, lexicon);
-            completions.remove(token.term());
-            if (!completions.isEmpty()) {
-                return Query.best(addAll(best, completions, word, Rounding.round(weight * COMPLETED)));
+            StringSet completions = Completion.of(folded, lexicon);
+            if (completions.size() > 0) {
+                return Query.best(addAll(best, completions.toList(), word, Rounding.round(weight * COMPLETED)));
             }
         }
         if (!mending || frequency != 0 || token.role() == Token.Role.WHOLE || !isLetters(folded)) {

@@ -7,6 +7,7 @@ import dev.casebook.search.format.DocumentRecord;
 import dev.casebook.search.format.Facet;
 import dev.casebook.search.format.Postings;
 import dev.casebook.search.format.SearchIndex;
+import dev.casebook.search.plan.AlertPlanner;
 import dev.casebook.search.plan.Plan;
 import dev.casebook.search.plan.QueryPlanner;
 import dev.casebook.search.query.Query;
@@ -41,12 +42,18 @@ public final class SearchEngine {
      * @param typing whether the last word may go on
      */
     public @Nullable Found search(String line, boolean typing, int limit) throws CorruptIndexException {
-        return answer(plan(line, typing), limit);
+        return answer(plan(line, typing, false), limit);
     }
 
-    private Plan plan(String line, boolean typing) throws CorruptIndexException {
+    /** The best documents for a pasted alert, log or stack trace. */
+    public @Nullable Found similar(String text, int limit) throws CorruptIndexException {
+        return answer(plan(text, false, true), limit);
+    }
+
+    private Plan plan(String text, boolean typing, boolean alert) throws CorruptIndexException {
         try {
-            return QueryPlanner.plan(line, typing, new IndexLexicon(index));
+            IndexLexicon lexicon = new IndexLexicon(index);
+            return alert ? AlertPlanner.plan(text, lexicon) : QueryPlanner.plan(text, typing, lexicon);
         } catch (CorruptIndexException damaged) {
             throw damaged;
         } catch (IOException impossible) {
@@ -106,7 +113,7 @@ public final class SearchEngine {
 
     /** For every facet how many of the documents that match a line have each value; a facet's own values do not narrow its counts. */
     public @Nullable List<FacetCounts> facets(String line) throws CorruptIndexException {
-        Query query = plan(line, false).query();
+        Query query = plan(line, false, false).query();
         Evaluation evaluation = new Evaluation(index, bm25);
         Matches all = evaluation.matches(query);
         List<FacetCounts> counts = new ArrayList<>();

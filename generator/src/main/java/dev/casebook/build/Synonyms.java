@@ -1,0 +1,67 @@
+package dev.casebook.build;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Ways of saying the same that hold in every archive: abbreviations that engineers use for the word, and the word for them. */
+final class Synonyms {
+    static final List<List<String>> SHIPPED = groups("""
+            k8s, kubernetes
+            db, database
+            cert, certificate
+            certs, certificates
+            oom, out of memory, memory exhausted
+            lb, load balancer
+            dns, name resolution
+            ci, continuous integration
+            cd, continuous delivery
+            pg, postgres, postgresql
+            mysql, mariadb
+            es, elasticsearch
+            auth, authentication
+            authn, authentication
+            authz, authorization
+            config, configuration
+            env, environment
+            repo, repository
+            prod, production
+            dev, development
+            infra, infrastructure
+            perf, performance
+            vm, virtual machine
+            os, operating system
+            cpu, processor
+            mem, memory
+            disk full, out of space, no space left
+            ssl, tls
+            timeout, timed out
+            login, sign in
+            logins, sign ins
+            failover, fail over
+            rollback, roll back
+            outage, downtime
+            slow, latency
+            ddos, denial of service
+            sso, single sign on
+            ldap, directory service
+            msg, message
+            mq, message queue
+            pvc, persistent volume
+            gc, garbage collection
+            tz, time zone
+            ntp, clock synchronization
+            vpn, private network
+            crash, crashed
+            restart, reboot
+            quota, rate limit
+            """);
+
+    private Synonyms() {}
+
+    private static List<List<String>> groups(String lines) {
+        return lines.lines()
+                .map(line ->
+                        Arrays.stream(line.split(",", -1)).map(String::strip).toList())
+                .toList();
+    }
+}
