@@ -1,0 +1,108 @@
+/*
+ * Filters, which stand in the words as field:value: the facets that choose them, and what can be given up of words that match nothing.
+ * Loaded by search-ui.js when there is something to narrow or to loosen.
+ */
+const MOST_DOCUMENTS_FOR_FREE_COUNTS = 2000;
+const FEW = 6;
+const TOKEN = /[-+]?(?:[a-z-]+:)?(?:"[^"]*"?|[^\s"()]+)/gi;
+const FILTER = /^(failure-mode|service|severity|kind|year|team|symptom|trigger|tag|title|after|before):./i;
+
+const filter = (field, id) => `${field}:${/[\s"():]/.test(id) ? `"${id}"` : id}`;
+const same = (one) => (other) => one.toLowerCase() === other.toLowerCase();
+
+/** The words with or without a filter; a space at their end, so that what is typed next is a word of its own. */
+function toggled(words, written, on) {
+  const others = words.replace(TOKEN, (token) => (same(token)(written) ? "" : token));
+  return `${others.replace(/\s+/g, " ").trim()} ${on ? written + " " : ""}`.trimStart();
+}
+
+/** What can be given up in words that match nothing: pairs of what to say and the words then. */
+export function looser(words) {
+  const ways = [];
+  for (const { 0: token, index } of words.matchAll(TOKEN)) {
+    const way = (label, instead = "") => {
+      const becomes = words.slice(0, index) + instead + words.slice(index + token.length);
+      ways.push([label, becomes.replace(/\s+/g, " ").trim()]);
+    };
+    if (FILTER.test(token)) way(`Remove ${token}`);
+    else if (/^-./.test(token)) way(`Allow ${token.slice(1)}`);
+    else if (token.includes('"')) way(`${token} as single words`, token.replaceAll('"', ""));
+    else if (token === "AND") way("Any word instead of all");
+  }
+  return ways;
+}
+
+/** What the results can be narrowed to, with counts; they cost bytes, so a large archive's are fetched when asked for. */
+export class Facets {
+  /**
+   * @param element a closed <details>
+   * @param view whose words are filtered
+   * @param search the opened search
+   * @param tools make and button of search-ui.js
+   */
+  constructor(element, view, search, tools) {
+    Object.assign(this, { element, view, search, tools, boxes: new Map() });
+    this.summary = element.querySelector("summary");
+    element.addEventListener("toggle", () => this.load());
+    element.addEventListener("change", ({ target }) => {
+      view.input.value = toggled(view.input.value, filter(target.name, target.value), target.checked);
+      view.search();
+    });
+    if (search.documents <= MOST_DOCUMENTS_FOR_FREE_COUNTS && matchMedia("(min-width: 60rem)").matches) element.open = true;
+  }
+
+  /** After an answer. */
+  follow(search) {
+    this.search = search;
+    this.sync();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.load(), this.view.typing ? 250 : 0);
+  }
+
+  /** Shows which filters the words hold. */
+  sync() {
+    const chosen = (this.view.words().match(TOKEN) ?? []).filter((token) => FILTER.test(token));
+    this.summary.textContent = "Narrow down" + (chosen.length ? ` (${chosen.length})` : "");
+    for (const box of this.element.querySelectorAll("input")) box.checked = chosen.some(same(filter(box.name, box.value)));
+  }
+
+  async load() {
+    const words = this.view.words();
+    if (!this.element.open || !words || words === this.shown) return;
+    const groups = await this.search.facets(words).catch(() => []);
+    if (words !== this.view.words()) return;
+    this.shown = words;
+    for (const group of groups) this.fill(group);
+    this.sync();
+  }
+
+  /** A group that has the focus stays as it is: its own filters do not change its counts. */
+  fill({ field, title, values }) {
+    if (!this.boxes.has(field)) this.boxes.set(field, this.group(title));
+    const { box, list, all } = this.boxes.get(field);
+    box.hidden = !values.length;
+    if (box.contains(document.activeElement)) return;
+    all.hidden = values.length <= FEW + 1;
+    all.textContent = `All ${values.length}`;
+    box.classList.toggle("facet-few", !all.hidden && !box.classList.contains("facet-all"));
+    list.replaceChildren(...values.map((value) => this.value(field, value)));
+  }
+
+  group(title) {
+    const { make, button } = this.tools;
+    const list = make("ul");
+    const all = button("", "quiet-button", () => {
+      box.classList.replace("facet-few", "facet-all");
+      list.querySelectorAll("input")[FEW].focus();
+    });
+    const box = make("fieldset", "facet", make("legend", "", title), list, all);
+    this.element.append(box);
+    return { box, list, all };
+  }
+
+  value(field, { id, name, count }) {
+    const { make } = this.tools;
+    const check = Object.assign(make("input"), { type: "checkbox", name: field, value: id });
+    return make("li", "", make("label", "", check, make("span", "", name), make("span", "quiet", String(count))));
+  }
+}
