@@ -59,11 +59,7 @@
 
   const warmUp = () => openEngine().catch(() => {});
 
-  const OUTDATED = "This page is older or newer than the published site.";
   const TROUBLE = {
-    missing: OUTDATED,
-    "too-old": OUTDATED,
-    "too-new": OUTDATED,
     corrupt: "The search index arrived damaged.",
     engine: "The search stopped working in this browser.",
   };
@@ -265,22 +261,20 @@
     show(answer, alert) {
       const { hits, total } = answer;
       const shown = hits.map((hit) => this.hit(hit, alert ? [] : answer.words));
-      this.fill(this.summary(answer, alert), this.advice(answer, alert), shown, total > hits.length && hits.length > 0);
+      this.fill(this.summary(answer, alert), this.advice(answer, alert), shown, total > hits.length);
     }
 
     summary({ hits, total, ignored = [], changes = [] }, alert) {
       const what = alert ? "similar postmortem" : "postmortem";
       const found = total === 0 ? "Nothing matches" : total === 1 ? `1 ${what}` : `${total} ${what}s`;
-      const best = total > hits.length && hits.length ? `, the best ${hits.length} shown` : "";
-      const how = {
-        corrected: (word, others) => `Showing results for ${others} instead of ${word}.`,
-        completed: (word, others) => `${word} also as ${others}.`,
-        synonym: (word, others) => `${word} also as ${others}.`,
-      };
-      const said = changes.map(({ reason, word, others }) => how[reason]?.(quoted([word]), quoted(others.slice(0, 4))));
+      const best = total > hits.length ? `, the best ${hits.length} shown` : "";
+      const said = changes.map(({ reason, word, others }) => {
+        const as = quoted(others.slice(0, 4));
+        return reason === "corrected" ? `Showing results for ${as} instead of “${word}”.` : `“${word}” also as ${as}.`;
+      });
       if (ignored.length) said.push(`Ignored: ${quoted(ignored)}.`);
       if (alert && this.alert.value.length >= LONGEST_ALERT) said.push("Only the first 64 KB count.");
-      return [`${found}${best}.`, ...said].filter(Boolean).join(" ");
+      return [`${found}${best}.`, ...said].join(" ");
     }
 
     /** Buttons that put other words into the field: pairs of what each says and the words then. */
@@ -312,7 +306,7 @@
     hit(hit, asked) {
       const [best, ...others] = hit.excerpts ?? [];
       const address = (excerpt) => fromRoot(hit.url) + (excerpt?.anchor ? "#" + encodeURIComponent(excerpt.anchor) : "");
-      const title = make("span", "hit-title", ...marked(hit.titleParts?.length ? hit.titleParts : [{ text: hit.title }]));
+      const title = make("span", "hit-title", ...marked(hit.titleParts));
       if (best?.heading) title.append(make("span", "hit-section", " › " + best.heading));
       const link = anchor("hit", address(best), title);
       const day = new Date(hit.date + "T00:00Z");
@@ -337,10 +331,12 @@
     }
 
     fail({ code }) {
-      const outdated = TROUBLE[code] === OUTDATED;
+      const outdated = ["missing", "too-old", "too-new"].includes(code);
       const message = onDisk
         ? "Browsers do not let a page opened from a file search. Serve the folder with any web server, or browse."
-        : (TROUBLE[code] ?? "The search could not be loaded: check the connection.");
+        : outdated
+          ? "This page is older or newer than the published site."
+          : (TROUBLE[code] ?? "The search could not be loaded: check the connection.");
       const again = () => {
         if (outdated) return location.reload();
         if (code === "engine") engine = undefined;
@@ -368,9 +364,8 @@
       const links = this.links();
       const at = links.indexOf(document.activeElement);
       const go = (element) => {
-        if (!element) return;
         event.preventDefault();
-        element.focus();
+        element?.focus();
       };
       if (event.key === "ArrowDown" && (at >= 0 || event.target === this.input)) go(links[Math.min(at + 1, links.length - 1)]);
       else if (at < 0) return;
