@@ -1,6 +1,6 @@
 /*
- * The search people see: a dialog on every page (Ctrl/Cmd+K or "/"), and the search page, whose words stand in its address.
- * Nothing is loaded before the first word is wanted; the engine answers in a worker. All text reaches the page as text.
+ * The search people see: a dialog on every page (Ctrl/Cmd+K or "/"), the home page's field, and the search page, whose words stand in its
+ * address. Nothing is loaded before the first word is wanted; a worker answers. All text reaches the page as text.
  */
 (() => {
   "use strict";
@@ -8,7 +8,9 @@
   const settings = document.currentScript.dataset;
   const root = new URL(settings.root, document.baseURI).href;
   const fromRoot = (path) => new URL(path, root).href;
-  const LIMIT = { home: 5, dialog: 8, page: 30 };
+  const onDisk = location.protocol === "file:";
+  const LIMIT = { home: 5, dialog: 8, page: 10 };
+  const LONGEST_ALERT = 65536;
   const RECENT = "casebook.recent " + new URL(root).pathname;
 
   /** An element with classes and children; strings become text. */
@@ -16,6 +18,19 @@
     const element = document.createElement(tag);
     if (className) element.className = className;
     element.append(...children);
+    return element;
+  }
+
+  function button(text, className, action) {
+    const element = make("button", className, text);
+    element.type = "button";
+    element.addEventListener("click", action);
+    return element;
+  }
+
+  function anchor(className, url, ...children) {
+    const element = make("a", className, ...children);
+    element.href = url;
     return element;
   }
 
@@ -27,15 +42,27 @@
   let engine;
   function openEngine() {
     engine ??= import(fromRoot(settings.searchClient)).then((client) =>
-      client.openSearch({
-        workerUrl: fromRoot(settings.searchWorker),
-        indexUrl: fromRoot(settings.searchIndex),
-        engineUrl: fromRoot(settings.searchEngine),
-      }),
+      client.openSearch({ workerUrl: fromRoot(settings.searchWorker), rootUrl: fromRoot(settings.searchRoot) }),
     );
     engine.catch(() => (engine = undefined));
     return engine;
   }
+
+  // What only some searches need: facets, and what to loosen.
+
+  let filters;
+  function openFilters() {
+    filters ??= import(fromRoot(settings.searchFilters));
+    filters.catch(() => (filters = undefined));
+    return filters;
+  }
+
+  const warmUp = () => openEngine().catch(() => {});
+
+  const TROUBLE = {
+    corrupt: "The search index arrived damaged.",
+    engine: "The search stopped working in this browser.",
+  };
 
   // Recent searches stay in this browser.
 
@@ -49,8 +76,7 @@
       }
     },
     keep(words) {
-      if (words.length > 200) return;
-      this.write([words, ...this.read().filter((other) => other !== words)].slice(0, 6));
+      if (words && words.length <= 200) this.write([words, ...this.read().filter((other) => other !== words)].slice(0, 6));
     },
     write(words) {
       try {
@@ -61,128 +87,275 @@
     },
   };
 
-  /** One field with its results; `changed` is told the words, `remembers` says whether recent searches are offered. */
+  /** One field with its results; `asked` is told of every search, `found` of every answer. */
   class SearchView {
-    constructor(place, limit, { changed = () => {}, remembers = true } = {}) {
+    constructor(place, limit, { asked = () => {}, found = () => {} } = {}) {
       this.place = place;
-      this.limit = limit;
-      this.changed = changed;
-      this.remembers = remembers;
+      this.first = this.limit = limit;
+      this.asked = asked;
+      this.found = found;
+      this.turn = 0;
+      this.form = place.querySelector("form");
       this.input = place.querySelector("input[type=search]");
+      this.output = place.querySelector("[data-search-output]");
+      this.browse = place.querySelector("[data-search-browse]");
+      this.recent = make("div", "choices");
       this.status = make("p", "search-status");
       this.status.setAttribute("role", "status");
+      this.notes = make("div", "search-notes");
       this.list = make("ol", "search-hits");
-      this.before = make("div", "recent");
-      place.querySelector("[data-search-output]").append(this.before, this.status, this.list);
-      this.turn = 0;
-      this.input.addEventListener("input", () => this.later());
+      this.more = button("Show more", "search-more", () => this.showMore());
+      this.more.hidden = true;
+      this.output.append(this.recent, this.status, this.notes, this.list, this.more);
+      this.makeAlert();
+      this.input.addEventListener("input", () => this.search(true));
       this.input.addEventListener("paste", (event) => this.paste(event));
       place.addEventListener("keydown", (event) => this.steer(event));
       this.list.addEventListener("click", () => recent.keep(this.words()));
     }
 
-    words() {
-      return this.input.value.trim();
+    // A pasted alert: a box in the place of the field.
+
+    makeAlert() {
+      this.alert = make("textarea");
+      this.alert.rows = 7;
+      this.alert.maxLength = LONGEST_ALERT;
+      this.alert.spellcheck = false;
+      this.alert.addEventListener("input", () => {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.search(true), 250);
+      });
+      const label = make("label", "", make("span", "label", "An alert, a log excerpt or a stack trace"), this.alert);
+      this.panel = make("div", "search-alert", label, make("p", "note", "Paste it or drop a file here. Nothing leaves this machine."));
+      this.panel.hidden = true;
+      const aids = this.place.querySelector("[data-search-aids]");
+      this.toggle = button("Paste an alert", "", () => this.takeAlert(this.panel.hidden ? this.alert.value : undefined));
+      aids.prepend(this.toggle);
+      aids.before(this.panel);
+      aids.hidden = false;
+      this.place.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+      this.place.addEventListener("drop", async (event) => {
+        const [file] = event.dataTransfer.files;
+        if (!file) return;
+        event.preventDefault();
+        this.takeAlert(await file.slice(0, LONGEST_ALERT).text());
+      });
     }
 
-    /** A pasted stack trace keeps its words apart, which a one-line field would not do. */
+    /** Shows the box with `text` in it, or the field again. */
+    setAlert(text) {
+      const on = text !== undefined;
+      if (on) this.alert.value = text.slice(0, LONGEST_ALERT);
+      this.form.hidden = on;
+      this.panel.hidden = !on;
+      this.toggle.textContent = on ? "Search by words" : "Paste an alert";
+    }
+
+    takeAlert(text) {
+      this.setAlert(text);
+      this.field().focus();
+      this.search();
+    }
+
+    /** Many lines are an alert, whose line ends a one-line field would lose. */
     paste(event) {
-      const text = event.clipboardData?.getData("text") ?? "";
+      const text = (event.clipboardData?.getData("text") ?? "").trim();
       if (!/[\r\n]/.test(text)) return;
       event.preventDefault();
-      const { selectionStart, selectionEnd } = this.input;
-      this.input.setRangeText(text.replace(/\s+/g, " ").slice(0, this.input.maxLength), selectionStart, selectionEnd, "end");
-      this.later();
+      this.takeAlert(text);
     }
 
-    later() {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.search(), 90);
+    // Asking.
+
+    field() {
+      return this.panel.hidden ? this.input : this.alert;
     }
 
-    /** Shows the hits for the words as they stand; the hits shown so far stay until the new ones are here. */
-    async search() {
+    enter() {
+      this.field().focus();
+      this.field().select();
+    }
+
+    words() {
+      return this.panel.hidden ? this.input.value.trim() : "";
+    }
+
+    /** Puts other words into the field, as a button asks for. */
+    setWords(words) {
+      this.input.value = words;
+      this.input.focus();
+      this.search();
+    }
+
+    /** Shows the hits for what the field holds; the hits shown so far stay until the new ones are here. While typing, the last word may go on. */
+    async search(typing = false, limit = this.first) {
       clearTimeout(this.timer);
-      const words = this.words();
+      this.limit = limit;
+      this.typing = typing;
+      const alert = !this.panel.hidden;
+      const text = this.field().value.trimStart();
+      const key = [alert, typing, limit, text].join();
       const turn = ++this.turn;
-      this.changed(words);
-      if (!words) return this.show("", [], words);
-      // What stands there already is not shown anew: the focus may be on it.
-      if (words === this.shown && this.links().length) return;
-      try {
-        const slow = setTimeout(() => turn === this.turn && (this.status.textContent = "Searching…"), 400);
-        const result = await openEngine()
-          .then((search) => search.query(words, this.limit))
-          .finally(() => clearTimeout(slow));
-        if (turn === this.turn) this.show(this.summary(result), result.hits, words);
-      } catch (problem) {
-        if (turn === this.turn) this.show(this.trouble(), [], words);
+      const isLatest = () => turn === this.turn;
+      this.asked(typing);
+      if (!text.trim()) return this.clear();
+      if (key !== this.shown) {
+        delete this.output.dataset.complete;
+        const slow = setTimeout(() => isLatest() && (this.status.textContent = "Searching…"), 400);
+        try {
+          const search = await openEngine();
+          const answer = await (alert ? search.similar(text, { limit }) : search.query(text, { limit, typing }));
+          if (!answer || !isLatest()) return;
+          this.show(answer, alert);
+          this.shown = key;
+          this.found(search);
+          if (!answer.total && !alert) this.loosen(isLatest);
+        } catch (problem) {
+          if (isLatest()) this.fail(problem);
+          return;
+        } finally {
+          clearTimeout(slow);
+        }
       }
+      this.output.dataset.complete = text.trim();
     }
 
-    summary({ hits, total, ignored }) {
-      const found = total === 0 ? "Nothing matches. Fewer or other words may." : total === 1 ? "1 postmortem" : `${total} postmortems`;
-      const best = total > hits.length && hits.length > 0 ? `, the best ${hits.length} shown` : "";
-      const left = ignored && ignored.length ? ` Ignored: ${quoted(ignored)}.` : "";
-      return found + best + (left && total > 0 ? "." : "") + left;
+    async showMore() {
+      const before = this.links().length;
+      await this.search(this.typing, this.limit < 30 ? 30 : this.limit + 30);
+      if (this.more.hidden) this.links()[before]?.focus();
     }
 
-    trouble() {
-      return location.protocol === "file:"
-        ? "Browsers do not let a page opened from a file search. Serve the folder with any web server, or browse."
-        : "The search could not be loaded. Check the connection and type again, or browse.";
-    }
+    // Showing.
 
-    show(message, hits, words) {
-      this.status.textContent = message;
-      this.list.replaceChildren(...hits.map((hit) => this.hit(hit)));
-      this.shown = words;
-      this.mark();
-      const old = words || !this.remembers ? [] : recent.read();
-      this.before.replaceChildren(...(old.length ? this.recentButtons(old) : []));
-      const browse = this.place.querySelector("[data-search-browse]");
-      if (browse) browse.hidden = hits.length > 0;
-    }
-
-    hit(hit) {
-      const title = make("span", "hit-title", ...marked(hit.titleParts?.length ? hit.titleParts : [{ text: hit.title }]));
-      if (hit.section?.heading) title.append(make("span", "hit-section", " › " + hit.section.heading));
-      const link = make("a", "", title);
-      const meta = [hit.date, hit.severity].filter(Boolean).join(" · ");
-      if (meta) link.append(make("div", "hit-meta", meta));
-      if (hit.excerpt?.length) link.append(make("div", "hit-excerpt", ...marked(hit.excerpt)));
-      link.href = fromRoot(hit.url) + (hit.section?.anchor ? "#" + encodeURIComponent(hit.section.anchor) : "");
-      return make("li", "", link);
-    }
-
-    recentButtons(words) {
-      const again = (word) => {
-        const button = make("button", "", word);
-        button.type = "button";
-        button.addEventListener("click", () => {
-          this.input.value = word;
+    clear() {
+      this.fill("", [], []);
+      delete this.output.dataset.complete;
+      const words = this.panel.hidden ? recent.read() : [];
+      if (!words.length) return;
+      this.recent.append(
+        "Recent:",
+        ...words.map((word) => button(word, "", () => this.setWords(word))),
+        button("Forget these", "forget", () => {
+          recent.write([]);
+          this.recent.replaceChildren();
           this.input.focus();
-          this.search();
-        });
-        return button;
-      };
-      const forget = make("button", "forget", "Forget these");
-      forget.type = "button";
-      forget.addEventListener("click", () => {
-        recent.write([]);
-        this.before.replaceChildren();
-        this.input.focus();
-      });
-      return [make("span", "", "Recent:"), ...words.map(again), forget];
+        }),
+      );
     }
+
+    /** Replaces everything below the field; the focus stays on the hit it was on, or on the one in its place. */
+    fill(message, notes, hits, more = false) {
+      const at = this.links().indexOf(document.activeElement);
+      this.shown = undefined;
+      this.recent.replaceChildren();
+      this.status.textContent = message;
+      this.notes.replaceChildren(...notes);
+      this.list.replaceChildren(...hits);
+      this.more.hidden = !more;
+      if (this.browse) this.browse.hidden = hits.length > 0;
+      if (at >= 0) (this.links()[Math.min(at, hits.length - 1)] ?? this.field()).focus();
+      this.mark();
+    }
+
+    show(answer, alert) {
+      const { hits, total } = answer;
+      const shown = hits.map((hit) => this.hit(hit, alert ? [] : answer.words));
+      this.fill(this.summary(answer, alert), this.advice(answer, alert), shown, total > hits.length);
+    }
+
+    summary({ hits, total, ignored = [], changes = [] }, alert) {
+      const what = alert ? "similar postmortem" : "postmortem";
+      const found = total === 0 ? "Nothing matches" : total === 1 ? `1 ${what}` : `${total} ${what}s`;
+      const best = total > hits.length ? `, the best ${hits.length} shown` : "";
+      const said = changes.map(({ reason, word, others }) => {
+        const as = quoted(others.slice(0, 4));
+        return reason === "corrected" ? `Showing results for ${as} instead of “${word}”.` : `“${word}” also as ${as}.`;
+      });
+      if (ignored.length) said.push(`Ignored: ${quoted(ignored)}.`);
+      if (alert && this.alert.value.length >= LONGEST_ALERT) said.push("Only the first 64 KB count.");
+      return [`${found}${best}.`, ...said].join(" ");
+    }
+
+    /** Buttons that put other words into the field: pairs of what each says and the words then. */
+    choices(text, pairs) {
+      return make("div", "choices", text, ...pairs.map(([label, words]) => button(label, "", () => this.setWords(words))));
+    }
+
+    /** Below the summary: an alert's telling words, and what is nowhere in the archive. */
+    advice({ unknown = [], telling = [] }, alert) {
+      if (alert) {
+        const words = telling.map((word) => make("li", "", word));
+        return words.length ? [make("div", "telling", "Looked for:", make("ul", "", ...words))] : [];
+      }
+      const words = this.input.value;
+      return unknown.map(({ word, nearest }) => {
+        const at = words.toLowerCase().indexOf(word.toLowerCase());
+        const instead = (near) => [near, at < 0 ? near : words.slice(0, at) + near + words.slice(at + word.length)];
+        return this.choices(`“${word}” is nowhere in the archive.${nearest.length ? " Nearest:" : ""}`, nearest.map(instead));
+      });
+    }
+
+    /** For words that match nothing: what to give up. */
+    async loosen(isLatest) {
+      const words = this.input.value;
+      const ways = await openFilters().then((filters) => filters.looser(words), () => []);
+      if (isLatest() && ways.length) this.notes.append(this.choices("Loosen:", ways));
+    }
+
+    hit(hit, asked) {
+      const [best, ...others] = hit.excerpts ?? [];
+      const address = (excerpt) => fromRoot(hit.url) + (excerpt?.anchor ? "#" + encodeURIComponent(excerpt.anchor) : "");
+      const title = make("span", "hit-title", ...marked(hit.titleParts));
+      if (best?.heading) title.append(make("span", "hit-section", " › " + best.heading));
+      const link = anchor("hit", address(best), title);
+      const day = new Date(hit.date + "T00:00Z");
+      const date = isNaN(day) ? hit.date : day.toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+      const kind = hit.kind?.replaceAll("-", " ");
+      const meta = [date, hit.severity, kind, ...(hit.failureModes ?? []), hit.services?.join(", ")].filter(Boolean);
+      if (meta.length) link.append(make("span", "hit-meta", meta.join(" · ")));
+      if (best?.parts?.length) link.append(make("span", "hit-excerpt", ...marked(best.parts)));
+      const item = make("li", "", link);
+
+      const sections = new Map(others.filter((other) => other.heading).map((other) => [other.heading, other]));
+      sections.delete(best?.heading);
+      const also = [...sections].flatMap(([heading, other], at) => [at ? ", " : "Also in: ", anchor("", address(other), heading)]);
+      // Why it matched is said where it does not go without saying: for an alert, and where some of the words are missing.
+      const has = hit.words ?? [];
+      const missing = asked.filter((word) => !has.includes(word));
+      const why = has.length && (missing.length || !this.panel.hidden) ? ["Matches: " + has.slice(0, 8).join(", ")] : [];
+      if (why.length && missing.length) why.push("; not ", ...missing.flatMap((word, at) => [at ? ", " : "", make("s", "", word)]));
+      if (why.length && also.length) why.push(" · ");
+      if (why.length || also.length) item.append(make("p", "hit-why", ...why, ...also));
+      return item;
+    }
+
+    fail({ code }) {
+      const outdated = ["missing", "too-old", "too-new"].includes(code);
+      const message = onDisk
+        ? "Browsers do not let a page opened from a file search. Serve the folder with any web server, or browse."
+        : outdated
+          ? "This page is older or newer than the published site."
+          : (TROUBLE[code] ?? "The search could not be loaded: check the connection.");
+      const again = () => {
+        if (outdated) return location.reload();
+        if (code === "engine") engine = undefined;
+        this.field().focus();
+        this.search(this.typing, this.limit);
+      };
+      const notes = onDisk ? [] : [make("div", "choices", button(outdated ? "Reload" : "Try again", "", again))];
+      this.fill(message, notes, []);
+    }
+
+    // Steering.
 
     links() {
-      return [...this.list.querySelectorAll("a")];
+      return [...this.list.querySelectorAll(".hit")];
     }
 
     /** In the dialog, Enter opens the first hit while the field has the focus. */
     mark() {
-      const typing = this.limit === LIMIT.dialog && document.activeElement === this.input;
+      const typing = this.first === LIMIT.dialog && document.activeElement === this.input;
       this.links().forEach((link, at) => link.classList.toggle("first", typing && at === 0));
     }
 
@@ -190,16 +363,17 @@
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       const links = this.links();
       const at = links.indexOf(document.activeElement);
-      const typing = document.activeElement === this.input;
-      if (event.key === "ArrowDown" && links.length && (typing || at >= 0)) {
+      const go = (element) => {
         event.preventDefault();
-        links[Math.min(at + 1, links.length - 1)].focus();
-      } else if (event.key === "ArrowUp" && at >= 0) {
-        event.preventDefault();
-        (at === 0 ? this.input : links[at - 1]).focus();
-      } else if (at >= 0 && event.key.length === 1 && event.key !== " ") {
-        this.input.focus();
-      }
+        element?.focus();
+      };
+      if (event.key === "ArrowDown" && (at >= 0 || event.target === this.input)) go(links[Math.min(at + 1, links.length - 1)]);
+      else if (at < 0) return;
+      else if (event.key === "ArrowUp") go(links[at - 1] ?? this.field());
+      else if (event.key === "Home") go(links[0]);
+      else if (event.key === "End") go(links.at(-1));
+      else if (event.key === "Escape" && !this.place.open) go(this.field());
+      else if (event.key.length === 1 && event.key !== " ") this.field().focus();
       this.mark();
     }
   }
@@ -208,24 +382,22 @@
 
   function dialog(element) {
     const view = new SearchView(element, LIMIT.dialog);
-    const form = element.querySelector("form");
     const open = () => {
-      if (element.open) return view.input.select();
+      if (element.open) return view.enter();
       element.showModal();
-      view.input.select();
-      view.search();
-      openEngine().catch(() => {});
+      view.enter();
+      view.search(true);
+      warmUp();
     };
-    form.addEventListener("submit", async (event) => {
+    view.form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      if (!view.words()) return;
-      if (view.shown !== view.words()) await view.search();
+      const words = view.words();
+      if (!words) return;
+      if (view.output.dataset.complete !== words) await view.search();
       const [first] = view.links();
-      if (first && document.activeElement === view.input) first.click();
-      else {
-        recent.keep(view.words());
-        form.submit();
-      }
+      if (first && document.activeElement === view.input) return first.click();
+      recent.keep(words);
+      view.form.submit();
     });
     // A click beside the dialog closes it, and so does a hit, which may lead to a section of this very page.
     element.addEventListener("click", (event) => {
@@ -250,35 +422,66 @@
   // The search page.
 
   function page(element) {
-    const address = (words) => (words ? "?q=" + encodeURIComponent(words) : location.pathname);
+    const place = element.querySelector("[data-search-facets]");
+    let facets;
     const asked = () => new URLSearchParams(location.search).get("q") ?? "";
-    const note = (how, words) => location.protocol !== "file:" && history[how](null, "", address(words));
-    const view = new SearchView(element, LIMIT.page, {
-      changed: (words) => words !== asked().trim() && note("replaceState", words),
-    });
-    const start = () => {
+    // Whether the present address is one to come back to: what is typed goes on in the entry of the history that typing began.
+    let settled = asked() !== "";
+
+    function note(typing) {
+      const alert = view.panel.hidden ? undefined : view.alert.value;
+      const words = view.words();
+      const before = history.state ?? {};
+      place.hidden = !words;
+      facets?.sync();
+      if (onDisk) return;
+      const moved = words !== asked().trim() || alert !== before.alert;
+      const state = { alert, limit: view.limit };
+      const address = words ? "?q=" + encodeURIComponent(words) : location.pathname;
+      if (moved) history[settled || !typing ? "pushState" : "replaceState"](state, "", address);
+      else if (before.limit !== view.limit) history.replaceState(state, "");
+      if (moved || !typing) settled = !typing && Boolean(words || alert);
+    }
+
+    async function narrow(search) {
+      const filters = await openFilters().catch(() => undefined);
+      if (!filters || !view.words()) return;
+      facets ??= new filters.Facets(place, view, search, { make, button });
+      facets.follow(search);
+    }
+
+    const view = new SearchView(element, LIMIT.page, { asked: note, found: narrow });
+
+    function restore() {
+      const { alert, limit } = history.state ?? {};
       view.input.value = asked();
-      view.search();
-    };
-    element.querySelector("form").addEventListener("submit", (event) => {
+      view.setAlert(alert);
+      view.search(false, limit);
+    }
+
+    view.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (view.words()) recent.keep(view.words());
-      note("pushState", view.words());
+      recent.keep(view.words());
       view.search();
     });
-    addEventListener("popstate", start);
+    addEventListener("popstate", restore);
     view.input.focus({ preventScroll: true });
-    start();
-    openEngine().catch(() => {});
-    return () => view.input.select();
+    restore();
+    warmUp();
+    return () => view.enter();
   }
 
   // The home page's field: the first hits below it, all of them on the search page.
 
   function home(element) {
-    const view = new SearchView(element, LIMIT.home, { remembers: false });
-    view.input.addEventListener("focus", () => openEngine().catch(() => {}), { once: true });
-    element.querySelector("form").addEventListener("submit", () => view.words() && recent.keep(view.words()));
+    const view = new SearchView(element, LIMIT.home);
+    view.input.addEventListener("focus", warmUp, { once: true });
+    view.form.addEventListener("submit", () => recent.keep(view.words()));
+    view.more.addEventListener("click", (event) => {
+      if (!view.words()) return;
+      event.stopImmediatePropagation();
+      view.form.requestSubmit();
+    }, true);
   }
 
   // Opened from a file, a link to a folder has to name the page in it.
@@ -306,5 +509,5 @@
     focusSearch();
   });
 
-  if (location.protocol === "file:") nameIndexPages();
+  if (onDisk) nameIndexPages();
 })();

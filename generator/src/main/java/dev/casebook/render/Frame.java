@@ -72,13 +72,17 @@ public record Frame(
      *
      * @param style the stylesheet
      * @param script the script that every page loads
+     * @param filters the module that it loads for the search's facets
      * @param icon the site's icon
      */
-    public record Assets(String style, String script, String icon) {
+    public record Assets(String style, String script, String filters, String icon) {
         /** Those of {@code assets}, by the names the shipped templates use. */
         public static Assets of(ThemeAssets assets) {
             return new Assets(
-                    assets.address("style.css"), assets.address("js/search-ui.js"), assets.address("img/icon.svg"));
+                    assets.address("style.css"),
+                    assets.address("js/search-ui.js"),
+                    assets.address("js/search-filters.js"),
+                    assets.address("img/icon.svg"));
         }
     }
 
@@ -88,8 +92,7 @@ public record Frame(
      * @param page the search page
      * @param client the module that answers queries
      * @param worker the worker it starts
-     * @param engine the compiled search engine
-     * @param index the index's first file
+     * @param root the index's first file, which leads to all others
      */
-    public record Search(String page, String client, String worker, String engine, String index) {}
+    public record Search(String page, String client, String worker, String root) {}
 }

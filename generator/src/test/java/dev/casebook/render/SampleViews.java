@@ -174,8 +174,7 @@ final class SampleViews {
                 "search/",
                 "assets/search/search-client.js",
                 "assets/search/search-worker.js",
-                "assets/search/engine.js",
-                "assets/search/index.bin");
+                "assets/search/root.bin");
     }
 
     private static Frame.NavigationItem nav(String key, String text, String url) {
