@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +44,11 @@ public final class IndexExporter {
         public Export {
             files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         }
+
+        /** The file that is fetched first. */
+        public byte[] root() {
+            return Objects.requireNonNull(files.get(rootName), rootName);
+        }
     }
 
     /** Exports an index. */
@@ -50,7 +56,7 @@ public final class IndexExporter {
         Parts parts = new Parts(index);
         Export bundled = parts.export(true);
         boolean small = index.documents() <= BUNDLED_DOCUMENTS
-                && bundled.files().getOrDefault(bundled.rootName(), new byte[0]).length <= BUNDLED_BYTES;
+                && bundled.root().length <= BUNDLED_BYTES;
         return small ? bundled : parts.export(false);
     }
 

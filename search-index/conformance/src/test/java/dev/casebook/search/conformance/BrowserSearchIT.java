@@ -117,7 +117,7 @@ class BrowserSearchIT {
 
     @Test
     void saysThatTheIndexIsDamaged() {
-        byte[] root = export.files().get(export.rootName());
+        byte[] root = export.root();
         try (SearchPage page = new SearchPage(chromium, with(Arrays.copyOf(root, root.length - 7)))) {
             assertThat(page.open()).startsWith("corrupt ");
         }
@@ -132,7 +132,7 @@ class BrowserSearchIT {
     @Test
     void readsFilesThatTheServerUnpacked() {
         try (SearchPage page =
-                new SearchPage(chromium, with(Gzip.unpack(export.files().get(export.rootName()))))) {
+                new SearchPage(chromium, with(Gzip.unpack(export.root())))) {
             assertThat(page.open()).isEmpty();
         }
     }
@@ -179,7 +179,7 @@ class BrowserSearchIT {
     }
 
     private String openVersion(int version) {
-        byte[] other = Gzip.unpack(export.files().get(export.rootName()));
+        byte[] other = Gzip.unpack(export.root());
         other[8] = (byte) version;
         CRC32 checksum = new CRC32();
         checksum.update(other, 8, other.length - 8);
@@ -202,7 +202,7 @@ class BrowserSearchIT {
     void worksUnderAnyNames() {
         try (SearchPage page = new SearchPage(chromium, export)) {
             page.site().with("b/worker.77aa.js", BrowserFiles.WORKER.bytes());
-            page.site().with("c/root-0123.cbx", export.files().get(export.rootName()));
+            page.site().with("c/root-0123.cbx", export.root());
             assertThat(page.open(Map.of("workerUrl", "b/worker.77aa.js", "rootUrl", "c/root-0123.cbx")))
                     .isEmpty();
         }
