@@ -43,7 +43,7 @@ export async function warmCasebook(browser, server, queries) {
     }
     const { openSearch } = await import(addresses.clientUrl);
     const search = await openSearch(addresses);
-    window.query = (words, limit) => search.query(words, limit);
+    window.query = (words, limit) => search.query(words, { limit });
   });
   const times = await secondTimes(page, queries, 10);
   await page.context().close();

@@ -1,7 +1,9 @@
-// The end of the worker's script, behind the engine, whose `open` it calls.
+// The worker: fetches for the engine, and answers by messages.
 //
 // Messages in:  {id, open: root's bytes, base: address of the folder of the index}, {id, ask: [method, ...arguments], typing}.
 // Messages out: {id, answer} or {id, failure: {code, message}}; search-client.js lists the codes.
+
+import {open} from './engine.js';
 
 /** How long somebody who types has to pause before anything is fetched, in milliseconds. */
 const PAUSE = 280;

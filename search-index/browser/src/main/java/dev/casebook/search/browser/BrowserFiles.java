@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The scripts a site needs to search in the browser: ES modules that may be published under any name, side by side or not. */
 public enum BrowserFiles {
@@ -13,9 +11,6 @@ public enum BrowserFiles {
     WORKER("search-worker.js"),
     /** What a page imports: exports {@code openSearch}, which is given the addresses of the worker and of the index's root. */
     CLIENT("search-client.js");
-
-    private static final String ENGINE = "engine.js";
-    private static final Pattern EXPORT = Pattern.compile("export\\s*\\{[^}]*?([\\w$]+) as open[^}]*}\\s*;?");
 
     private final String fileName;
 
@@ -28,19 +23,16 @@ public enum BrowserFiles {
         return fileName;
     }
 
-    /** The file's content. */
+    /** The file's content, without comments. */
     public byte[] bytes() {
-        String script = read(fileName);
-        return (this == WORKER ? engine() + script : script).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The engine with its entry as a constant in place of an export. */
-    private static String engine() {
-        Matcher export = EXPORT.matcher(read(ENGINE));
-        if (!export.find()) {
-            throw new IllegalStateException(ENGINE + " does not export open");
+        StringBuilder script = new StringBuilder();
+        for (String line : read(fileName).split("\n", -1)) {
+            String code = line.strip();
+            if (!code.isEmpty() && !code.startsWith("//") && !code.startsWith("/**")) {
+                script.append(code).append('\n');
+            }
         }
-        return export.replaceFirst("const open=$1;\n");
+        return script.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String read(String name) {

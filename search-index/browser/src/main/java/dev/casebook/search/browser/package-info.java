@@ -1,13 +1,13 @@
 /**
  * The search engine in the browser.
  *
- * <p>What enters: the bytes of an index file and queries as typed. What leaves: plain JavaScript objects, documented in {@code
+ * <p>What enters: the bytes of an index's parts and queries as typed. What leaves: plain JavaScript objects, documented in {@code
  * search-client.js}; and, for whoever builds a site, the scripts themselves through {@link
  * dev.casebook.search.browser.BrowserFiles}.
  *
- * <p>Three ES modules make it up. {@code search-client.js} is imported by a page; {@code search-worker.js} fetches the index and answers
- * in a worker; {@code engine.js} is compiled from Java. They name no other file: the page passes the addresses of worker,
- * engine and index, so every file can carry a hash in its name and nothing has to be rewritten.
+ * <p>Two scripts make it up. {@code search-client.js} is imported by a page, fetches the index's root and starts {@code
+ * search-worker.js}: the engine, compiled from Java, and what fetches the parts that it says are missing. They name no other file:
+ * the page passes the addresses of worker and root, so every file can carry a hash in its name and nothing has to be rewritten.
  *
  * <p>Works under {@code default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'}.
  *

@@ -1,61 +1,85 @@
 /**
- * The index file that the browser searches: its specification, its writer and its reader.
+ * The static index that browsers search: its specification, its writers and its readers.
  *
- * <p>What enters: cards, texts, statistics and postings of an archive's documents, or the bytes of an index file. What leaves:
- * the other of the two. Documents are numbered from 0, newest first.
+ * <p>What enters: the parts of an index as values, or the bytes of a part. What leaves: the other of the two. Documents are numbered
+ * from 0, newest first, undated last; a document's <em>age</em> is its number counted from the other end, so that a document that is
+ * added changes nobody's age unless it is older.
  *
  * <h2>Primitives</h2>
  *
- * <p>Numbers of fixed width are little-endian. A <em>varint</em> holds 0 to 2<sup>31</sup>-1, seven bits a byte, lowest first,
- * the high bit set on all but the last. A <em>string</em> is a varint of bytes and that many bytes of UTF-8. A
- * <em>list</em> is a varint of elements and the elements.
+ * <p>Numbers of fixed width are little-endian. A <em>varint</em> holds 0 to 2<sup>31</sup>-1, seven bits a byte, lowest first, the high bit
+ * set on all but the last. A <em>string</em> is a varint of bytes and that many bytes of UTF-8. A <em>list</em> is a varint of
+ * elements and the elements. A <em>suffix</em> is a varint of UTF-16 units that a string shares with the one before it, never
+ * ending inside a surrogate pair, and the rest as a string. A <em>hash</em> is the first {@link
+ * dev.casebook.search.format.IndexRoot#HASH} bytes of a SHA-256.
  *
- * <h2>File</h2>
+ * <h2>Files</h2>
+ *
+ * <p>An index is a folder of files, each one part, packed with gzip; a server may unpack them on the way. Names carry a hash of the
+ * content before packing, so that a file never changes under its name.
  *
  * <table>
- *   <caption>Bytes of a file</caption>
- *   <tr><td>0</td><td>magic {@code CB 43 42 58}</td></tr>
- *   <tr><td>4</td><td>CRC-32 (as in zip) of all bytes from 8 on</td></tr>
- *   <tr><td>8</td><td>version, two bytes</td></tr>
- *   <tr><td>10</td><td>sections, two bytes: always 5</td></tr>
- *   <tr><td>12</td><td>for each section its length, four bytes</td></tr>
- *   <tr><td>32</td><td>the sections, one after the other</td></tr>
+ *   <caption>Files, with h for a hash in hexadecimal digits</caption>
+ *   <tr><td>{@code r-h.cbx}</td><td>the root, of which the hash is its own</td></tr>
+ *   <tr><td>{@code t-h.cbx}</td><td>a shard of terms; the hash is that of the terms and of their positions together</td></tr>
+ *   <tr><td>{@code p-h.cbx}</td><td>their positions</td></tr>
+ *   <tr><td>{@code d-h-i.cbx}</td><td>a document; the hash is that of its block of {@link dev.casebook.search.format.IndexRoot#BLOCK}
+ *       documents by age, i its place in there</td></tr>
+ *   <tr><td>{@code w-h.cbx}</td><td>the words by which others are completed and mended</td></tr>
+ *   <tr><td>{@code c-h.cbx}</td><td>a column: the values of one facet, or the days</td></tr>
  * </table>
  *
- * <p>The first ten bytes mean the same in every version, so that a reader can tell damage from age. The version covers what the
- * bytes mean as well: it rises when a layout, the analysis of text or the ranking changes.
+ * <p>In a small archive the root has a bundle of all parts but positions, which are files of their own always.
  *
- * <h2>Sections</h2>
+ * <h2>Frame</h2>
  *
- * <p>Each can be read without the others but for the number of documents, so that a large archive can keep them in files of their
- * own.
+ * <table>
+ *   <caption>Bytes of every part</caption>
+ *   <tr><td>0</td><td>magic {@code CB 43 42 58}</td></tr>
+ *   <tr><td>4</td><td>CRC-32 (as in zip) of all bytes from 8 on</td></tr>
+ *   <tr><td>8</td><td>version, two bytes: 2</td></tr>
+ *   <tr><td>10</td><td>kind, one byte: 0 root, 1 terms, 2 positions, 3 document, 4 words, 5 column</td></tr>
+ *   <tr><td>11</td><td>the content</td></tr>
+ * </table>
  *
- * <ol>
- *   <li><em>Statistics</em> ({@link dev.casebook.search.format.Statistics}): documents, varint; documents with any text in
- *       the field that most have, varint; sum of all lengths, eight bytes; for each document a byte, its length in
- *       Lucene's {@code SmallFloat.intToByte4}. Lengths count the terms of each field times the field's weight.
- *   <li><em>Cards</em> ({@link dev.casebook.search.format.CardTable}): severities, a list of strings; kinds, the same; labels, a list
- *       of id and name; then by columns, each with one entry a document: url; title; date; severity and kind, varints
- *       that point into their lists; services and failure modes, lists of varints that point into the labels.
- *   <li><em>Texts</em> ({@link dev.casebook.search.format.TextTable}): for each document a varint, the bytes of its record; then
- *       the records: summary, list of anchor, heading and text. A record holds at most {@link
- *       dev.casebook.search.format.TextTable#MAX_TEXT} units of section text; what is cut off is still found, but no
- *       excerpt is cut from it.
- *   <li><em>Terms</em> ({@link dev.casebook.search.format.TermTable}): terms, varint; then for each, in the order of {@link
- *       String#compareTo} (UTF-16 units, at most 255): units shared with the term before, varint, never ending inside a surrogate pair; the rest,
- *       a string; postings, varint; postings minus document frequency, varint; bytes of postings, varint. The document
- *       frequency is that of the field in which the term is most frequent.
- *   <li><em>Postings</em> ({@link dev.casebook.search.format.Postings}): for each term, in order, for each document with it, ascending,
- *       a varint of twice the gap to the document before it (to -1 at first), less one, plus 1 when the frequency is 1; a
- *       varint of the frequency minus 2 follows otherwise. The frequency counts each field's occurrences times its weight.
- * </ol>
+ * <p>The first ten bytes mean the same in every version, so that a reader can tell damage from age. The version covers what the bytes
+ * mean as well: it rises when a layout, the analysis of text or the ranking changes.
+ *
+ * <h2>Contents</h2>
+ *
+ * <ul>
+ *   <li><em>Root</em> ({@link dev.casebook.search.format.IndexRoot}): documents, varint; documents with any text in the field that
+ *       most have, varint; sum of all lengths, eight bytes; the shards, a list of boundary (a suffix; no term of the shard is less,
+ *       every term of the one before is) and number of terms (varint); hashes of the shards; hashes of the blocks of documents, oldest
+ *       first; hashes of the columns, by facet, then that of the days; hash of the words; {@linkplain
+ *       dev.casebook.search.format.Synonyms synonyms}, a list of lists of strings; the bundle, a list of kind, number and length of a
+ *       part, varints, then the bytes of each.
+ *   <li><em>Terms</em> ({@link dev.casebook.search.format.TermShard}): for each term and {@linkplain
+ *       dev.casebook.search.format.FieldKey key}, in the order of {@link String#compareTo} (UTF-16 units, at most 255), as a list: a
+ *       suffix; postings, varint; postings less document frequency, varint; bytes of postings, varint. Then the {@linkplain
+ *       dev.casebook.search.format.Postings postings} of each: for each document, oldest first, the gap in age to the one before,
+ *       less one (to -1 at first), varint; for terms also each document's frequency less one, varint; and each document's length, a
+ *       byte, in Lucene's {@code SmallFloat.intToByte4}. Frequencies and lengths count each field's occurrences times its weight; the
+ *       document frequency is that of the field in which the term is most frequent.
+ *   <li><em>Positions</em> ({@link dev.casebook.search.format.PositionShard}): for each term of the shard the bytes of its positions, as
+ *       a list of varints; then for each term, for each document, oldest first, a list of gaps between its positions. The
+ *       positions of each field begin at another multiple of 2<sup>24</sup>.
+ *   <li><em>Document</em> ({@link dev.casebook.search.format.DocumentRecord}): url, title, date, severity, kind, strings; services and
+ *       failure modes, lists of strings; summary, a string; sections, a list of anchor, heading and text, of which at most {@link
+ *       dev.casebook.search.format.DocumentRecord#MAX_TEXT} units are kept in all. What is cut off is still found.
+ *   <li><em>Words</em> ({@link dev.casebook.search.format.WordList}): a list of suffixes in order, then for each a byte, the binary
+ *       logarithm of the number of documents, rounded down.
+ *   <li><em>Column</em> ({@link dev.casebook.search.format.Column}): values, a list of id and name; then for each document, oldest first, a
+ *       varint: 0 for none, n + 1 for the one value n, the number of values plus k for k values that follow as varints. The days
+ *       ({@link dev.casebook.search.format.Days}): for each document, oldest first, the difference to the one before, varint.
+ * </ul>
  *
  * <h2>Readers</h2>
  *
- * <p>Every count, offset and pointer is checked before it is used, since compiled for the browser nothing else checks array
- * bounds. What does not hold ends in {@link dev.casebook.search.format.CorruptIndexException} and nothing else.
+ * <p>Every count, offset and pointer is checked before it is used, since compiled for the browser nothing else checks array bounds. What
+ * does not hold ends in {@link dev.casebook.search.format.CorruptIndexException} and nothing else.
  *
- * <p>May not: read or write files, or import any other package of the engine.
+ * <p>May not: read or write files, or import any other package of the engine but analysis.
  */
 @NullMarked
 package dev.casebook.search.format;
