@@ -16,6 +16,10 @@
 //   too-new   the index was built for a newer engine: reload the page
 //   engine    the engine could not be started, or failed
 //
+// A page that is sure to search names both addresses in its script tag,
+//   <script type=module async src=search-client.js data-search-worker=… data-search-root=… data-root=…>
+// and the index is opened before anything else has been loaded.
+//
 // An answer is
 //   hits      best first: {url, title, date, severity, kind, services, failureModes, score, words, titleParts, excerpts}
 //             words        those of the query, as typed, for which it was found
@@ -28,27 +32,38 @@
 //   unknown   words that no document has: [{word, others: the nearest that there are}]
 // Addresses in hits are relative to the site's root, empty texts mean unknown.
 
-/** Opens an index for searching. */
-export async function openSearch({workerUrl, rootUrl}) {
+const opened = new Map();
+
+/** Opens an index for searching, once however often it is asked for. */
+export function openSearch({workerUrl, rootUrl}) {
   const root = new URL(rootUrl, document.baseURI).href;
-  const ask = startWorker(new URL(workerUrl, document.baseURI).href);
+  if (!opened.has(root)) {
+    const opening = openIndex(new URL(workerUrl, document.baseURI).href, root);
+    opened.set(root, opening);
+    opening.catch(() => opened.delete(root));
+  }
+  return opened.get(root);
+}
+
+async function openIndex(workerUrl, root) {
+  const ask = startWorker(workerUrl);
   const base = root.slice(0, root.lastIndexOf('/') + 1);
   const open = async (cache) => {
     const buffer = await download(root, cache);
     return ask({open: buffer, base}, [buffer]);
   };
-  let opened;
+  let index;
   try {
-    opened = await open('default');
+    index = await open('default');
   } catch (error) {
     // A damaged copy may sit in a cache: ask the server itself once.
     if (error.code !== 'corrupt' && error.code !== 'network') {
       throw error;
     }
-    opened = await open('reload');
+    index = await open('reload');
   }
   return {
-    documents: opened.documents,
+    documents: index.documents,
     query: (text, {limit = 10, typing = false} = {}) => ask({ask: ['search', text, typing, limit], typing}),
     similar: async (text, {limit = 10} = {}) => {
       const answer = await ask({ask: ['similar', text, limit]});
@@ -113,4 +128,10 @@ function startWorker(url) {
 
 function failure({code, message}) {
   return Object.assign(new Error(message), {code});
+}
+
+const eager = document.querySelector('script[type=module][data-search-worker]')?.dataset;
+if (eager) {
+  const fromRoot = (path) => new URL(path, new URL(eager.root, document.baseURI)).href;
+  openSearch({workerUrl: fromRoot(eager.searchWorker), rootUrl: fromRoot(eager.searchRoot)}).catch(() => {});
 }

@@ -18,6 +18,7 @@ final class FrequentWords {
     private static final int SHORTEST = 4;
 
     private final Map<String, Integer> documentsWith = new HashMap<>();
+    private final Set<String> terms = new HashSet<>();
 
     /** Counts the words of a document, each once. */
     void add(SearchDocument document) {
@@ -38,8 +39,9 @@ final class FrequentWords {
         words.forEach(word -> documentsWith.merge(word, 1, Integer::sum));
     }
 
-    private static void addWords(String text, Set<String> words) {
+    private void addWords(String text, Set<String> words) {
         for (Token token : TextAnalyzer.analyze(text)) {
+            terms.add(token.term());
             String word = TextAnalyzer.fold(text.substring(token.start(), token.end()));
             if (token.role() != Token.Role.WHOLE && word.length() >= SHORTEST && isLetters(word)) {
                 words.add(word);
@@ -49,6 +51,16 @@ final class FrequentWords {
 
     private static boolean isLetters(String word) {
         return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    /** Of each group of ways of saying the same those whose words all occur, where there are two. */
+    List<List<String>> useful(List<List<String>> groups) {
+        return groups.stream()
+                .map(group -> group.stream()
+                        .filter(way -> terms.containsAll(TextAnalyzer.leaves(way)))
+                        .toList())
+                .filter(group -> group.size() > 1)
+                .toList();
     }
 
     /** The most frequent words in order, each with about how many documents have it: a power of two. */

@@ -59,7 +59,7 @@ public final class LuceneIndexer {
                 words.add(ordered.get(i));
             }
             writer.forceMerge(1);
-            writer.setLiveCommitData(CommitData.of(words.mostFrequent(), archive.synonyms())
+            writer.setLiveCommitData(CommitData.of(words.mostFrequent(), words.useful(archive.synonyms()))
                     .toMap()
                     .entrySet());
             writer.commit();

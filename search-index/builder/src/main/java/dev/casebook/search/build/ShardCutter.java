@@ -6,7 +6,7 @@ package dev.casebook.search.build;
  * list of half the size or more has a shard of its own.
  */
 final class ShardCutter {
-    private static final int SMALLEST = 4_096;
+    private static final int SMALLEST = 2_048;
     private static final int LARGEST = 32_768;
 
     /** About the bytes of a term without postings, and of a shard's place in the root times what a query fetches. */
