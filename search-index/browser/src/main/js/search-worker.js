@@ -49,6 +49,11 @@ async function answer(id, [method, ...args], typing) {
   const query = method === 'search';
   if (query) {
     latest = id;
+    // Queries that came at once wait in line: of those only the last is worth an answer.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (id !== latest) {
+      return null;
+    }
   }
   for (let paused = !typing; ;) {
     const found = session[method](...args);

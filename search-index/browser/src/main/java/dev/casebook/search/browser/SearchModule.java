@@ -24,17 +24,10 @@ public final class SearchModule {
             opening.setSession(new SearchSession(new SearchEngine(index)));
             opening.setDocuments(index.documents());
         } catch (CorruptIndexException failure) {
-            opening.setCode(code(failure));
-            opening.setMessage(String.valueOf(failure.getMessage()));
+            opening.setCode(failure.reason().code());
+            String message = failure.getMessage();
+            opening.setMessage(message == null ? "" : message);
         }
         return opening;
-    }
-
-    static String code(CorruptIndexException failure) {
-        return switch (failure.reason()) {
-            case CORRUPT -> "corrupt";
-            case TOO_OLD -> "too-old";
-            case TOO_NEW -> "too-new";
-        };
     }
 }

@@ -11,6 +11,7 @@ import dev.casebook.search.plan.Plan;
 import dev.casebook.search.rank.FacetCounts;
 import dev.casebook.search.rank.Found;
 import dev.casebook.search.rank.SearchEngine;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
@@ -42,29 +43,30 @@ public final class SearchSession {
         try {
             engine.index().add(name, bytes.toJavaArray());
         } catch (CorruptIndexException failure) {
-            opening.setCode(SearchModule.code(failure));
-            opening.setMessage(String.valueOf(failure.getMessage()));
+            opening.setCode(failure.reason().code());
+            String message = failure.getMessage();
+            opening.setMessage(message == null ? "" : message);
         }
         return opening;
     }
 
     /** The best documents for what somebody typed, at most so many. */
     @JSExport
-    public @Nullable Answer search(String text, boolean typing, int limit) throws CorruptIndexException {
+    public @Nullable Answer search(String text, boolean typing, int limit) throws IOException {
         Found found = engine.search(text, typing, limit);
         return found == null ? null : show(found);
     }
 
     /** The best documents for a pasted alert, log or stack trace. */
     @JSExport
-    public @Nullable Answer similar(String text, int limit) throws CorruptIndexException {
+    public @Nullable Answer similar(String text, int limit) throws IOException {
         Found found = engine.similar(text, limit);
         return found == null ? null : show(found);
     }
 
     /** For each facet how many of the documents that match have each value. */
     @JSExport
-    public @Nullable JSArray<Answer.Facet> facets(String text) throws CorruptIndexException {
+    public @Nullable JSArray<Answer.Facet> facets(String text) throws IOException {
         List<FacetCounts> counts = engine.facets(text);
         if (counts == null) {
             return null;
@@ -109,12 +111,7 @@ public final class SearchSession {
         JSArray<Answer.Change> all = new JSArray<>();
         for (Plan.Change change : changes) {
             Answer.Change shown = JSObjects.create();
-            shown.setReason(
-                    switch (change.reason()) {
-                        case CORRECTED -> "corrected";
-                        case COMPLETED -> "completed";
-                        case SYNONYM -> "synonym";
-                    });
+            shown.setReason(change.reason().label());
             shown.setWord(change.word());
             shown.setOthers(strings(change.others()));
             all.push(shown);

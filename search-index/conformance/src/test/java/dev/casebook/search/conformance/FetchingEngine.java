@@ -2,11 +2,11 @@ package dev.casebook.search.conformance;
 
 import dev.casebook.search.build.Gzip;
 import dev.casebook.search.build.IndexExporter;
-import dev.casebook.search.format.CorruptIndexException;
 import dev.casebook.search.format.IndexRoot;
 import dev.casebook.search.format.SearchIndex;
 import dev.casebook.search.rank.Found;
 import dev.casebook.search.rank.SearchEngine;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,13 +19,13 @@ final class FetchingEngine {
     private final SearchEngine engine;
     private List<List<String>> steps = new ArrayList<>();
 
-    FetchingEngine(IndexExporter.Export export) throws CorruptIndexException {
+    FetchingEngine(IndexExporter.Export export) throws IOException {
         this.export = export;
         index = new SearchIndex(IndexRoot.read(file(export.rootName())));
         engine = new SearchEngine(index);
     }
 
-    Found search(String line, boolean typing, int limit) throws CorruptIndexException {
+    Found search(String line, boolean typing, int limit) throws IOException {
         steps = new ArrayList<>();
         @Nullable Found found = engine.search(line, typing, limit);
         while (found == null) {

@@ -43,14 +43,14 @@ final class ByteReader {
         return value;
     }
 
-    /** Reads eight bytes that hold a number of at most 53 bits, which is exact as a double too. */
-    long readLong() throws CorruptIndexException {
-        long low = readFixed(4) & 0xFFFF_FFFFL;
+    /** Reads eight bytes that hold a number of at most 53 bits, which a double holds too; a long would be dear in the browser. */
+    double readLong() throws CorruptIndexException {
+        double low = readFixed(2) + 65_536.0 * readFixed(2);
         int high = readFixed(4);
         if (high < 0 || high >= 1 << 21) {
             throw corrupt("a number is too great");
         }
-        return low | ((long) high << 32);
+        return low + 4_294_967_296.0 * high;
     }
 
     int readVarint() throws CorruptIndexException {

@@ -22,10 +22,21 @@ public final class CorruptIndexException extends IOException {
     /** The three ways in which an index can be unusable. */
     public enum Reason {
         /** Damaged or not an index at all: fetch or build it again. */
-        CORRUPT,
+        CORRUPT("corrupt"),
         /** Written by an older version: build it again. */
-        TOO_OLD,
+        TOO_OLD("too-old"),
         /** Written by a newer version: reload the engine. */
-        TOO_NEW
+        TOO_NEW("too-new");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        /** What the browser calls it. */
+        public String code() {
+            return code;
+        }
     }
 }

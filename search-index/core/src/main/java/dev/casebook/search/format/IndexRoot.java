@@ -34,7 +34,7 @@ public final class IndexRoot {
     public record Contents(
             int documents,
             int scored,
-            long totalLength,
+            double totalLength,
             List<String> boundaries,
             List<Integer> counts,
             List<String> shards,
@@ -63,7 +63,7 @@ public final class IndexRoot {
         ByteWriter out = new ByteWriter();
         out.writeVarint(contents.documents);
         out.writeVarint(contents.scored);
-        out.writeFixed(contents.totalLength, 8);
+        out.writeFixed((long) contents.totalLength, 8);
         out.writeVarint(contents.boundaries.size());
         String before = "";
         for (int i = 0; i < contents.boundaries.size(); i++) {
@@ -91,7 +91,7 @@ public final class IndexRoot {
         ByteReader in = Frame.open(Part.Kind.ROOT, bytes);
         int documents = in.readVarint();
         int scored = in.readBelow(documents + 1);
-        long totalLength = in.readLong();
+        double totalLength = in.readLong();
         int shards = in.readCount();
         List<String> boundaries = new ArrayList<>(shards);
         List<Integer> counts = new ArrayList<>(shards);
@@ -112,7 +112,7 @@ public final class IndexRoot {
                 boundaries,
                 counts,
                 readHashes(in, shards),
-                readHashes(in, (int) ((documents + BLOCK - 1L) / BLOCK)),
+                readHashes(in, documents / BLOCK + (documents % BLOCK > 0 ? 1 : 0)),
                 readHashes(in, Part.DAYS + 1),
                 in.readHash(HASH),
                 Synonyms.read(in));

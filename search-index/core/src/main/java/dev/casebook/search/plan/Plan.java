@@ -29,9 +29,20 @@ public record Plan(
 
     /** Why a word stands for others. */
     public enum Reason {
-        CORRECTED,
-        COMPLETED,
-        SYNONYM
+        CORRECTED("corrected"),
+        COMPLETED("completed"),
+        SYNONYM("synonym");
+
+        private final String label;
+
+        Reason(String label) {
+            this.label = label;
+        }
+
+        /** What the browser calls it. */
+        public String label() {
+            return label;
+        }
     }
 
     /** A word and what was looked for with it or in its place. */

@@ -187,7 +187,8 @@ final class WordPlanner {
                 return Query.best(addAll(best, completions.toList(), word, Rounding.round(weight * COMPLETED)));
             }
         }
-        if (!mending || frequency != 0 || token.role() == Token.Role.WHOLE || !isLetters(folded)) {
+        boolean begun = unfinished && folded.length() < Completion.SHORTEST;
+        if (!mending || begun || frequency != 0 || token.role() == Token.Role.WHOLE || !isLetters(folded)) {
             return plain;
         }
         WordList known = lexicon.words();

@@ -101,16 +101,17 @@ public final class QueryParser {
 
     private Clause factor() {
         Lexeme lexeme = lexemes.get(at++);
-        return switch (lexeme.kind()) {
-            case OPEN -> {
-                Clause inner = query();
-                at++;
-                yield inner;
-            }
-            case PHRASE -> new Clause.Phrase(lexeme.text());
-            case FIELD -> new Clause.InField(Fields.plain(lexeme.field()), lexeme.text());
-            default -> word(lexeme.text());
-        };
+        if (lexeme.kind() == Kind.OPEN) {
+            Clause inner = query();
+            at++;
+            return inner;
+        }
+        if (lexeme.kind() == Kind.PHRASE) {
+            return new Clause.Phrase(lexeme.text());
+        }
+        return lexeme.kind() == Kind.FIELD
+                ? new Clause.InField(Fields.plain(lexeme.field()), lexeme.text())
+                : word(lexeme.text());
     }
 
     private Clause word(String text) {

@@ -38,7 +38,7 @@ public final class Bm25 {
 
     Bm25(IndexRoot.Contents archive) {
         documents = archive.scored();
-        float average = round(archive.totalLength() / (double) archive.scored());
+        float average = round(archive.totalLength() / archive.scored());
         float constant = round(1 - B);
         for (int i = 0; i < inverseNorms.length; i++) {
             float share = round(round(B * round(decodeLength(i))) / average);

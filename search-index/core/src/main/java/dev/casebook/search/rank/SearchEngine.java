@@ -12,7 +12,6 @@ import dev.casebook.search.plan.Plan;
 import dev.casebook.search.plan.QueryPlanner;
 import dev.casebook.search.query.Query;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +40,18 @@ public final class SearchEngine {
      *
      * @param typing whether the last word may go on
      */
-    public @Nullable Found search(String line, boolean typing, int limit) throws CorruptIndexException {
+    public @Nullable Found search(String line, boolean typing, int limit) throws IOException {
         return answer(plan(line, typing, false), limit);
     }
 
     /** The best documents for a pasted alert, log or stack trace. */
-    public @Nullable Found similar(String text, int limit) throws CorruptIndexException {
+    public @Nullable Found similar(String text, int limit) throws IOException {
         return answer(plan(text, false, true), limit);
     }
 
-    private Plan plan(String text, boolean typing, boolean alert) throws CorruptIndexException {
-        try {
-            IndexLexicon lexicon = new IndexLexicon(index);
-            return alert ? AlertPlanner.plan(text, lexicon) : QueryPlanner.plan(text, typing, lexicon);
-        } catch (CorruptIndexException damaged) {
-            throw damaged;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private Plan plan(String text, boolean typing, boolean alert) throws IOException {
+        IndexLexicon lexicon = new IndexLexicon(index);
+        return alert ? AlertPlanner.plan(text, lexicon) : QueryPlanner.plan(text, typing, lexicon);
     }
 
     private @Nullable Found answer(Plan plan, int limit) throws CorruptIndexException {
@@ -112,7 +105,7 @@ public final class SearchEngine {
     }
 
     /** For every facet how many of the documents that match a line have each value; a facet's own values do not narrow its counts. */
-    public @Nullable List<FacetCounts> facets(String line) throws CorruptIndexException {
+    public @Nullable List<FacetCounts> facets(String line) throws IOException {
         Query query = plan(line, false, false).query();
         Evaluation evaluation = new Evaluation(index, bm25);
         Matches all = evaluation.matches(query);
