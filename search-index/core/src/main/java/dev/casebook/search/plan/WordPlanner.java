@@ -59,6 +59,11 @@ final class WordPlanner {
     }
 
     void unknown(String word, List<String> nearest) {
+        for (Change said : unknown) {
+            if (said.word().equals(word)) {
+                return;
+            }
+        }
         unknown.add(new Change(Reason.CORRECTED, word, nearest));
     }
 
@@ -66,15 +71,14 @@ final class WordPlanner {
     void addRun(List<Clause.Words> run, List<Query> queries) throws IOException {
         for (int at = 0; at < run.size(); ) {
             int length = mending ? Math.min(Synonyms.MAX_TERMS, run.size() - at) : 0;
-            List<String> others = List.of();
-            for (; length > 0 && others.isEmpty(); length--) {
-                others = lexicon.synonyms().others(terms(run, at, length));
+            List<String> others = others(run, at, length);
+            while (length > 0 && others.isEmpty()) {
+                others = others(run, at, --length);
             }
             if (others.isEmpty()) {
                 queries.add(query(run.get(at++), false));
                 continue;
             }
-            length++;
             StringBuilder typed = new StringBuilder();
             List<Query> said = new ArrayList<>();
             for (int i = 0; i < length; i++) {
@@ -85,6 +89,13 @@ final class WordPlanner {
             at += length;
         }
         run.clear();
+    }
+
+    /** Other ways to say so many words, the first and last of which are no function words. */
+    private List<String> others(List<Clause.Words> run, int at, int length) {
+        return length == 0 || terms(run, at, 1).isEmpty() || terms(run, at + length - 1, 1).isEmpty()
+                ? List.of()
+                : lexicon.synonyms().others(terms(run, at, length));
     }
 
     private static String terms(List<Clause.Words> run, int at, int length) {
