@@ -55,8 +55,7 @@ public final class IndexExporter {
     public Export export(LuceneIndex index) throws IOException {
         Parts parts = new Parts(index);
         Export bundled = parts.export(true);
-        boolean small = index.documents() <= BUNDLED_DOCUMENTS
-                && bundled.root().length <= BUNDLED_BYTES;
+        boolean small = index.documents() <= BUNDLED_DOCUMENTS && bundled.root().length <= BUNDLED_BYTES;
         return small ? bundled : parts.export(false);
     }
 

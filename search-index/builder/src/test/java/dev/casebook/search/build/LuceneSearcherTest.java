@@ -73,8 +73,8 @@ class LuceneSearcherTest {
 
     @Test
     void findsWhatIsSaidInOtherWords() throws IOException {
-        SearchArchive archive =
-                new SearchArchive(Archive.DOCUMENTS, List.of(List.of("certificate", "tls cert"), List.of("log", "journal")));
+        SearchArchive archive = new SearchArchive(
+                Archive.DOCUMENTS, List.of(List.of("certificate", "tls cert"), List.of("log", "journal")));
         try (LuceneIndex synonymous = new LuceneIndexer().index(archive)) {
             LuceneSearcher searcher = new LuceneSearcher(synonymous);
             assertThat(searcher.search("tls cert", 10).hits())
@@ -83,6 +83,10 @@ class LuceneSearcherTest {
             assertThat(searcher.search("journal", 10).hits())
                     .extracting(SearchHit::path)
                     .containsExactly("2022/disk.md");
+            assertThat(searcher.plan("tls cert", false).changes())
+                    .as("not mended")
+                    .extracting(Plan.Change::reason)
+                    .containsExactly(Plan.Reason.SYNONYM);
             assertThat(searcher.plan("the journal", false).changes())
                     .containsExactly(new Plan.Change(Plan.Reason.SYNONYM, "journal", List.of("log")));
         }
@@ -95,7 +99,9 @@ class LuceneSearcherTest {
         assertThat(paths("\"retry storm\"")).as("in a name too").hasSize(2);
         assertThat(paths("\"log host\"")).as("in a title").containsExactly("2022/disk.md");
         assertThat(paths("\"replica answered 504\" certificate")).containsExactly("2024/search.md");
-        assertThat(paths("\"certificate Alerting\"")).as("not over the end of a sentence's gap").hasSize(1);
+        assertThat(paths("\"certificate Alerting\""))
+                .as("not over the end of a sentence's gap")
+                .hasSize(1);
     }
 
     @Test
@@ -131,7 +137,8 @@ class LuceneSearcherTest {
     void findsWhatAnAlertIsAbout() throws IOException {
         LuceneSearcher searcher = new LuceneSearcher(index);
         SearchResults results = searcher.search(
-                searcher.planAlert("2024-03-05T14:20:07Z ERROR pod=checkout-api-7d9f8b6c5-x2x4z ERR_CONN_RESET timeout=30s"),
+                searcher.planAlert(
+                        "2024-03-05T14:20:07Z ERROR pod=checkout-api-7d9f8b6c5-x2x4z ERR_CONN_RESET timeout=30s"),
                 10);
         assertThat(results.hits().getFirst().path()).isEqualTo("2024/checkout.md");
         assertThat(results.plan().words()).startsWith("ERR_CONN_RESET").doesNotContain("30s");

@@ -59,7 +59,9 @@ class RelatedTermsTest {
     @Test
     void ranksByThem() throws IOException {
         try (LuceneIndex index = new LuceneIndexer().index(SearchArchive.of(documents))) {
-            assertThat(new LuceneSearcher(index).search("amplification budget", 2).hits())
+            assertThat(new LuceneSearcher(index)
+                            .search("amplification budget", 2)
+                            .hits())
                     .extracting(SearchHit::path)
                     .containsExactlyInAnyOrder("d0", "d1");
         }

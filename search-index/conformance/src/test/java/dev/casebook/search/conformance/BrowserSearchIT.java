@@ -131,8 +131,7 @@ class BrowserSearchIT {
     /** A server may unpack what it takes for packed text. */
     @Test
     void readsFilesThatTheServerUnpacked() {
-        try (SearchPage page =
-                new SearchPage(chromium, with(Gzip.unpack(export.root())))) {
+        try (SearchPage page = new SearchPage(chromium, with(Gzip.unpack(export.root())))) {
             assertThat(page.open()).isEmpty();
         }
     }

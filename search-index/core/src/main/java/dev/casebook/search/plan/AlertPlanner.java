@@ -109,10 +109,11 @@ public final class AlertPlanner {
         List<Query> terms = new ArrayList<>();
         List<String> words = new ArrayList<>();
         StringMap<String> meanings = new StringMap<>();
-        for (Candidate candidate : best(candidates(), CANDIDATES, false)) {
+        List<Candidate> all = candidates();
+        for (Candidate candidate : best(all, CANDIDATES, false)) {
             candidate.weight = weight(candidate, lexicon.frequency(candidate.term));
         }
-        for (Candidate candidate : best(candidates(), TERMS, true)) {
+        for (Candidate candidate : best(all, TERMS, true)) {
             terms.add(new Query.Term(candidate.term, said(candidate)));
             words.add(candidate.word);
             meanings.put(candidate.term, candidate.word);
@@ -138,9 +139,7 @@ public final class AlertPlanner {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.value(i);
             Integer frequency = frequencies.get(candidate.term);
-            if (candidate.weight == 0) {
-                candidate.weight = weight(candidate, frequency == null ? UNLISTED : frequency);
-            }
+            candidate.weight = weight(candidate, frequency == null ? UNLISTED : frequency);
             all.add(candidate);
         }
         return all;

@@ -124,7 +124,10 @@ class HighlighterTest {
         assertThat(text.chars()).noneMatch(c -> c < ' ');
         int end = -1;
         for (Span span : passage.matches()) {
-            assertThat(span.start()).as("seed %d: %s", SEED, text).isGreaterThan(end).isLessThan(span.end());
+            assertThat(span.start())
+                    .as("seed %d: %s", SEED, text)
+                    .isGreaterThan(end)
+                    .isLessThan(span.end());
             end = span.end();
         }
         assertThat(end).isLessThanOrEqualTo(text.length());

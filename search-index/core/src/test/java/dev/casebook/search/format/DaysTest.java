@@ -11,7 +11,8 @@ class DaysTest {
     void growsWithTheDay() {
         LocalDate day = LocalDate.of(2019, 12, 25);
         for (int i = 0; i < 1_000; i++) {
-            assertThat(Days.number(day.toString())).isLessThan(Days.number(day.plusDays(1).toString()));
+            assertThat(Days.number(day.toString()))
+                    .isLessThan(Days.number(day.plusDays(1).toString()));
             day = day.plusDays(1);
         }
         assertThat(Days.number("0001-01-01")).isPositive();
@@ -26,8 +27,23 @@ class DaysTest {
     @Test
     void takesNothingElseForADay() {
         for (String text : List.of(
-                "", "2", "202", "20240", "2024-", "2024-3", "2024-3-5", "2024-13", "2024-00", "2024-03-32", "2024-03-00",
-                "2024/03/05", "2024-03_05", "0000-01-01", "+12024-01-01", "2024-03-05T10", "२०२४")) {
+                "",
+                "2",
+                "202",
+                "20240",
+                "2024-",
+                "2024-3",
+                "2024-3-5",
+                "2024-13",
+                "2024-00",
+                "2024-03-32",
+                "2024-03-00",
+                "2024/03/05",
+                "2024-03_05",
+                "0000-01-01",
+                "+12024-01-01",
+                "2024-03-05T10",
+                "२०२४")) {
             assertThat(Days.number(text)).as(text).isZero();
         }
     }

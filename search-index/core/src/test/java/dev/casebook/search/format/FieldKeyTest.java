@@ -25,12 +25,18 @@ class FieldKeyTest {
         HostileText texts = new HostileText(SEED);
         for (int i = 0; i < 3_000; i++) {
             for (Token token : TextAnalyzer.analyze(texts.next(80))) {
-                assertThat(FieldKey.isKey(token.term())).as("seed %d: %s", SEED, token).isFalse();
+                assertThat(FieldKey.isKey(token.term()))
+                        .as("seed %d: %s", SEED, token)
+                        .isFalse();
             }
         }
         StringBuilder text = new StringBuilder();
         for (int code = 0; code < 0x10000; code++) {
-            text.append('a').append((char) code).append("b 1").append((char) code).append("2 ");
+            text.append('a')
+                    .append((char) code)
+                    .append("b 1")
+                    .append((char) code)
+                    .append("2 ");
         }
         assertThat(TextAnalyzer.analyze(text.toString()))
                 .noneSatisfy(token -> assertThat(FieldKey.isKey(token.term())).isTrue());

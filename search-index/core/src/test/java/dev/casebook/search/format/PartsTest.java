@@ -55,7 +55,8 @@ class PartsTest {
             days[i] = i > 90 ? 0 : Days.number("2024-03-01") - 2 * i;
         }
         parts.put(
-                Part.Kind.TERMS, TermShard.toBytes(List.copyOf(terms.keySet()), List.copyOf(terms.values()), DOCUMENTS));
+                Part.Kind.TERMS,
+                TermShard.toBytes(List.copyOf(terms.keySet()), List.copyOf(terms.values()), DOCUMENTS));
         parts.put(Part.Kind.POSITIONS, PositionShard.toBytes(positions));
         parts.put(Part.Kind.DOCUMENT, RECORD.toBytes());
         parts.put(Part.Kind.WORDS, WordList.toBytes(List.of("pool", "retries", "retry", "storm"), List.of(1, 2, 4, 8)));
@@ -357,8 +358,16 @@ class PartsTest {
             assertReason(Part.Kind.TERMS, bytes, Reason.CORRUPT);
         }
         IndexRoot.Contents shuffled = new IndexRoot.Contents(
-                0, 0, 0, List.of("", "m", "a"), List.of(1, 1, 1), List.of(HASH, HASH, HASH), List.of(),
-                contents.columns(), HASH, new Synonyms(List.of()));
+                0,
+                0,
+                0,
+                List.of("", "m", "a"),
+                List.of(1, 1, 1),
+                List.of(HASH, HASH, HASH),
+                List.of(),
+                contents.columns(),
+                HASH,
+                new Synonyms(List.of()));
         assertReason(Part.Kind.ROOT, IndexRoot.toBytes(shuffled, Map.of()), Reason.CORRUPT);
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SynonymsTest {
-    private final Synonyms synonyms =
-            new Synonyms(List.of(List.of("DB", "databases", "data store"), List.of("store", "DB"), List.of("IT", "desk")));
+    private final Synonyms synonyms = new Synonyms(
+            List.of(List.of("DB", "databases", "data store"), List.of("store", "DB"), List.of("IT", "desk")));
 
     @Test
     void knowsTheOtherWaysByTheirTerms() {

@@ -56,7 +56,8 @@ class AlertPlannerTest {
 
     @Test
     void keepsStatusesAndShortNames() throws IOException {
-        assertThat(terms("status 503 504 429 200 301 999 ec2 k8s")).containsExactly("statu", "503", "504", "429", "ec2", "k8s");
+        assertThat(terms("status 503 504 429 200 301 999 ec2 k8s"))
+                .containsExactly("statu", "503", "504", "429", "ec2", "k8s");
     }
 
     @Test
@@ -81,14 +82,16 @@ class AlertPlannerTest {
         assertThat(Plans.show(plan.query())).isEqualTo("(pool | timeout)");
         assertThat(plan.words()).containsExactly("pool", "timeouts");
         assertThat(plan.meanings().get("timeout")).isEqualTo("timeouts");
-        assertThat(AlertPlanner.plan("unheard words", lexicon).query().isNothing()).isTrue();
+        assertThat(AlertPlanner.plan("unheard words", lexicon).query().isNothing())
+                .isTrue();
         assertThat(AlertPlanner.plan("", lexicon).query().isNothing()).isTrue();
     }
 
     @Test
     void countsWhatIsSaidOftenMoreButNotWithoutEnd() throws IOException {
         KnownWords lexicon = new KnownWords().with("pool", 4).with("disk", 4).with("cach", 4);
-        assertThat(Plans.show(AlertPlanner.plan("disk pool pool cache " + "cache ".repeat(50), lexicon).query()))
+        assertThat(Plans.show(AlertPlanner.plan("disk pool pool cache " + "cache ".repeat(50), lexicon)
+                        .query()))
                 .isEqualTo("(cach^2.0 | pool^1.25 | disk)");
     }
 
@@ -113,11 +116,13 @@ class AlertPlannerTest {
                 .with("service:checkout-api", 4)
                 .with("service:search", 4)
                 .with("service:ledger-db", 4);
-        assertThat(Plans.show(AlertPlanner.plan("pod/checkout-api-7d9f8b6c5-x2x4z pool", lexicon).query()))
+        assertThat(Plans.show(AlertPlanner.plan("pod/checkout-api-7d9f8b6c5-x2x4z pool", lexicon)
+                        .query()))
                 .as("behind another name")
                 .isEqualTo("pool");
         assertThat(Plans.show(AlertPlanner.plan(
-                                "pod=checkout-api-7d9f8b6c5-x2x4z pool checkout-api-7d9f8b6c5-aaaaa search-6c5-b", lexicon)
+                                "pod=checkout-api-7d9f8b6c5-x2x4z pool checkout-api-7d9f8b6c5-aaaaa search-6c5-b",
+                                lexicon)
                         .query()))
                 .isEqualTo("(pool > ([service:checkout-api]^2.0 | [service:search]^2.0))");
         assertThat(Plans.show(AlertPlanner.plan("ledger_db", lexicon).query())).isEqualTo("[service:ledger-db]^2.0");
@@ -132,7 +137,8 @@ class AlertPlannerTest {
 
     @Test
     void isNotFinalWhileNothingIsKnown() throws IOException {
-        Plan plan = AlertPlanner.plan("pool timeout", new KnownWords().with("pool", 4).unfetched());
+        Plan plan = AlertPlanner.plan(
+                "pool timeout", new KnownWords().with("pool", 4).unfetched());
         assertThat(plan.query().isNothing()).isTrue();
     }
 

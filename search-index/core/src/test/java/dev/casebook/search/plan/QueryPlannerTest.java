@@ -114,9 +114,20 @@ class QueryPlannerTest {
     }
 
     @Test
+    void doesNotMendWhatItPutsInOtherWords() throws IOException {
+        lexicon.withSynonyms("stormy", "rareword", "nowhere known");
+        Plan plan = plan("stormy");
+        assertThat(Plans.show(plan.query())).isEqualTo("(stormi ^ rareword^0.7)");
+        assertThat(plan.changes()).containsExactly(new Change(Reason.SYNONYM, "stormy", List.of("rareword")));
+        lexicon.withSynonyms("stormy", "nowhere known");
+        assertThat(plan("stormy").changes()).containsExactly(new Change(Reason.CORRECTED, "stormy", List.of("storm")));
+    }
+
+    @Test
     void putsSeveralWordsInOthers() throws IOException {
         lexicon.withSynonyms("retry storm", "storm", "rareword");
-        assertThat(query("pool retries storms disk")).isEqualTo("(pool | ((retri | storm) ^ storm^0.7 ^ rareword^0.7) | disk)");
+        assertThat(query("pool retries storms disk"))
+                .isEqualTo("(pool | ((retri | storm) ^ storm^0.7 ^ rareword^0.7) | disk)");
         assertThat(plan("is the storm here").changes())
                 .containsExactly(new Change(Reason.SYNONYM, "storm", List.of("retry storm", "rareword")));
         assertThat(query("storm +retry")).as("not side by side").startsWith("(retri > ");
@@ -258,7 +269,9 @@ class QueryPlannerTest {
         for (int i = 0; i < 5_000; i++) {
             String text = texts.next(60);
             Plan plan = QueryPlanner.plan(text, i % 2 == 0, lexicon);
-            assertThat(terms(plan).size()).as("seed %d, text %d: %s", SEED, i, text).isLessThan(400);
+            assertThat(terms(plan).size())
+                    .as("seed %d, text %d: %s", SEED, i, text)
+                    .isLessThan(400);
         }
     }
 

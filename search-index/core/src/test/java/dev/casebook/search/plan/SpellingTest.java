@@ -89,7 +89,9 @@ class SpellingTest {
         assertThat(Spelling.nearest("dsik", WORDS)).as("four").containsExactly("disk");
         assertThat(Spelling.nearest("dsikk", WORDS)).as("five, two mistakes").isEmpty();
         assertThat(Spelling.nearest("conection", WORDS)).containsExactly("connection");
-        assertThat(Spelling.nearest("conectoin", WORDS)).as("nine, two mistakes").containsExactly("connection");
+        assertThat(Spelling.nearest("conectoin", WORDS))
+                .as("nine, two mistakes")
+                .containsExactly("connection");
         assertThat(Spelling.nearest("certificate", WORDS)).as("the word itself").isEmpty();
     }
 
@@ -99,6 +101,7 @@ class SpellingTest {
 
     @Test
     void findsNothingAmongNoWords() {
-        assertThat(Spelling.nearest("certifcate", new WordList(new String[0], new int[0]))).isEqualTo(List.of());
+        assertThat(Spelling.nearest("certifcate", new WordList(new String[0], new int[0])))
+                .isEqualTo(List.of());
     }
 }

@@ -42,8 +42,8 @@ class QueryParserTest {
     @Test
     void takesOptionsAndNumbersWithAMinusAsText() {
         assertThat(parse("tail -n -f --follow -5 -50% kill -9")).isEqualTo("tail -n -f --follow -5 -50% kill -9");
-        assertThat(items("tail -n --follow -5")).allSatisfy(item -> assertThat(item.sign())
-                .isEqualTo(Sign.PLAIN));
+        assertThat(items("tail -n --follow -5"))
+                .allSatisfy(item -> assertThat(item.sign()).isEqualTo(Sign.PLAIN));
         assertThat(items("tail -no")).last().extracting(Item::sign).isEqualTo(Sign.EXCLUDED);
     }
 
@@ -90,8 +90,8 @@ class QueryParserTest {
     void takesQuotationMarksWithoutPartnersAsText() {
         assertThat(parse("\"retry storm")).isEqualTo("\"retry storm");
         assertThat(parse("retry\" storm\"")).isEqualTo("retry\" storm\"");
-        assertThat(items("\"retry storm")).allSatisfy(item -> assertThat(item.clause())
-                .isInstanceOf(Words.class));
+        assertThat(items("\"retry storm"))
+                .allSatisfy(item -> assertThat(item.clause()).isInstanceOf(Words.class));
         assertThat(parse("\"err\":\"x\"")).isEqualTo("\"err\":\"x\"");
     }
 
@@ -121,7 +121,8 @@ class QueryParserTest {
 
     @Test
     void takesOtherNamesAndMissingValuesAsText() {
-        for (String text : List.of("http://example.com", "note:x", "service:", "12:30", ":pool", "x:service:y", "a:b:c")) {
+        for (String text :
+                List.of("http://example.com", "note:x", "service:", "12:30", ":pool", "x:service:y", "a:b:c")) {
             assertThat(items(text).getFirst().clause()).as(text).isEqualTo(new Words(text, false));
         }
         assertThat(parse("service: checkout")).isEqualTo("service: checkout");
@@ -173,7 +174,8 @@ class QueryParserTest {
         assertThat(typing("retry sto")).containsExactly(new Words("retry", false), new Words("sto", true));
         assertThat(typing("retry sto ")).containsExactly(new Words("retry", false), new Words("sto", false));
         assertThat(typing("retry sto\u00A0")).last().isEqualTo(new Words("sto", false));
-        assertThat(typing("retry AND sto")).containsExactly(new All(List.of(new Words("retry", false), new Words("sto", true))));
+        assertThat(typing("retry AND sto"))
+                .containsExactly(new All(List.of(new Words("retry", false), new Words("sto", true))));
         assertThat(typing("(retry sto")).last().isEqualTo(new Words("sto", true));
         assertThat(typing("(retry sto)"))
                 .containsExactly(new Group(List.of(plain(new Words("retry", false)), plain(new Words("sto", false)))));
@@ -202,11 +204,21 @@ class QueryParserTest {
                     case Words words -> 0;
                     case Phrase phrase -> 0;
                     case InField field -> 0;
-                    case All all -> all.clauses().stream().mapToInt(QueryParserTest::depth).max().orElse(0);
+                    case All all ->
+                        all.clauses().stream()
+                                .mapToInt(QueryParserTest::depth)
+                                .max()
+                                .orElse(0);
                     case Either either ->
-                        either.clauses().stream().mapToInt(QueryParserTest::depth).max().orElse(0);
+                        either.clauses().stream()
+                                .mapToInt(QueryParserTest::depth)
+                                .max()
+                                .orElse(0);
                     case Group group ->
-                        group.items().stream().mapToInt(item -> depth(item.clause())).max().orElse(0);
+                        group.items().stream()
+                                .mapToInt(item -> depth(item.clause()))
+                                .max()
+                                .orElse(0);
                 };
     }
 
@@ -228,7 +240,11 @@ class QueryParserTest {
     }
 
     private static String show(List<Item> items) {
-        return String.join(" ", items.stream().map(item -> sign(item.sign()) + show(item.clause())).toList());
+        return String.join(
+                " ",
+                items.stream()
+                        .map(item -> sign(item.sign()) + show(item.clause()))
+                        .toList());
     }
 
     private static String sign(Sign sign) {
@@ -244,9 +260,20 @@ class QueryParserTest {
             case Words words -> words.text();
             case Phrase phrase -> "'" + phrase.text() + "'";
             case InField field -> field.field() + ":" + field.value();
-            case All all -> "(" + String.join(" & ", all.clauses().stream().map(QueryParserTest::show).toList()) + ")";
+            case All all ->
+                "("
+                        + String.join(
+                                " & ",
+                                all.clauses().stream()
+                                        .map(QueryParserTest::show)
+                                        .toList()) + ")";
             case Either either ->
-                "(" + String.join(" | ", either.clauses().stream().map(QueryParserTest::show).toList()) + ")";
+                "("
+                        + String.join(
+                                " | ",
+                                either.clauses().stream()
+                                        .map(QueryParserTest::show)
+                                        .toList()) + ")";
             case Group group -> "(" + show(group.items()) + ")";
         };
     }
