@@ -62,9 +62,11 @@ class AlertPlannerTest {
 
     @Test
     void keepsTheNamesOfExceptions() throws IOException {
-        List<String> terms = terms("java.net.SocketTimeoutException: Read timed out\n"
-                + "\tat com.shop.PaymentClient.charge(PaymentClient.java:142)\n"
-                + "\tat com.shop.PaymentClient.charge(PaymentClient.java:17)");
+        List<String> terms = terms("""
+                java.net.SocketTimeoutException: Read timed out
+                \tat com.shop.PaymentClient.charge(PaymentClient.java:142)
+                \tat com.shop.PaymentClient.charge(PaymentClient.java:17)
+                """);
         assertThat(terms)
                 .contains("sockettimeoutexcept", "timeout", "paymentcli", "charg")
                 .doesNotContain("142", "17", "at");
