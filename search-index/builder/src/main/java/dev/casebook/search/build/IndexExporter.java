@@ -200,6 +200,7 @@ public final class IndexExporter {
             int[][] places = documents.stream()
                     .map(labels -> labels.stream()
                             .mapToInt(label -> Collections.binarySearch(values, label, order))
+                            .distinct()
                             .toArray())
                     .toArray(int[][]::new);
             return new Column(values, places);

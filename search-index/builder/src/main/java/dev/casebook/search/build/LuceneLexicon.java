@@ -35,18 +35,24 @@ record LuceneLexicon(LuceneIndex index) implements Lexicon {
     @Override
     public List<String> startingWith(String prefix, int most) throws IOException {
         SortedSet<String> found = new TreeSet<>();
-        for (IndexField field : IndexField.values()) {
-            if (index.documents() == 0) {
-                break;
+        if (index.documents() > 0) {
+            for (IndexField field : IndexField.values()) {
+                addStarting(prefix, field.fieldName(), most, found);
             }
-            TermsEnum terms = Terms.getTerms(index.segment(), field.fieldName()).iterator();
-            boolean there = terms.seekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
-            while (there && found.size() <= most && terms.term().utf8ToString().startsWith(prefix)) {
-                found.add(terms.term().utf8ToString());
-                there = terms.next() != null;
-            }
+            addStarting(prefix, FieldKeys.FIELD, most, found);
         }
-        return found.size() > most ? List.of() : List.copyOf(found);
+        boolean few = found.size() <= most;
+        found.removeIf(FieldKey::isKey);
+        return few ? List.copyOf(found) : List.of();
+    }
+
+    private void addStarting(String prefix, String field, int most, SortedSet<String> found) throws IOException {
+        TermsEnum terms = Terms.getTerms(index.segment(), field).iterator();
+        boolean there = terms.seekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
+        while (there && found.size() <= most && terms.term().utf8ToString().startsWith(prefix)) {
+            found.add(terms.term().utf8ToString());
+            there = terms.next() != null;
+        }
     }
 
     @Override

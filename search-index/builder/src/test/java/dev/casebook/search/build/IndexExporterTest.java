@@ -74,6 +74,30 @@ class IndexExporterTest {
         assertThat(after.size() * 4).as("of %d files", all).isLessThan(all);
     }
 
+    @Test
+    void exportsTextWithMarksOfFullWidth() throws IOException {
+        SearchIndex index = open(export(List.of(document("a：b ｓｖｃ：ａｐｉ a～b", List.of()))));
+        assertThat(postings(index, "svcapi").size()).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhatIsSaidTwiceInOneFieldOnce() throws IOException {
+        SearchDocument.Topic topic = new SearchDocument.Topic("api", "API", List.of());
+        SearchIndex index = open(export(List.of(document("text", List.of(topic, topic)))));
+        assertThat(Objects.requireNonNull(index.column(Facet.SERVICE)).of(0)).containsExactly(0);
+    }
+
+    private static SearchDocument document(String text, List<SearchDocument.Topic> services) {
+        return new SearchDocument(
+                "a.md",
+                "",
+                "a/",
+                "A",
+                "",
+                new SearchDocument.Facts("", Map.of(Facet.SERVICE, services)),
+                List.of(new SearchDocument.Section("", "", text)));
+    }
+
     private static List<SearchDocument> many(int count) {
         List<SearchDocument> documents = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -4,6 +4,7 @@ import dev.casebook.search.build.Gzip;
 import dev.casebook.search.build.IndexExporter;
 import dev.casebook.search.format.IndexRoot;
 import dev.casebook.search.format.SearchIndex;
+import dev.casebook.search.rank.FacetCounts;
 import dev.casebook.search.rank.Found;
 import dev.casebook.search.rank.SearchEngine;
 import java.io.IOException;
@@ -25,16 +26,34 @@ final class FetchingEngine {
         engine = new SearchEngine(index);
     }
 
+    /** Asks the engine; null while it lacks files. */
+    private interface Question<T> {
+        @Nullable
+        T ask() throws IOException;
+    }
+
     Found search(String line, boolean typing, int limit) throws IOException {
+        return answer(() -> engine.search(line, typing, limit));
+    }
+
+    Found similar(String text, int limit) throws IOException {
+        return answer(() -> engine.similar(text, limit));
+    }
+
+    List<FacetCounts> facets(String line) throws IOException {
+        return answer(() -> engine.facets(line));
+    }
+
+    private <T> T answer(Question<T> question) throws IOException {
         steps = new ArrayList<>();
-        @Nullable Found found = engine.search(line, typing, limit);
+        @Nullable T found = question.ask();
         while (found == null) {
             List<String> missing = index.takeMissing();
             steps.add(missing);
             for (String name : missing) {
                 index.add(name, file(name));
             }
-            found = engine.search(line, typing, limit);
+            found = question.ask();
         }
         return found;
     }

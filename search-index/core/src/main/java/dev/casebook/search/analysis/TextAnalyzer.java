@@ -69,9 +69,10 @@ public final class TextAnalyzer {
             }
         }
         int length = slug.length();
-        boolean cut =
-                length > 0 && (slug.charAt(length - 1) == '-' || Character.isHighSurrogate(slug.charAt(length - 1)));
-        slug.setLength(cut ? length - 1 : length);
+        while (length > 0 && (slug.charAt(length - 1) == '-' || Character.isHighSurrogate(slug.charAt(length - 1)))) {
+            length--;
+        }
+        slug.setLength(length);
         return slug.toString();
     }
 
@@ -233,7 +234,9 @@ public final class TextAnalyzer {
         return end;
     }
 
-    private static boolean isJoint(char c) {
+    /** Marks of full width too, since folding would leave their narrow forms within terms. */
+    private static boolean isJoint(char full) {
+        char c = full >= 0xFF01 && full <= 0xFF5E ? (char) (full - 0xFEE0) : full;
         return c == '-' || c == '_' || c == '.' || c == ':' || c == '/' || c == '@' || c == '#';
     }
 

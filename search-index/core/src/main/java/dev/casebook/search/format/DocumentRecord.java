@@ -24,13 +24,22 @@ public record DocumentRecord(DocumentCard card, DocumentText text) {
         int room = MAX_TEXT;
         for (Section section : text.sections()) {
             String whole = section.text();
-            String kept = whole.substring(0, Math.min(room, whole.length()));
+            String kept = beginning(whole, room);
             out.writeString(section.anchor());
             out.writeString(section.heading());
             out.writeString(kept);
             room -= kept.length();
         }
         return Frame.seal(Part.Kind.DOCUMENT, out);
+    }
+
+    /** So much of a text, without half of a surrogate pair. */
+    private static String beginning(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        boolean cutsPair = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, cutsPair ? length - 1 : length);
     }
 
     /** Reads the part. */

@@ -13,12 +13,18 @@ public final class Synonyms {
     private final List<List<String>> groups;
     private final StringMap<List<String>> groupOf = new StringMap<>();
 
-    /** Groups of ways of saying the same; a way that stands in several means the first. */
+    /**
+     * Groups of ways of saying the same; a way that stands in several means the first, and one of function words only
+     * is not recognised.
+     */
     public Synonyms(List<List<String>> groups) {
         this.groups = groups;
         for (List<String> group : groups) {
             for (String way : group) {
-                groupOf.putIfAbsent(terms(way), group);
+                String terms = terms(way);
+                if (!terms.isEmpty()) {
+                    groupOf.putIfAbsent(terms, group);
+                }
             }
         }
     }

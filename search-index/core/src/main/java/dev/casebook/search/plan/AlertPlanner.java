@@ -30,6 +30,10 @@ public final class AlertPlanner {
     static final float SERVICE = 2;
 
     private static final int LONGEST = 40;
+
+    /** Up to so many letters and digits {@code ec2} is a name, though it could be a number. */
+    private static final int SHORT_NAME = 3;
+
     private static final int MOST_SERVICES = 8;
     private static final int UNLISTED = 4;
 
@@ -95,8 +99,8 @@ public final class AlertPlanner {
             turns += i > 0 && digit != (word.charAt(i - 1) >= '0' && word.charAt(i - 1) <= '9') ? 1 : 0;
         }
         boolean status = word.length() == 3 && digits == 3 && (word.charAt(0) == '4' || word.charAt(0) == '5');
-        boolean hexadecimal = digits > 0 && others == 0;
-        boolean random = turns > 2 || digits > 3;
+        boolean hexadecimal = digits > 0 && others == 0 && (digits == word.length() || word.length() > SHORT_NAME);
+        boolean random = turns > 2 || digits > 3 || word.startsWith("0x");
         return !status
                 && (word.length() < 3 || word.length() > LONGEST || hexadecimal || random || WeakWords.contains(word));
     }
@@ -105,10 +109,11 @@ public final class AlertPlanner {
         List<Query> terms = new ArrayList<>();
         List<String> words = new ArrayList<>();
         StringMap<String> meanings = new StringMap<>();
-        for (Candidate candidate : best(candidates(), CANDIDATES, false)) {
+        List<Candidate> all = candidates();
+        for (Candidate candidate : best(all, CANDIDATES, false)) {
             candidate.weight = weight(candidate, lexicon.frequency(candidate.term));
         }
-        for (Candidate candidate : best(candidates(), TERMS, true)) {
+        for (Candidate candidate : best(all, TERMS, true)) {
             terms.add(new Query.Term(candidate.term, said(candidate)));
             words.add(candidate.word);
             meanings.put(candidate.term, candidate.word);
@@ -134,9 +139,7 @@ public final class AlertPlanner {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.value(i);
             Integer frequency = frequencies.get(candidate.term);
-            if (candidate.weight == 0) {
-                candidate.weight = weight(candidate, frequency == null ? UNLISTED : frequency);
-            }
+            candidate.weight = weight(candidate, frequency == null ? UNLISTED : frequency);
             all.add(candidate);
         }
         return all;

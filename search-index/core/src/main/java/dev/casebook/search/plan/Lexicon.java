@@ -17,7 +17,7 @@ public interface Lexicon {
     /** How many documents have a term or a key, in the field where it is most frequent; or {@link #UNKNOWN}. */
     int frequency(String term) throws IOException;
 
-    /** All terms that begin so, if there are at most so many; else, or when they are not known yet, none. */
+    /** All terms that begin so, if with the keys that do there are at most so many; else, or when they are not known yet, none. */
     List<String> startingWith(String prefix, int most) throws IOException;
 
     /** The words by which others are completed and mended; null when they are not known yet. */

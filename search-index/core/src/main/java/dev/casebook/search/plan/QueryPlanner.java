@@ -131,7 +131,13 @@ public final class QueryPlanner {
                 }
             } else {
                 boolean must = item.sign() == Sign.REQUIRED || isDemanding(item.clause());
-                (must ? required : others).add(query(item.clause(), must));
+                Query query = query(item.clause(), must);
+                if (must && query instanceof Query.Filtered filtered && filtered.query() instanceof Query.Everything) {
+                    conditions.addAll(filtered.conditions());
+                    exclusions.addAll(filtered.exclusions());
+                } else {
+                    (must ? required : others).add(query);
+                }
             }
         }
         words.addRun(run, others);
@@ -143,10 +149,30 @@ public final class QueryPlanner {
         return combine(required, others, conditions, exclusions);
     }
 
-    /** A phrase and a choice between values must match without being told to. */
+    /** A phrase, a value, and what is made only of those and of exclusions, must match without being told to. */
     private static boolean isDemanding(Clause clause) {
-        return clause instanceof Clause.Phrase
-                || (clause instanceof Clause.Either either && either.clauses().get(0) instanceof Clause.InField);
+        if (clause instanceof Clause.Group group) {
+            boolean demanding = !group.items().isEmpty();
+            for (Item item : group.items()) {
+                demanding &= item.sign() == Sign.EXCLUDED || isDemanding(item.clause());
+            }
+            return demanding;
+        }
+        if (clause instanceof Clause.Either either) {
+            return areDemanding(either.clauses());
+        }
+        return clause instanceof Clause.All all
+                ? areDemanding(all.clauses())
+                : clause instanceof Clause.Phrase || clause instanceof Clause.InField;
+    }
+
+    private static boolean areDemanding(List<Clause> clauses) {
+        for (Clause clause : clauses) {
+            if (!isDemanding(clause)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Query combine(
@@ -189,7 +215,10 @@ public final class QueryPlanner {
 
     private void exclude(Clause clause, List<Condition> exclusions) throws IOException {
         if (clause instanceof Clause.InField field) {
-            exclusions.add(all(conditions(field)));
+            List<Condition> found = conditions(field);
+            if (!found.isEmpty()) {
+                exclusions.add(all(found));
+            }
             return;
         }
         Query query = clause instanceof Clause.Words typed ? words.excluded(typed.text()) : query(clause, true);

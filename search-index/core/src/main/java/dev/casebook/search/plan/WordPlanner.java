@@ -59,6 +59,11 @@ final class WordPlanner {
     }
 
     void unknown(String word, List<String> nearest) {
+        for (Change said : unknown) {
+            if (said.word().equals(word)) {
+                return;
+            }
+        }
         unknown.add(new Change(Reason.CORRECTED, word, nearest));
     }
 
@@ -66,25 +71,44 @@ final class WordPlanner {
     void addRun(List<Clause.Words> run, List<Query> queries) throws IOException {
         for (int at = 0; at < run.size(); ) {
             int length = mending ? Math.min(Synonyms.MAX_TERMS, run.size() - at) : 0;
-            List<String> others = List.of();
-            for (; length > 0 && others.isEmpty(); length--) {
-                others = lexicon.synonyms().others(terms(run, at, length));
+            List<String> others = others(run, at, length);
+            while (length > 0 && others.isEmpty()) {
+                others = others(run, at, --length);
             }
             if (others.isEmpty()) {
                 queries.add(query(run.get(at++), false));
                 continue;
             }
-            length++;
             StringBuilder typed = new StringBuilder();
             List<Query> said = new ArrayList<>();
             for (int i = 0; i < length; i++) {
                 typed.append(i == 0 ? "" : " ").append(run.get(at + i).text());
-                said.add(query(run.get(at + i), false));
+                said.add(query(run.get(at + i), false, false));
             }
             queries.add(withSynonyms(typed.toString(), Query.or(said), others));
             at += length;
         }
         run.clear();
+    }
+
+    /** Other ways to say so many words, the first and last of which are no function words; only those that some document may use. */
+    private List<String> others(List<Clause.Words> run, int at, int length) throws IOException {
+        List<String> used = new ArrayList<>();
+        if (length > 0
+                && !terms(run, at, 1).isEmpty()
+                && !terms(run, at + length - 1, 1).isEmpty()) {
+            for (String other : lexicon.synonyms().others(terms(run, at, length))) {
+                List<String> terms = TextAnalyzer.leaves(other);
+                boolean exists = !terms.isEmpty();
+                for (String term : terms) {
+                    exists &= lexicon.frequency(term) != 0;
+                }
+                if (exists) {
+                    used.add(other);
+                }
+            }
+        }
+        return used;
     }
 
     private static String terms(List<Clause.Words> run, int at, int length) {
@@ -97,26 +121,18 @@ final class WordPlanner {
         return terms.toString();
     }
 
-    private Query withSynonyms(String typed, Query said, List<String> others) throws IOException {
+    private Query withSynonyms(String typed, Query said, List<String> others) {
         List<Query> best = new ArrayList<>();
-        List<String> used = new ArrayList<>();
         best.add(said);
         for (String other : others) {
             List<Query> terms = new ArrayList<>();
-            boolean exists = true;
             for (String term : TextAnalyzer.leaves(other)) {
-                exists &= lexicon.frequency(term) != 0;
+                meanings.putIfAbsent(term, typed);
                 terms.add(new Query.Term(term, SYNONYM));
             }
-            if (exists && !terms.isEmpty()) {
-                for (Query term : terms) {
-                    meanings.putIfAbsent(((Query.Term) term).text(), typed);
-                }
-                best.add(Query.and(terms));
-                used.add(other);
-            }
+            best.add(Query.and(terms));
         }
-        change(Reason.SYNONYM, typed, used);
+        change(Reason.SYNONYM, typed, others);
         return Query.best(best);
     }
 
@@ -132,6 +148,10 @@ final class WordPlanner {
 
     /** What words without a space between them look for; where they are required, what is whole in them has to be there. */
     Query query(Clause.Words typed, boolean required) throws IOException {
+        return query(typed, required, mending);
+    }
+
+    private Query query(Clause.Words typed, boolean required, boolean mended) throws IOException {
         String text = typed.text();
         List<Token> tokens = TextAnalyzer.analyze(text);
         List<Query> wholes = new ArrayList<>();
@@ -155,7 +175,7 @@ final class WordPlanner {
                 words.add(word);
                 numbered |= hasDigit(word);
             }
-            Query query = alternatives(token, word, typed.unfinished() && last);
+            Query query = alternatives(token, word, typed.unfinished() && last, mended);
             if (!query.isNothing()) {
                 (part ? parts : wholes).add(query);
             }
@@ -171,7 +191,7 @@ final class WordPlanner {
     }
 
     /** A term, with what it may become or was meant to be. */
-    private Query alternatives(Token token, String word, boolean unfinished) throws IOException {
+    private Query alternatives(Token token, String word, boolean unfinished, boolean mended) throws IOException {
         String folded = TextAnalyzer.fold(word);
         float weight = token.role() != Token.Role.WORD ? IN_IDENTIFIER : WeakWords.contains(folded) ? WEAK : 1;
         if (unfinished && folded.length() < 2) {
@@ -188,7 +208,7 @@ final class WordPlanner {
             }
         }
         boolean begun = unfinished && folded.length() < Completion.SHORTEST;
-        if (!mending || begun || frequency != 0 || token.role() == Token.Role.WHOLE || !isLetters(folded)) {
+        if (!mended || begun || frequency != 0 || token.role() == Token.Role.WHOLE || !isLetters(folded)) {
             return plain;
         }
         WordList known = lexicon.words();

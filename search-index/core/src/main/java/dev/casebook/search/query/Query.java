@@ -182,8 +182,8 @@ public sealed interface Query {
             @Override
             public String form() {
                 StringBuilder form = new StringBuilder();
-                for (String term : terms) {
-                    form.append(' ').append(term);
+                for (int i = 0; i < terms.size(); i++) {
+                    form.append(' ').append(terms.get(i)).append(offsets.get(i));
                 }
                 return form.toString();
             }

@@ -12,8 +12,8 @@ import java.util.List;
  * <pre>
  * query   = { [ "+" | "-" ] either }    what stands side by side: any of it, the more the better; a plus: it must be there;
  *                                       a minus: it must not
- * either  = all { "OR" all }            one of them
- * all     = factor { "AND" factor }     all of them
+ * either  = all { "OR" [ "-" ] all }    one of them
+ * all     = factor { "AND" [ "-" ] factor }    all of them; a minus: but not it
  * factor  = "(" query ")" | field ":" ( phrase | word ) | phrase | word [ "*" ]
  * phrase  = '"' words '"'               must be there, one after the other
  * field   = failure-mode | service | severity | kind | year | team | symptom | trigger | tag
@@ -81,22 +81,29 @@ public final class QueryParser {
 
     private Clause either() {
         List<Clause> clauses = new ArrayList<>();
-        clauses.add(all());
+        clauses.add(all(factor()));
         while (continuesWith(Kind.OR)) {
             at++;
-            clauses.add(all());
+            clauses.add(all(signed()));
         }
         return clauses.size() == 1 ? clauses.get(0) : new Clause.Either(clauses);
     }
 
-    private Clause all() {
+    private Clause all(Clause first) {
         List<Clause> clauses = new ArrayList<>();
-        clauses.add(factor());
+        clauses.add(first);
         while (continuesWith(Kind.AND)) {
             at++;
-            clauses.add(factor());
+            clauses.add(signed());
         }
         return clauses.size() == 1 ? clauses.get(0) : new Clause.All(clauses);
+    }
+
+    /** A factor behind a mark; its minus is its own. */
+    private Clause signed() {
+        Sign sign = lexemes.get(at).sign();
+        Clause factor = factor();
+        return sign == Sign.EXCLUDED ? new Clause.Group(List.of(new Item(sign, factor))) : factor;
     }
 
     private Clause factor() {

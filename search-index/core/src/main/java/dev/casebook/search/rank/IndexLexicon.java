@@ -46,6 +46,7 @@ final class IndexLexicon implements Lexicon {
         int first = Math.max(0, index.root().shardOf(prefix));
         int last = index.root().shardOf(prefix + LAST);
         int between = 0;
+        int keys = 0;
         for (int i = first + 1; i < last; i++) {
             between += index.root().contents().counts().get(i);
         }
@@ -56,12 +57,14 @@ final class IndexLexicon implements Lexicon {
                 if (!shard.term(j).startsWith(prefix)) {
                     break;
                 }
-                if (!FieldKey.isKey(shard.term(j))) {
+                if (FieldKey.isKey(shard.term(j))) {
+                    keys++;
+                } else {
                     found.add(shard.term(j));
                 }
             }
         }
-        return found.size() > most ? List.of() : found;
+        return found.size() + keys > most ? List.of() : found;
     }
 
     @Override

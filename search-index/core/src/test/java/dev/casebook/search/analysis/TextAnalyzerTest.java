@@ -48,6 +48,12 @@ class TextAnalyzerTest {
     }
 
     @Test
+    void takesMarksOfFullWidthForNarrowOnes() {
+        assertThat(terms("ｃｈｅｃｋｏｕｔ－ａｐｉ")).containsExactly("checkoutapi", "checkout", "api");
+        assertThat(terms("a：b svc：api 14：20")).containsExactly("ab", "svcapi", "svc", "api", "14-20");
+    }
+
+    @Test
     void keepsNumbersThatBelongTogetherWholeOnly() {
         assertThat(terms("10.0.3.17 14:20 2024-03-05T14:20:00Z 99.9 50,000"))
                 .containsExactly("10.0.3.17", "14-20", "2024-03-05t14-20-00z", "99.9", "50000");
