@@ -51,6 +51,7 @@ class ArchitectureTest {
         "diagnostic, source",
         "report, diagnostic source",
         "parse, diagnostic source",
+        "debt, diagnostic source",
         "vocabulary, parse diagnostic source",
         "settings, vocabulary parse diagnostic source",
         "catalog, settings vocabulary parse diagnostic source",
@@ -59,7 +60,8 @@ class ArchitectureTest {
         "site, link catalog vocabulary diagnostic source",
         "render, site link catalog settings vocabulary parse diagnostic source",
         "publish, site",
-        "build, publish render site link review catalog settings vocabulary parse diagnostic source search.build search.browser",
+        "build, debt publish render site link review catalog settings vocabulary parse diagnostic source search.build"
+                + " search.browser",
         "serve, build publish render diagnostic",
         "cli, serve build report diagnostic source publish render search.build search.query search.format",
     })
@@ -83,6 +85,7 @@ class ArchitectureTest {
                         "dev.casebook.build",
                         "dev.casebook.catalog",
                         "dev.casebook.cli",
+                        "dev.casebook.debt",
                         "dev.casebook.diagnostic",
                         "dev.casebook.link",
                         "dev.casebook.parse",

@@ -73,7 +73,7 @@ public final class SiteBuild {
             new SiteWriter(options, settings, linked.value(), plan, searchIndex).write(counted);
             assets.copyReferenced(linked.value(), counted);
             return new BuildResult(
-                    archive.diagnostics().and(ArchiveReading.judge(settings, linked.diagnostics(), options.strict())),
+                    archive.diagnostics().and(archive.judgement().judge(linked.diagnostics())),
                     archive.tree().documents().size(),
                     catalog.postmortems().size(),
                     count.get(),

@@ -1,6 +1,7 @@
 package dev.casebook.build;
 
 import dev.casebook.diagnostic.Checked;
+import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
 import dev.casebook.link.TextSimilarity;
@@ -17,13 +18,20 @@ public final class SiteCheck {
      * @param strict whether warnings are errors
      */
     public static Archive check(Path folder, boolean strict) throws IOException {
-        Archive archive = ArchiveReading.read(folder, folder.resolve("site"), strict);
+        return check(folder, CheckOptions.of(strict));
+    }
+
+    /** The same, judged as {@code options} say. */
+    public static Archive check(Path folder, CheckOptions options) throws IOException {
+        Archive archive = ArchiveReading.read(folder, folder.resolve("site"), options);
         Checked<LinkedCatalog> linked = Linker.link(
                 archive.catalog(), PublishedAssets.of(archive.tree()).paths(), TextSimilarity.NONE);
+        Diagnostics found = archive.diagnostics().and(archive.judgement().judge(linked.diagnostics()));
         return new Archive(
                 archive.tree(),
                 archive.settings(),
                 archive.catalog(),
-                archive.diagnostics().and(ArchiveReading.judge(archive.settings(), linked.diagnostics(), strict)));
+                found.and(archive.judgement().leftOver(ArchiveReading.withErrors(archive.diagnostics()))),
+                archive.judgement());
     }
 }

@@ -1,5 +1,7 @@
 package dev.casebook.diagnostic;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -82,6 +84,16 @@ public enum Rule {
     SOURCE__NOT_A_REPORT(Severity.NOTE, "templates and indexes are no incidents and must not be counted as such"),
     /** A file outside the archive's layout. */
     SOURCE__NOT_PLACED(Severity.NOTE, "what is not published would be lost without a sound"),
+    /** An ignore comment that holds nothing back. */
+    IGNORE__UNUSED(Severity.WARNING, "a comment that ignores nothing today may hide something tomorrow"),
+    /** An ignore comment that does not say why. */
+    IGNORE__WITHOUT_REASON(Severity.WARNING, "the next reader has to know whether the reason still holds"),
+    /** An ignore comment for a rule that does not exist. */
+    IGNORE__UNKNOWN_RULE(Severity.WARNING, "a mistyped rule is not ignored"),
+    /** A line of the baseline whose finding is gone. */
+    BASELINE__MENDED(Severity.NOTE, "a debt that was paid should not be free to come back"),
+    /** A line of the baseline that cannot be read. */
+    BASELINE__UNREADABLE(Severity.ERROR, "a debt that is not understood counts as new"),
     /** A key of casebook.yaml or services.yaml that Casebook does not know. */
     SETTINGS__UNKNOWN_KEY(Severity.WARNING, "a mistyped setting has no effect"),
     /** A setting whose value cannot be used. */
@@ -100,6 +112,11 @@ public enum Rule {
         return name().toLowerCase(Locale.ROOT).replace("__", "/").replace('_', '-');
     }
 
+    /** The part of the id before the slash, such as {@code front-matter}. */
+    public String category() {
+        return id().substring(0, id().indexOf('/'));
+    }
+
     /** How grave a finding is unless configured otherwise. */
     public Severity severity() {
         return severity;
@@ -108,5 +125,19 @@ public enum Rule {
     /** Why the rule exists, in one line without a period. */
     public String why() {
         return why;
+    }
+
+    /** The rules that {@code wanted} names: one by its id, or all of a category as in {@code action} or {@code action/*}. */
+    public static List<Rule> matching(String wanted) {
+        String name = wanted.strip().toLowerCase(Locale.ROOT);
+        String category = name.endsWith("/*") ? name.substring(0, name.length() - 2) : name;
+        return Arrays.stream(values())
+                .filter(rule -> rule.id().equals(name) || rule.category().equals(category))
+                .toList();
+    }
+
+    /** Every id, sorted. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Rule::id).sorted().toList();
     }
 }

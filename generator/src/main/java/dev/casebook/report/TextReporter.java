@@ -63,7 +63,7 @@ public record TextReporter(boolean colour, int limitPerRule) implements Reporter
 
     private static String fix(Diagnostic diagnostic) {
         boolean safe = diagnostic.fixes().stream().anyMatch(f -> f.safety() == Fix.Safety.SAFE);
-        return safe ? " (a safe fix)" : "";
+        return safe ? " (a safe fix: --fix)" : "";
     }
 
     private static String place(SourceSpan span) {
