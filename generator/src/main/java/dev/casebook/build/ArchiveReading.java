@@ -92,6 +92,20 @@ public final class ArchiveReading {
         return new Archive(tree, settings.value(), catalog.value().without(withErrors(judged)), judged, judgement);
     }
 
+    /** The same files, read as {@code settings} would have it. */
+    static Catalog reread(Path folder, Archive archive, Settings settings) {
+        Vocabulary vocabulary = VocabularyReader.read(taxonomy(), vocabularies(archive.tree()), settings.levels())
+                .value();
+        return CatalogReader.read(parse(archive.tree()).value(), settings, vocabulary, history(folder))
+                .value();
+    }
+
+    /** The settings that {@code text} would be as the archive's {@code casebook.yaml}. */
+    static Settings settings(Path folder, String text) {
+        return SettingsReader.read(new SourceFile(new SourcePath("casebook.yaml"), text), nameOf(folder))
+                .value();
+    }
+
     /** The files that may hold ignore comments, each with the offset at which its YAML ends. */
     private static Map<SourceFile, Integer> commented(SourceTree tree, List<ParsedDocument> documents) {
         Map<SourceFile, Integer> files = new LinkedHashMap<>();
@@ -167,7 +181,8 @@ public final class ArchiveReading {
                 .collect(Collectors.toSet());
     }
 
-    private static String nameOf(Path folder) {
+    /** What an archive without a title is called. */
+    static String nameOf(Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return name == null ? "Casebook" : name.toString();
     }

@@ -14,13 +14,11 @@ import dev.casebook.source.GitChanges;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -100,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
             return updateBaseline(options);
         }
         Optional<GitChanges> changes = since.isEmpty() ? Optional.empty() : Optional.of(changes());
-        Set<SourcePath> chosen = chosen();
+        Set<SourcePath> chosen = Folders.inArchive(archive.folder(), files);
         changes.ifPresent(c -> {
             if (chosen.isEmpty()) {
                 chosen.addAll(c.changed());
@@ -147,22 +145,6 @@ final class CheckCommand implements Callable<Integer> {
         return GitChanges.since(archive.folder(), since)
                 .orElseThrow(() -> new UnusableException("git knows no revision `" + since + "` in " + archive.folder()
                         + ": in a shallow clone, fetch it first"));
-    }
-
-    /** The files named, as paths in the archive; they may be named from the current folder or from the archive's. */
-    private Set<SourcePath> chosen() throws IOException, UnusableException {
-        Set<SourcePath> chosen = new TreeSet<>();
-        Path folder = archive.folder().toRealPath();
-        for (Path named : files) {
-            Path file = Files.exists(named) ? named : archive.folder().resolve(named);
-            if (!Files.exists(file) || !file.toRealPath().startsWith(folder)) {
-                throw new UnusableException(named + " is no file of the archive " + archive.folder()
-                        + ": name the archive with --content DIR");
-            }
-            String path = folder.relativize(file.toRealPath()).toString().replace('\\', '/');
-            chosen.add(new SourcePath(path));
-        }
-        return chosen;
     }
 
     private static Diagnostics shown(Archive checked, Set<Rule> rules, Set<SourcePath> chosen, boolean all) {

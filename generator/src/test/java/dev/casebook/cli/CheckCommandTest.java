@@ -25,6 +25,8 @@ class CheckCommandTest {
             -- postmortems/2024-03-05-checkout.md --
             # Checkout refused every card
 
+            - **Failure mode:** expired-credential
+
             The [runbook](gone.md) was right.
             """);
     }
