@@ -18,6 +18,6 @@ public record Archive(
         SourceTree tree, Settings settings, Catalog catalog, Diagnostics diagnostics, Judgement judgement) {
     /** How many older findings the baseline holds back. */
     public int standing() {
-        return judgement.standing();
+        return judgement.standing().list().size();
     }
 }

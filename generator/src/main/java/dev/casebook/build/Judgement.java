@@ -62,8 +62,8 @@ final class Judgement {
         return debts.apply(graded(unused)).and(graded(debts.mended(paths)));
     }
 
-    /** How many findings the baseline holds back. */
-    int standing() {
+    /** The findings that the baseline holds back. */
+    Diagnostics standing() {
         return debts.standing();
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class Debts {
     private final List<Baseline.Entry> left;
     private final Set<String> present;
-    private int standing;
+    private final List<Diagnostic> standing = new ArrayList<>();
 
     /**
      * Debts of which none is paid for yet.
@@ -37,7 +37,6 @@ public final class Debts {
                 fresh, (debt, now) -> isIn(debt, now) && debt.surroundings().equals(now.surroundings()));
         fresh = setOff(fresh, Debts::isIn);
         fresh = setOff(fresh, (debt, now) -> !present.contains(debt.path()));
-        standing += findings.list().size() - fresh.size();
         return Diagnostics.of(fresh);
     }
 
@@ -59,14 +58,15 @@ public final class Debts {
                 fresh.add(finding);
             } else {
                 left.remove(paid);
+                standing.add(finding);
             }
         }
         return fresh;
     }
 
-    /** How many findings were set off. */
-    public int standing() {
-        return standing;
+    /** The findings that were set off. */
+    public Diagnostics standing() {
+        return Diagnostics.of(standing);
     }
 
     /** A note for each debt that no finding answered, but for those in {@code unread}, of which not everything could be found. */
