@@ -50,6 +50,12 @@ public final class ArchiveReading {
      * @throws ArchiveUnreadableException if the folder itself cannot be read
      */
     public static Archive read(Path folder, Path excluded, boolean strict) throws ArchiveUnreadableException {
+        return read(folder, excluded, strict, LocalDate.MIN);
+    }
+
+    /** The same as judged on {@code today}: without a day, nothing is overdue. */
+    public static Archive read(Path folder, Path excluded, boolean strict, LocalDate today)
+            throws ArchiveUnreadableException {
         SourceTree tree = SourceReader.read(folder, Limits.STANDARD.without(List.of(excluded)));
         if (tree.documents().isEmpty() && tree.problems().isEmpty()) {
             throw new ArchiveUnreadableException(
@@ -64,7 +70,7 @@ public final class ArchiveReading {
                 taxonomy(), vocabularies(tree), settings.value().levels());
         Checked<Catalog> catalog = CatalogReader.read(
                         parsed.value(), settings.value(), vocabulary.value(), history(folder))
-                .then(Review::check);
+                .then(read -> Review.check(read, settings.value().policy(), today));
         Diagnostics unread = SourceFindings.of(tree).and(parsed.diagnostics());
         // What is said of a file that could not be read as it should would only repeat the one fault.
         Diagnostics found = unread.and(settings.diagnostics())

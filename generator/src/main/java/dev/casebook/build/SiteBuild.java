@@ -50,7 +50,7 @@ public final class SiteBuild {
 
     /** Builds into {@code files}; all of them count as changed. */
     public BuildResult into(OutputFiles files) throws IOException, ThemeException {
-        Archive archive = ArchiveReading.read(options.content(), options.output(), options.strict());
+        Archive archive = ArchiveReading.read(options.content(), options.output(), options.strict(), options.today());
         Settings settings = options.baseUrl().isEmpty()
                 ? archive.settings()
                 : archive.settings().publishedAt(options.baseUrl());

@@ -6,6 +6,7 @@ import dev.casebook.link.Linker;
 import dev.casebook.link.TextSimilarity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** Judges an archive as a build would, without building. */
 public final class SiteCheck {
@@ -17,7 +18,12 @@ public final class SiteCheck {
      * @param strict whether warnings are errors
      */
     public static Archive check(Path folder, boolean strict) throws IOException {
-        Archive archive = ArchiveReading.read(folder, folder.resolve("site"), strict);
+        return check(folder, strict, LocalDate.MIN);
+    }
+
+    /** The same as judged on {@code today}: without a day, nothing is overdue. */
+    public static Archive check(Path folder, boolean strict, LocalDate today) throws IOException {
+        Archive archive = ArchiveReading.read(folder, folder.resolve("site"), strict, today);
         Checked<LinkedCatalog> linked = Linker.link(
                 archive.catalog(), PublishedAssets.of(archive.tree()).paths(), TextSimilarity.NONE);
         return new Archive(

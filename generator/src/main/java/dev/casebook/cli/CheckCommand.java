@@ -29,10 +29,17 @@ final class CheckCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--strict", description = "Treat warnings as errors.")
     private boolean strict;
 
+    @CommandLine.Option(
+            names = "--today",
+            paramLabel = "DAY",
+            defaultValue = "",
+            description = "The day that counts as today, such as 2026-03-05 (default: the real one).")
+    private String today = "";
+
     @Override
     public Integer call() throws IOException, UnusableException {
         Folders.requireArchive(archive.folder());
-        Archive checked = SiteCheck.check(archive.folder(), strict);
+        Archive checked = SiteCheck.check(archive.folder(), strict, Today.of(today));
         Terminal.of(spec)
                 .report(checked.diagnostics(), checked.tree().documents().size(), format, archive.prefix());
         return checked.diagnostics().count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.FINE;

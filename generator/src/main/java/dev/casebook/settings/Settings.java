@@ -19,9 +19,10 @@ import java.util.TreeMap;
  * @param rules severities that differ from the rules' own; empty for a rule that is off
  * @param levels severity levels, gravest first, and kinds beyond the shipped ones
  * @param mapping how foreign keys and values are to be read
+ * @param policy the limits that rules measure by
  */
 public record Settings(
-        Site site, Profile profile, Map<Rule, Optional<Severity>> rules, List<Term> levels, Mapping mapping) {
+        Site site, Profile profile, Map<Rule, Optional<Severity>> rules, List<Term> levels, Mapping mapping, Policy policy) {
     /** Copies the collections. */
     public Settings {
         rules = Map.copyOf(rules);
@@ -62,7 +63,7 @@ public record Settings(
 
     /** The same settings with the site published at {@code url}. */
     public Settings publishedAt(String url) {
-        return new Settings(site.at(url), profile, rules, levels, mapping);
+        return new Settings(site.at(url), profile, rules, levels, mapping, policy);
     }
 
     /** {@code found} as the profile and the rules' settings see it: severities changed, rules that are off left out. */
@@ -74,6 +75,10 @@ public record Settings(
 
     private Optional<Severity> severity(Diagnostic finding) {
         Optional<Severity> set = rules.get(finding.rule());
-        return set != null ? set : Optional.of(profile.severity(finding));
+        if (set != null) {
+            return set;
+        }
+        boolean asked = profile != Profile.LENIENT || !finding.rule().isDebt();
+        return asked ? Optional.of(profile.severity(finding)) : Optional.empty();
     }
 }

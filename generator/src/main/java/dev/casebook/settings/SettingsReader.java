@@ -61,7 +61,8 @@ public final class SettingsReader {
                 choice(root, "profile", Profile.values()).orElse(otherwise),
                 rules(root),
                 levels,
-                mapping(root));
+                mapping(root),
+                Policy.read(root.mapping("policy")));
     }
 
     private Settings.Site site(MappingReader root, String folderName) {
