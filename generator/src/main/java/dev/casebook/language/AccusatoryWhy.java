@@ -41,7 +41,7 @@ final class AccusatoryWhy implements Wording {
             if (OTHERS.contains(word) || isNobody(s, at)) {
                 return at == from ? at : 0;
             }
-            if (Lexicon.isRole(word)) {
+            if (Lexicon.isRole(s, at)) {
                 return at;
             }
             boolean opens = word.equals("the") || word.equals("an") || word.equals("a") || word.equals("our")

@@ -18,7 +18,10 @@ public final class ActionWording {
                     + "(?:(?: and| &|,|/) ?" + ADJECTIVES + GENERIC + ")*"
                     + "(?: (?:in general|overall|everywhere|where possible|across the board|as needed|further|in the future|going forward))?");
     private static final Pattern NO_END = Pattern.compile(
-            "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:in|at)to|look into|explore|consider|think about|keep an eye on|keep in mind|be aware|try to|strive|aim to)\\b.*");
+            "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:in|at)to|look into|explore|consider|think about|keep an eye on|keep in mind|be aware|try to (?:be|avoid)|strive|aim to)\\b.*");
+    /** An investigation that names what it finds or brings about has an end. */
+    private static final Pattern ENDS = Pattern.compile(
+            ".*(?:\\b(?:root )?causes?\\b|\\bwhy\\b|\\band (?:then )?(?:fix|implement|add|resolve|create|remove|deploy|set|document|decide|update|write|apply|enable|disable|correct|configure|address|make|mitigate|upgrade|replace|move)\\b|\\(?\\d+ (?:hours?|days?)\\b).*");
     private static final Pattern EXHORTATION = Pattern.compile(
             "(?:.*\\b)?(?:be (?:more |extra )?(?:careful|diligent|vigilant|mindful|cautious|attentive|thorough)|(?:take|exercise|use) (?:more |extra |greater )?(?:care|caution|diligence)"
                     + "|pay (?:more |closer |better )?attention|(?:raise|increase|improve|build|create) (?:\\w+ )?awareness|double-?check everything|avoid (?:human error|mistakes)"
@@ -29,7 +32,7 @@ public final class ActionWording {
             "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh)\\b.*"
                     + "|(?:.*\\b)?(?:training (?:session|for|on)|(?:conduct|provide|give|organi[sz]e|hold|schedule|arrange|run|deliver|do) (?:\\w+ ){0,3}training|awareness (?:session|training|campaign)"
                     + "|(?:send|post|issue) (?:\\w+ ){0,2}reminders?)\\b.*)");
-    private static final Pattern NOT_PEOPLE = Pattern.compile(".*\\b(?:train (?:a|the|an|new|on|our) ?(?:\\w+ )?(?:model|classifier)|train the|refresh (?:the|our|all|a)|reminder (?:job|bot)|automat\\w*)\\b.*");
+    private static final Pattern NOT_PEOPLE = Pattern.compile(".*\\b(?:train (?:a|the|an|new|on|our) ?(?:\\w+ )?(?:model|classifier)|refresh (?:the|our|all|a)|reminder (?:job|bot)|automat\\w*)\\b.*");
     private static final Pattern GATE = Pattern.compile(
             "(?:.*\\b)?(?:add|require|introduce|need|mandate|enforce|create|implement|institute|insist on|always (?:get|have|ask)|get|have|include|make)\\b(?: [\\w'/-]+){0,7} "
                     + "(?:approvals?|sign-?offs?|change advisory board|cab|manual (?:\\w+ )?(?:checks?|reviews?|steps?|verification|confirmation|gates?|approvals?|tests?|testing)"
@@ -49,8 +52,12 @@ public final class ActionWording {
 
     private ActionWording() {}
 
-    /** What makes {@code title} an action that cannot be finished; empty when it is specific enough. */
-    public static Optional<String> vague(String title) {
+    /**
+     * What makes {@code title} an action that cannot be finished; empty when it is specific enough.
+     *
+     * @param ticketed whether a ticket tells more; then an investigation may have its end there
+     */
+    public static Optional<String> vague(String title, boolean ticketed) {
         String said = plain(title);
         if (said.isEmpty()) {
             return Optional.empty();
@@ -62,7 +69,7 @@ public final class ActionWording {
         if (IMPROVE.matcher(said).matches()) {
             return Optional.of("does not say what will be different");
         }
-        if (NO_END.matcher(said).matches()) {
+        if (!ticketed && NO_END.matcher(said).matches() && !ENDS.matcher(said).matches()) {
             return Optional.of("has no end: nothing tells when it is done");
         }
         return BARE.matcher(said).matches() || VERBS.contains(said)

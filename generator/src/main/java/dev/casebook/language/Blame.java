@@ -36,7 +36,11 @@ final class Blame implements Wording {
         for (int at = 0; at < s.size(); at++) {
             String word = s.word(at);
             boolean found = switch (word) {
-                case "failed" -> s.has(at + 1, "to") && OMITTED.contains(s.word(at + 2)) && omission(s, at, findings);
+                case "failed" ->
+                    s.has(at + 1, "to")
+                            && OMITTED.contains(s.word(at + 2))
+                            && !s.has(at + 2, "catch", "up")
+                            && omission(s, at, findings);
                 case "neglected" -> s.has(at + 1, "to") && omission(s, at, findings);
                 case "forgot" -> forgot(s, at, findings);
                 case "forgotten" -> s.has(at - 1, "had") && subjectBefore(s, at - 1, true) >= 0 && omission(s, at, findings);
@@ -60,11 +64,11 @@ final class Blame implements Wording {
         while (at > 0 && verb - at < 4 && (Lexicon.isAdverb(s.word(at)) || s.has(at, "had") || s.has(at, "have") || s.has(at, "has"))) {
             at--;
         }
-        if (s.has(at, "who") && Lexicon.isRole(s.word(at - 1))) {
+        if (s.has(at, "who") && Lexicon.isRole(s, at - 1)) {
             return at - 1;
         }
-        boolean person = Lexicon.isPerson(s.word(at)) && !(s.has(at, "i") && !s.written(at).equals("I"));
-        boolean agent = Lexicon.isRole(s.word(at)) && byOrOf(s, at);
+        boolean person = Lexicon.isPerson(s, at) && !(s.has(at, "i") && !s.written(at).equals("I"));
+        boolean agent = Lexicon.isRole(s, at) && byOrOf(s, at);
         if (person && !agent) {
             return at;
         }
@@ -141,7 +145,7 @@ final class Blame implements Wording {
     }
 
     private static boolean act(Sentence s, int at, int end, Consumer<Diagnostic> findings) {
-        int subject = subjectBefore(s, at, true);
+        int subject = subjectBefore(s, at, s.has(at, "forgot"));
         if (subject < 0) {
             return false;
         }
@@ -157,7 +161,7 @@ final class Blame implements Wording {
     }
 
     private static boolean character(Sentence s, int at, Consumer<Diagnostic> findings) {
-        if (!CHARACTER.contains(s.word(at)) || s.has(at - 1, "not") || s.has(at - 1, "no") || s.has(at - 1, "without")) {
+        if (!CHARACTER.contains(s.word(at)) || s.has(at - 1, "not") || s.has(at - 1, "no") || s.has(at - 1, "without") || s.has(at + 1, "quorum")) {
             return false;
         }
         findings.accept(finding(s.span(at, at), "judges character"));
@@ -189,7 +193,7 @@ final class Blame implements Wording {
             if (s.has(i, "who") || s.has(i, ",") || s.has(i, "the") && i > from) {
                 return false;
             }
-            if (Lexicon.isRole(s.word(i)) && (s.word(i + 1).length() <= 1 || !Character.isLetter(s.word(i + 1).charAt(0)) || s.has(i + 1, "who") || s.has(i + 1, "in") || s.has(i + 1, "when") || s.has(i + 1, "during"))) {
+            if (Lexicon.isRole(s, i) && (s.word(i + 1).length() <= 1 || !Character.isLetter(s.word(i + 1).charAt(0)) || s.has(i + 1, "who") || s.has(i + 1, "in") || s.has(i + 1, "when") || s.has(i + 1, "during"))) {
                 findings.accept(finding(s.span(at, i), "lays the fault on a person"));
                 return true;
             }

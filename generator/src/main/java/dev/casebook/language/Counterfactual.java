@@ -28,6 +28,13 @@ final class Counterfactual implements Wording {
             Set.of("users", "user", "customers", "customer", "you", "everyone", "clients", "readers", "visitors");
     private static final Set<String> ATTACKERS =
             Set.of("attacker", "attackers", "adversary", "intruder", "hacker", "hackers", "actor", "actors", "anyone");
+    private static final Set<String> WHETHER = Set.of("if", "whether");
+    /** What a system was built to do, rather than what somebody left undone. */
+    private static final Set<String> EXPECTED = Set.of(
+            "existed", "had", "resulted", "taken", "lasted", "contained", "returned", "led", "continued", "remained",
+            "worked", "gone", "propagated", "recovered", "cleared", "completed", "finished", "received", "seen");
+    /** What a report tells to be over. */
+    private static final Set<String> OVER = Set.of("fixed", "resolved", "restored");
     private static final Set<String> FELT =
             Set.of("seen", "noticed", "received", "experienced", "lost", "affected", "impacted", "recovered", "been");
 
@@ -97,21 +104,28 @@ final class Counterfactual implements Wording {
 
     private static boolean should(Sentence s, Form form) {
         String last = s.word(form.participle());
-        int after = form.participle() + 1;
-        boolean quantity = last.equals("been") && (Lexicon.isNumber(s.word(after)) || s.has(after, "*"));
-        boolean expected = s.holds("now") || s.holds("hopefully") || s.holds("no-longer");
-        String felt = last.equals("been") ? s.word(after) : last;
+        int after = skipAdverbs(s, form.participle() + 1);
+        boolean been = last.equals("been");
+        String felt = been ? s.word(after) : last;
+        boolean quantity = been && (Lexicon.isNumber(s.word(after)) || s.has(after, "*"));
+        boolean expected = s.holds("now") || s.holds("hopefully") || s.holds("then") || s.has(form.at() - 1, "what");
+        boolean asked = near(s, form.at(), 9, WHETHER);
         boolean onlookers = near(s, form.at(), 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
         boolean spared = form.negated() && (felt.equals("affected") || felt.equals("impacted"));
-        return !quantity && !expected && !onlookers && !spared;
+        boolean state = EXPECTED.contains(last) && !Lexicon.isPerson(s, subject(s, form.at()));
+        boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
+        return !quantity && !expected && !asked && !onlookers && !spared && !state && !over;
     }
 
     private static boolean could(Sentence s, Form form) {
         if (near(s, form.at(), 4, ATTACKERS) || s.has(form.at() - 1, "that") && s.has(form.at() - 2, "things")) {
             return false;
         }
+        if (s.holds("later") || s.holds("worse")) {
+            return false;
+        }
         String last = s.word(form.participle());
-        boolean people = Lexicon.isPerson(s.word(subject(s, form.at())));
+        boolean people = Lexicon.isPerson(s, subject(s, form.at()));
         if (last.equals("been")) {
             int next = skipAdverbs(s, form.participle() + 1);
             return AVERTED.contains(s.word(next))
@@ -188,13 +202,13 @@ final class Counterfactual implements Wording {
 
     /** {@code Had we known} at the beginning, {@code if only we had}. */
     private static void hadWe(Sentence s, Consumer<Diagnostic> findings) {
-        boolean had = s.has(0, "had") && Lexicon.isPerson(s.word(1)) && Lexicon.isParticiple(s, skipAdverbs(s, 2));
+        boolean had = s.has(0, "had") && Lexicon.isPerson(s, 1) && Lexicon.isParticiple(s, skipAdverbs(s, 2));
         if (had) {
             findings.accept(finding(s.span(0, 1), s.span(0, 1).text()));
             return;
         }
         for (int at = 0; at + 3 < s.size(); at++) {
-            if (s.has(at, "if", "only") && (Lexicon.isPerson(s.word(at + 2)) || s.holds("had"))) {
+            if (s.has(at, "if", "only") && (Lexicon.isPerson(s, at + 2) || s.holds("had"))) {
                 findings.accept(finding(s.span(at, at + 1), s.span(at, at + 1).text()));
                 return;
             }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What is plain once one knows how it ended: {@code obviously}, {@code it was obvious that}. Saying that something was not obvious is fine. */
+/** What is plain once one knows how it ended: {@code obviously}, {@code should have been obvious}. Saying that something was not obvious is fine. */
 final class Hindsight implements Wording {
     private static final Set<String> FOLLOWS = Set.of(
             "should", "could", "would", "not", "needed", "need", "needs", "had", "have", "has", "was", "were", "is", "are",
@@ -24,9 +24,7 @@ final class Hindsight implements Wording {
                 report(s, at, at, findings);
                 return;
             }
-            boolean plain = s.has(at, "obvious") && (s.has(at + 1, "that") || s.has(at + 1, "to"));
-            boolean claimed = s.has(at - 1, "was") || s.has(at - 1, "were") || s.has(at - 1, "been") || s.has(at - 1, "is");
-            if (plain && claimed && !isNegated(s, at)) {
+            if (s.has(at, "obvious") && s.has(at - 1, "been") && s.has(at - 2, "have")) {
                 report(s, at, at, findings);
                 return;
             }
@@ -35,17 +33,6 @@ final class Hindsight implements Wording {
                 return;
             }
         }
-    }
-
-    private static boolean isNegated(Sentence s, int at) {
-        for (int i = Math.max(0, at - 5); i < at; i++) {
-            String word = s.word(i);
-            if (word.equals("not") || word.endsWith("n't") || word.equals("never") || word.equals("less") || word.equals("until")
-                    || word.equals("once") || word.equals("became") || word.equals("nothing")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void report(Sentence s, int first, int last, Consumer<Diagnostic> findings) {

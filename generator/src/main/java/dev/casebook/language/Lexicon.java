@@ -6,13 +6,12 @@ import java.util.Set;
 final class Lexicon {
     /** Roles that only people have; an operator, a controller or a manager may be software. */
     private static final Set<String> ROLES = Set.of(
-            "engineer", "engineers", "developer", "developers", "dev", "devs", "administrator", "administrators",
+            "engineer", "engineers", "developer", "developers", "administrator", "administrators",
             "sysadmin", "sysadmins", "technician", "technicians", "employee", "employees", "contractor", "contractors",
             "colleague", "colleagues", "intern", "interns", "programmer", "programmers", "author", "authors", "committer",
             "committers", "reviewer", "reviewers", "maintainer", "maintainers", "responder", "responders", "sre", "sres",
-            "staff", "person", "people", "member", "members", "team", "teams", "teammate", "someone", "somebody",
-            "individual", "individuals", "dba", "dbas", "analyst", "analysts", "supervisor", "coworker", "human",
-            "humans");
+            "staff", "team", "teams", "teammate", "someone", "somebody",
+            "individual", "dba", "dbas", "analyst", "analysts", "supervisor", "coworker", "human");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "i", "we");
 
     /** What leaves no doubt that a word before it is a past participle. */
@@ -33,6 +32,20 @@ final class Lexicon {
             "under", "via", "within", "without", "every", "one", "*", "", ".", ",", ";", ":", ")", "!", "-", "\u2014");
 
     private Lexicon() {}
+
+    /** Whether the word at {@code at} names a person by its role; a member of something else than a team may be a machine. */
+    static boolean isRole(Sentence s, int at) {
+        String word = s.word(at);
+        boolean member = word.equals("member") || word.equals("members");
+        return member
+                ? s.has(at - 1, "team") || s.has(at - 1, "staff") || s.has(at - 1, "crew") || s.has(at - 1, "community")
+                : isRole(word);
+    }
+
+    /** Whether the word at {@code at} names a person, one of us, or a group of persons. */
+    static boolean isPerson(Sentence s, int at) {
+        return PRONOUNS.contains(s.word(at)) || isRole(s, at);
+    }
 
     /** Whether the word alone names a person, one of us, or a group of persons. */
     static boolean isPerson(String word) {

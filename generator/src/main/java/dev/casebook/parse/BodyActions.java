@@ -33,7 +33,7 @@ final class BodyActions {
             + "|remediation|mitigation|prevention|improvement|follow-?up|follow|up|immediate|technical|process|list|of|and|any)";
     private static final Pattern NAME = Pattern.compile("(?:" + BEFORE
             + "[ ,/&-]+)*(?:actions?|action-? ?(?:items?|plans?|points?|list)|actionables?|next steps?|follow[ -]?ups?"
-            + "|follow[ -]?up (?:actions?|items?|tasks?|work)|to-?dos?|remediations?|remediation (?:items?|steps?|plan|tasks?)"
+            + "|follow[ -]?up (?:actions?|items?|tasks?|work)|to-?dos?|remediation (?:items?|plan|tasks?)"
             + "|(?:preventive|preventative|corrective|remedial|prevention) (?:measures?|steps?|items?|tasks?))"
             + "(?: (?:and|&) (?:follow[ -]?ups?|next steps?|improvements|owners|recommendations|measures))?");
     private static final Set<String> NOT = Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
@@ -175,13 +175,25 @@ final class BodyActions {
             if (node instanceof ListItem item && item.getFirstChild() instanceof Paragraph first) {
                 String title = PlainText.of(first, syntax).strip();
                 ListBlock nested = nested(first);
-                if (nested != null && depth < MAX_DEPTH && (title.endsWith(":") || isLabel(first))) {
+                if (nested != null && depth < MAX_DEPTH && (title.endsWith(":") || isLabel(first) || isShort(title))) {
                     list(nested, depth + 1);
-                } else if (!title.isEmpty()) {
+                } else if (!title.isEmpty() && Moment.at(title, 0).isEmpty()) {
                     found.add(action(item, first, title));
                 }
             }
         }
+    }
+
+    /** Few words with a list below them name a group. */
+    private static boolean isShort(String title) {
+        return title.chars().filter(c -> c == ' ').count() < 3;
+    }
+
+    /** Whether the title tells what was done: it begins with a verb in the past. */
+    private static boolean isTold(String title) {
+        int end = title.indexOf(' ');
+        String first = end < 0 ? "" : title.substring(0, end).toLowerCase(Locale.ROOT);
+        return first.endsWith("ed") && !first.endsWith("eed") && first.length() > 4;
     }
 
     private static @Nullable ListBlock nested(Node first) {
@@ -206,7 +218,7 @@ final class BodyActions {
                 who.strip(),
                 due.find() ? due.group("day") : "",
                 ticket(item, all),
-                ticked || struck || DONE.matcher(all).find(),
+                ticked || struck || isTold(title) || DONE.matcher(all).find(),
                 firstLine(first));
     }
 
@@ -259,7 +271,7 @@ final class BodyActions {
                     text(cell(cells, columns, Column.OWNER)),
                     text(cell(cells, columns, Column.DUE)),
                     ticket.isEmpty() ? ticket(titled, title) : ticket,
-                    DONE.matcher(state).find() || DONE.matcher(title).find(),
+                    DONE.matcher(state).find() || DONE.matcher(title).find() || isTold(title),
                     body.places()
                             .span(
                                     titled.getFirstChild().getStartOffset(),

@@ -77,11 +77,12 @@ final class Actions implements Check {
 
     private void count(List<ActionItem> items, SourceSpan all, Consumer<Diagnostic> findings) {
         int count = items.size();
-        if (count > policy.mostActions()) {
+        long open = items.stream().filter(item -> !item.done()).count();
+        if (open > policy.mostActions()) {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__TOO_MANY,
                     all,
-                    count + " actions are more than the " + policy.mostActions() + " that get done",
+                    open + " open actions are more than the " + policy.mostActions() + " that get done",
                     "keep those that change the system most, and move the rest to the backlog"));
         } else if (count < policy.fewestActions()) {
             findings.accept(Diagnostic.of(
@@ -108,7 +109,7 @@ final class Actions implements Check {
             if (item.done()) {
                 continue;
             }
-            Optional<String> vague = ActionWording.vague(item.text());
+            Optional<String> vague = ActionWording.vague(item.text(), !item.ticket().isEmpty());
             if (vague.isPresent()) {
                 findings.accept(Diagnostic.of(
                         Rule.ACTION__VAGUE,

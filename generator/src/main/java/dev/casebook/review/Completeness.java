@@ -20,12 +20,17 @@ final class Completeness implements Check {
     private static final Pattern SUMMARY = Pattern.compile("(?i).*\\b(?:summary|overview|tl;?dr|what happened|abstract)\\b.*");
     private static final Pattern IMPACT = Pattern.compile("(?i).*\\b(?:impact|affected|consequences?|effects?|scope)\\b.*");
     private static final Pattern TIMELINE = Pattern.compile("(?i).*\\b(?:time\\s?-?line|chronology|sequence of events|event log)\\b.*");
-    private static final Pattern CAUSE = Pattern.compile("(?i).*\\b(?:causes?|why|analysis|diagnosis|contributing|five whys|5 whys|background)\\b.*");
-    private static final Pattern NOTICED = Pattern.compile("(?i)\\b(?:detect\\w*|alert\\w*|notic\\w*|alarm\\w*|paged?|pager\\w*|monitor\\w*|report\\w*|discover\\w*|spotted|identified|observed|complain\\w*)\\b");
+    private static final Pattern CAUSE = Pattern.compile("(?i).*\\b(?:causes?|why|analysis|diagnosis|contributing|five whys|5 whys|background|reasons?|wrong|context)\\b.*");
+    private static final Pattern NOTICED = Pattern.compile("(?i)\\b(?:detect\\w*|alert\\w*|notic\\w*|alarm\\w*|paged|pager\\w*|monitor\\w*|report\\w*|discover\\w*|spotted|identified|observed|complain\\w*)\\b");
     private static final Pattern WELL = Pattern.compile("(?i).*\\b(?:well|lucky|luck|positives?|successes|worked)\\b.*");
     private static final Pattern A_TIME = Pattern.compile("(?i)\\d[:h.]\\d{2}|\\d\\s?[ap]\\.?m\\b|\\d{4}-\\d{2}|\\d{4} ?(?:utc|gmt|z)\\b|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d|\\d(?:st|nd|rd|th)\\b|\\d ?(?:min|hour|day|h\\b|m\\b)|[tT] ?[+-] ?\\d");
     private static final Pattern SET_OFF = Pattern.compile(
             "(?i)(?:the (?:root )?cause (?:was|is) |this was caused by |caused by |it was )?(?:an?|the|our|new|bad)?\\s*(?:\\w+\\s){0,2}(?:deploy(?:ment)?|release|rollout|upgrade|(?:configuration |config )?change|traffic spike|spike in traffic|migration|expired certificate|power (?:cut|outage|failure))(?: (?:of|to|in|on|at) [\\w -]{1,40})?[.]?");
+    private static final Pattern LABEL = Pattern.compile("\\*\\*([^*\\n]{3,60})\\*\\*|__([^_\\n]{3,60})__");
+    private static final Pattern LABELLED_IMPACT = Pattern.compile("(?i)impact|affected");
+    private static final Pattern LABELLED_TIMELINE = Pattern.compile("(?i)time\\s?-?line|chronology");
+    private static final Pattern LABELLED_CAUSE = Pattern.compile("(?i)\\bcauses?\\b|context|\\bwhy\\b|background");
+    private static final Pattern TIMES = Pattern.compile("(?m)^[\\s>*+|-]{0,12}(?:\\*\\*)?\\[?(?:\\d{4}-\\d{2}-\\d{2}[T ,]{1,2})?\\d{1,2}:\\d{2}\\b");
     private static final int SHORTEST = 80;
 
     private final Policy policy;
@@ -64,6 +69,13 @@ final class Completeness implements Check {
                 span,
                 "the summary has more than " + policy.summaryWords() + " words",
                 "keep what failed, whom it hurt for how long, and why it could; move the rest below")));
+    }
+
+    /** The bold words of a text, which many use in place of headings. */
+    private static String labels(String text) {
+        StringBuilder labels = new StringBuilder();
+        LABEL.matcher(text).results().forEach(label -> labels.append(label.group()).append('\n'));
+        return labels.toString();
     }
 
     private static int words(String text) {
@@ -145,10 +157,11 @@ final class Completeness implements Check {
         if (postmortem.document().body().words() < SHORTEST) {
             return;
         }
-        boolean impact = !postmortem.impact().text().isEmpty() || !postmortem.impact().rows().isEmpty();
+        String labels = labels(postmortem.document().file().text());
+        boolean impact = LABELLED_IMPACT.matcher(labels).find() || !postmortem.impact().text().isEmpty() || !postmortem.impact().rows().isEmpty();
         missing(opening, "impact", impact || any(sections, IMPACT) || any(sections, SUMMARY), findings);
-        missing(opening, "timeline", !postmortem.document().timeline().isEmpty() || moments || any(sections, TIMELINE), findings);
-        missing(opening, "root cause", any(sections, CAUSE), findings);
+        missing(opening, "timeline", !postmortem.document().timeline().isEmpty() || moments || TIMES.matcher(postmortem.document().file().text()).results().limit(3).count() == 3 || LABELLED_TIMELINE.matcher(labels).find() || any(sections, TIMELINE), findings);
+        missing(opening, "root cause", LABELLED_CAUSE.matcher(labels).find() || any(sections, CAUSE), findings);
         boolean noticed = detected || !postmortem.terms(Axis.DETECTED_BY).isEmpty()
                 || sections.stream().anyMatch(s -> NOTICED.matcher(s.text()).find() || named(s, NOTICED));
         if (!noticed) {

@@ -77,11 +77,12 @@ final class Secrets implements Check {
         while (matcher.find()) {
             String secret = matcher.group("s");
             if (form.real().test(secret)) {
-                int end = form.rule() == Rule.SECRET__PRIVATE_KEY ? matcher.start("s") : matcher.end("s");
-                int start = form.rule() == Rule.SECRET__PRIVATE_KEY ? matcher.start() : matcher.start("s");
+                boolean key = form.rule() == Rule.SECRET__PRIVATE_KEY;
+                int start = key ? matcher.start() : matcher.start("s");
+                int end = start + file.text().substring(start, matcher.end("s")).stripTrailing().length();
                 findings.accept(Diagnostic.of(
                         form.rule(),
-                        file.span(start, start + file.text().substring(start, end).stripTrailing().length()),
+                        file.span(start, end),
                         "this is " + form.what(),
                         form.rule() == Rule.SECRET__PERSONAL_DATA ? REMEDY_DATA : REMEDY_KEY));
             }
