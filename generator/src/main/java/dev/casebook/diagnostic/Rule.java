@@ -99,7 +99,7 @@ public enum Rule {
     /** A postmortem published later than the policy asks. */
     TIMELINE__LATE(Severity.NOTE, "memory fades within days, and so does the will to act"),
     /** A draft that stays one. */
-    TIMELINE__LONG_DRAFT(Severity.WARNING, "what stays a draft is neither agreed nor read"),
+    TIMELINE__LONG_DRAFT(Severity.NOTE, "what stays a draft is neither agreed nor read"),
     /** A section that a complete postmortem has. */
     STRUCTURE__MISSING_SECTION(Severity.NOTE, "a reader in the next incident looks for it and finds nothing"),
     /** A heading with nothing below it. */
@@ -141,7 +141,7 @@ public enum Rule {
     /** An action past its day. */
     ACTION__OVERDUE(Severity.WARNING, "the failure may come back before its remedy"),
     /** An action open for long. */
-    ACTION__STALE(Severity.WARNING, "what is open for half a year is either not needed or not wanted"),
+    ACTION__STALE(Severity.NOTE, "what is open for half a year is either not needed or not wanted"),
     /** An action done on no day. */
     ACTION__DONE_WITHOUT_DATE(Severity.NOTE, "whether a remedy came before the next incident cannot be told"),
     /** A failure that came back, and nothing systemic against it. */
