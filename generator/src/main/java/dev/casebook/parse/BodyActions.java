@@ -46,6 +46,11 @@ final class BodyActions {
             Pattern.compile("(?<![\\w&])#\\d+\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|https?://\\S+");
     private static final Pattern DONE =
             Pattern.compile("(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed)\\b|\u2705|\u2714|\\[x]");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)^(?:got |(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
+                    + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
+    /** What stands where an action would, and is none. */
+    private static final Pattern NOTHING = Pattern.compile("(?i)n/?a|none|nothing|no actions?(?: items?)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
     private static final int LONGEST_NAME = 60;
     private static final int MAX_DEPTH = 4;
 
@@ -120,7 +125,7 @@ final class BodyActions {
             }
             case Paragraph paragraph when isLabel(paragraph) -> {
                 if (isName(PlainText.of(paragraph, syntax))) {
-                    begin(7, body.places().span(paragraph));
+                    begin(7, firstLine(paragraph));
                 } else if (level == 7) {
                     level = 0;
                 }
@@ -164,7 +169,7 @@ final class BodyActions {
                     && label.getNext() instanceof ListBlock actions
                     && isLabel(paragraph)
                     && isName(PlainText.of(paragraph, syntax))) {
-                begin(0, body.places().span(paragraph));
+                begin(0, firstLine(paragraph));
                 list(actions, 0);
             }
         }
@@ -177,7 +182,7 @@ final class BodyActions {
                 ListBlock nested = nested(first);
                 if (nested != null && depth < MAX_DEPTH && (title.endsWith(":") || isLabel(first) || isShort(title))) {
                     list(nested, depth + 1);
-                } else if (!title.isEmpty() && Moment.at(title, 0).isEmpty()) {
+                } else if (!title.isEmpty() && !NOTHING.matcher(title).matches() && Moment.at(title, 0).isEmpty()) {
                     found.add(action(item, first, title));
                 }
             }
@@ -189,8 +194,11 @@ final class BodyActions {
         return title.chars().filter(c -> c == ' ').count() < 3;
     }
 
-    /** Whether the title tells what was done: it begins with a verb in the past. */
+    /** Whether the title tells what was done: it begins with a verb in the past, or says who did it. */
     private static boolean isTold(String title) {
+        if (TOLD.matcher(title).find()) {
+            return true;
+        }
         int end = title.indexOf(' ');
         String first = end < 0 ? "" : title.substring(0, end).toLowerCase(Locale.ROOT);
         return first.endsWith("ed") && !first.endsWith("eed") && first.length() > 4;
@@ -265,7 +273,7 @@ final class BodyActions {
         String title = PlainText.inside(titled, syntax).strip();
         String state = text(cell(cells, columns, Column.STATE));
         String ticket = text(cell(cells, columns, Column.TICKET));
-        if (!title.isEmpty()) {
+        if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
             found.add(new BodyAction(
                     title,
                     text(cell(cells, columns, Column.OWNER)),

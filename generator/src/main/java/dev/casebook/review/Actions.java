@@ -22,6 +22,9 @@ final class Actions implements Check {
     private static final Pattern TOLD = Pattern.compile(
             "(?i)\\b(?:we(?:'ll| will|'re going to| are going to| plan| intend| have (?:since|now|already|added|updated|changed)|'ve)|will be|follow[ -]?ups?|next steps?|going forward"
                     + "|action|actions|in (?:the )?future|to prevent|to avoid|to-?dos?|remediation|prevention|corrective|improvements?|recommendations?|has been (?:added|fixed|updated))\\b");
+    /** Headings and bold labels of what is told as a postmortem, rather than announced. */
+    private static final Pattern PART = Pattern.compile(
+            "(?im)^(?:#{1,6}\\s*|[-*\\s]*\\*\\*)[\\w ]{0,20}\\b(?:impact|causes?|context|resolution|timeline|summary|detection|lessons?|background|analysis)\\b");
     private static final Pattern PERSON = Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
     private static final Pattern GROUP = Pattern.compile(
             "(?i).*(?:team|squad|group|guild|crew|ops|sre|platform|infra|engineering|engineers|eng\\b|security|data|support|on-?call|admin|lead|manager|owner|committee|maintainers|department"
@@ -60,9 +63,15 @@ final class Actions implements Check {
         }
     }
 
+    /** Whether the document has the parts of a postmortem, under whatever names; a notice has not. */
+    static boolean isReport(Postmortem postmortem) {
+        return PART.matcher(postmortem.document().file().text()).results().limit(2).count() == 2;
+    }
+
     private static void none(Postmortem postmortem, MarkdownDocument.Actions body, Consumer<Diagnostic> findings) {
         boolean told = body.name().isPresent()
                 || postmortem.document().body().words() < SHORTEST
+                || !isReport(postmortem)
                 || postmortem.document().body().sections().stream()
                         .anyMatch(s -> TOLD.matcher(s.text()).find()
                                 || s.heading().filter(h -> TOLD.matcher(h.text()).find()).isPresent());
@@ -84,7 +93,7 @@ final class Actions implements Check {
                     all,
                     open + " open actions are more than the " + policy.mostActions() + " that get done",
                     "keep those that change the system most, and move the rest to the backlog"));
-        } else if (count < policy.fewestActions()) {
+        } else if (count < policy.fewestActions() && open == count) {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__TOO_FEW,
                     all,

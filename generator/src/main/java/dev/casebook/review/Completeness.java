@@ -154,7 +154,7 @@ final class Completeness implements Check {
         if (moments && postmortem.course().mitigated() == null) {
             findings.accept(Diagnostic.of(Rule.TIMELINE__NO_MITIGATION, opening, "nothing says when users stopped feeling it", "add `mitigated`; it may equal `resolved`"));
         }
-        if (postmortem.document().body().words() < SHORTEST) {
+        if (postmortem.document().body().words() < SHORTEST || !Actions.isReport(postmortem)) {
             return;
         }
         String labels = labels(postmortem.document().file().text());
