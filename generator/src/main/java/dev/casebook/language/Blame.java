@@ -64,6 +64,9 @@ final class Blame implements Wording {
         while (at > 0 && verb - at < 4 && (Lexicon.isAdverb(s.word(at)) || s.has(at, "had") || s.has(at, "have") || s.has(at, "has"))) {
             at--;
         }
+        if (isSupposed(s, at)) {
+            return -1;
+        }
         if (s.has(at, "who") && Lexicon.isRole(s, at - 1)) {
             return at - 1;
         }
@@ -73,6 +76,19 @@ final class Blame implements Wording {
             return at;
         }
         return names && isName(s, at) ? at : -1;
+    }
+
+    /** Whether the clause before {@code at} says what may happen rather than what did. */
+    private static boolean isSupposed(Sentence s, int at) {
+        for (int i = Math.max(0, at - 6); i < at; i++) {
+            switch (s.word(i)) {
+                case "if", "whenever", "unless", "should", "could", "prevent", "would", "may", "might", "can" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** Whether the person at {@code at} is the agent of a passive or the owner of something: {@code noticed by the team}. */

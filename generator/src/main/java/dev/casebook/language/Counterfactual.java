@@ -34,7 +34,8 @@ final class Counterfactual implements Wording {
             "existed", "had", "resulted", "taken", "lasted", "contained", "returned", "led", "continued", "remained",
             "worked", "gone", "propagated", "recovered", "cleared", "completed", "finished", "received", "seen");
     /** What a report tells to be over. */
-    private static final Set<String> OVER = Set.of("fixed", "resolved", "restored");
+    private static final Set<String> OVER = Set.of(
+            "fixed", "resolved", "restored", "corrected", "processed", "delivered", "retried", "refunded", "completed");
     private static final Set<String> FELT =
             Set.of("seen", "noticed", "received", "experienced", "lost", "affected", "impacted", "recovered", "been");
 
@@ -97,8 +98,8 @@ final class Counterfactual implements Wording {
     private static boolean counts(Sentence s, Form form) {
         return switch (form.modal()) {
             case "should" -> should(s, form);
-            case "could" -> !form.negated() && !opensWithNone(s) && could(s, form);
-            default -> form.negated() ? wouldNot(s, form) : would(s, form);
+            case "could" -> !form.negated() && !s.isPlan() && !opensWithNone(s) && could(s, form);
+            default -> !s.isPlan() && (form.negated() ? wouldNot(s, form) : would(s, form));
         };
     }
 

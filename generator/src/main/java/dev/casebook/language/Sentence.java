@@ -5,6 +5,7 @@ import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One sentence of a passage, cut into words and signs. Words are compared in lower case and with straight apostrophes; what was named
@@ -12,6 +13,8 @@ import java.util.Locale;
  */
 final class Sentence {
     private static final String THING = "*";
+    private static final Pattern PLAN = Pattern.compile(
+            "(?i)\\b(?:actions?|next|follow|remediation|prevent\\w*|improv\\w*|future|recommend\\w*|plan|mitigations?|forward|doing)\\b");
 
     private final Passage passage;
     private final List<String> words;
@@ -67,6 +70,11 @@ final class Sentence {
     /** Whether the word stands anywhere. */
     boolean holds(String word) {
         return words.contains(word);
+    }
+
+    /** Whether it stands among what is to be done: there, what would have helped is a reason. */
+    boolean isPlan() {
+        return passage.heading().filter(h -> PLAN.matcher(h.text()).find()).isPresent();
     }
 
     /** Whether it asks. */

@@ -112,7 +112,7 @@ final class Completeness implements Check {
             int level = section.heading().map(Heading::level).orElse(0);
             boolean heads = at + 1 < sections.size()
                     && sections.get(at + 1).heading().map(Heading::level).orElse(0) > level;
-            if (named(section, TIMELINE) && !heads && words(section.text()) > 5
+            if (named(section, TIMELINE) && !heads && section.items().size() > 1
                     && !A_TIME.matcher(section.text()).find()) {
                 section.heading().ifPresent(heading -> findings.accept(Diagnostic.of(
                         Rule.TIMELINE__NO_TIMES,
