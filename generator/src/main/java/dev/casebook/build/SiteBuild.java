@@ -73,7 +73,9 @@ public final class SiteBuild {
             new SiteWriter(options, settings, linked.value(), plan, searchIndex).write(counted);
             assets.copyReferenced(linked.value(), counted);
             return new BuildResult(
-                    archive.diagnostics().and(ArchiveReading.judge(settings, linked.diagnostics(), options.strict())),
+                    archive.diagnostics()
+                            .and(SiteCheck.withoutOrphans(
+                                    ArchiveReading.judge(settings, linked.diagnostics(), options.strict()))),
                     archive.tree().documents().size(),
                     catalog.postmortems().size(),
                     count.get(),

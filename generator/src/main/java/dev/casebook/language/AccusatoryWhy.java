@@ -9,10 +9,26 @@ import java.util.function.Consumer;
 /** A why that asks persons for what they left undone. Asking it of systems, or of {@code we}, is the work itself. */
 final class AccusatoryWhy implements Wording {
     private static final Set<String> AUXILIARIES = Set.of(
-            "did", "didn't", "was", "wasn't", "were", "weren't", "had", "hadn't", "has", "hasn't", "could", "couldn't",
-            "would", "wouldn't", "does", "doesn't");
-    private static final Set<String> OTHERS = Set.of("he", "she", "you", "anyone", "anybody", "nobody", "someone", "somebody");
-    private static final Set<String> LEFT_UNDONE = Set.of("not", "never", "fail", "forget", "ignore", "neglect", "overlook", "forgotten");
+            "did",
+            "didn't",
+            "was",
+            "wasn't",
+            "were",
+            "weren't",
+            "had",
+            "hadn't",
+            "has",
+            "hasn't",
+            "could",
+            "couldn't",
+            "would",
+            "wouldn't",
+            "does",
+            "doesn't");
+    private static final Set<String> OTHERS =
+            Set.of("he", "she", "you", "anyone", "anybody", "nobody", "someone", "somebody");
+    private static final Set<String> LEFT_UNDONE =
+            Set.of("not", "never", "fail", "forget", "ignore", "neglect", "overlook", "forgotten");
 
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
@@ -44,9 +60,17 @@ final class AccusatoryWhy implements Wording {
             if (Lexicon.isRole(s, at)) {
                 return at;
             }
-            boolean opens = word.equals("the") || word.equals("an") || word.equals("a") || word.equals("our")
-                    || word.equals("on-call") || word.equals("any");
-            if (!opens && (at == from || !(s.word(at - 1).equals("the") || s.word(at - 1).equals("an") || s.word(at - 1).equals("our")))) {
+            boolean opens = word.equals("the")
+                    || word.equals("an")
+                    || word.equals("a")
+                    || word.equals("our")
+                    || word.equals("on-call")
+                    || word.equals("any");
+            if (!opens
+                    && (at == from
+                            || !(s.word(at - 1).equals("the")
+                                    || s.word(at - 1).equals("an")
+                                    || s.word(at - 1).equals("our")))) {
                 return 0;
             }
         }

@@ -8,13 +8,16 @@ import java.util.regex.Pattern;
 
 /** What an action says will be done: whether that can be finished, and whether it changes the system or asks persons to do better. */
 public final class ActionWording {
-    private static final String GENERIC = "(?:monitoring|alerting|alerts?|alarms?|observability|communications?|documentation|docs|testing|tests?|resilience"
-            + "|resiliency|reliability|robustness|visibility|process(?:es)?|procedures?|performance|stability|tooling|logging|logs|test coverage"
-            + "|coverage|code quality|quality|security|availability|scalability|response|response time|incident response|awareness|training"
-            + "|runbooks?|dashboards?|reviews?|code reviews?|backups?|collaboration|coordination)";
-    private static final String ADJECTIVES = "(?:our |the |overall |general |internal |system |service |application |platform |team |existing |current |customer )*";
+    private static final String GENERIC =
+            "(?:monitoring|alerting|alerts?|alarms?|observability|communications?|documentation|docs|testing|tests?|resilience"
+                    + "|resiliency|reliability|robustness|visibility|process(?:es)?|procedures?|performance|stability|tooling|logging|logs|test coverage"
+                    + "|coverage|code quality|quality|security|availability|scalability|response|response time|incident response|awareness|training"
+                    + "|runbooks?|dashboards?|reviews?|code reviews?|backups?|collaboration|coordination)";
+    private static final String ADJECTIVES =
+            "(?:our |the |overall |general |internal |system |service |application |platform |team |existing |current |customer )*";
     private static final Pattern IMPROVE = Pattern.compile(
-            "(?:(?:we (?:will|should|need to|must) |to |continue to |let's )?(?:improve|enhance|increase|strengthen|better|more|fix|update|expand)) " + ADJECTIVES + GENERIC
+            "(?:(?:we (?:will|should|need to|must) |to |continue to |let's )?(?:improve|enhance|increase|strengthen|better|more|fix|update|expand)) "
+                    + ADJECTIVES + GENERIC
                     + "(?:(?: and| &|,|/) ?" + ADJECTIVES + GENERIC + ")*"
                     + "(?: (?:in general|overall|everywhere|where possible|across the board|as needed|further|in the future|going forward))?");
     private static final Pattern NO_END = Pattern.compile(
@@ -22,6 +25,7 @@ public final class ActionWording {
     /** An investigation that names what it finds or brings about has an end. */
     private static final Pattern ENDS = Pattern.compile(
             ".*(?:\\b(?:root )?causes?\\b|\\bwhy\\b|\\band (?:then )?(?:fix|implement|add|resolve|create|remove|deploy|set|document|decide|update|write|apply|enable|disable|correct|configure|address|make|mitigate|upgrade|replace|move)\\b|\\(?\\d+ (?:hours?|days?)\\b).*");
+
     private static final Pattern EXHORTATION = Pattern.compile(
             "(?:.*\\b)?(?:be (?:more |extra )?(?:careful|diligent|vigilant|mindful|cautious|attentive|thorough)|(?:take|exercise|use) (?:more |extra |greater )?(?:care|caution|diligence)"
                     + "|pay (?:more |closer |better )?attention|(?:raise|increase|improve|build|create) (?:\\w+ )?awareness|double-?check everything|avoid (?:human error|mistakes)"
@@ -32,7 +36,8 @@ public final class ActionWording {
             "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh)\\b.*"
                     + "|(?:.*\\b)?(?:training (?:session|for|on)|(?:conduct|provide|give|organi[sz]e|hold|schedule|arrange|run|deliver|do) (?:\\w+ ){0,3}training|awareness (?:session|training|campaign)"
                     + "|(?:send|post|issue) (?:\\w+ ){0,2}reminders?)\\b.*)");
-    private static final Pattern NOT_PEOPLE = Pattern.compile(".*\\b(?:train (?:a|the|an|new|on|our) ?(?:\\w+ )?(?:model|classifier)|refresh (?:the|our|all|a)|reminder (?:job|bot)|automat\\w*)\\b.*");
+    private static final Pattern NOT_PEOPLE = Pattern.compile(
+            ".*\\b(?:train (?:a|the|an|new|on|our) ?(?:\\w+ )?(?:model|classifier)|refresh (?:the|our|all|a)|reminder (?:job|bot)|automat\\w*)\\b.*");
     private static final Pattern GATE = Pattern.compile(
             "(?:.*\\b)?(?:add|require|introduce|need|mandate|enforce|create|implement|institute|insist on|always (?:get|have|ask)|get|have|include|make)\\b(?: [\\w'/-]+){0,7} "
                     + "(?:approvals?|sign-?offs?|change advisory board|cab|manual (?:\\w+ )?(?:checks?|reviews?|steps?|verification|confirmation|gates?|approvals?|tests?|testing)"
@@ -43,11 +48,26 @@ public final class ActionWording {
     private static final Pattern NOT_GATE = Pattern.compile(
             ".*\\b(?:automat\\w*|script\\w*|remove|removing|replace|instead of|without|eliminate|drop|reduce|avoid|no longer|ci|pipeline|bot|lint\\w*|(?:approvals?|checklists?) (?:bug|errors?|page|service|api))\\b.*");
     private static final Set<String> VERBS = Set.of(
-            "monitor", "test", "document", "automate", "refactor", "investigate", "communicate", "improve", "review",
-            "discuss", "train", "fix", "update", "upgrade", "research");
+            "monitor",
+            "test",
+            "document",
+            "automate",
+            "refactor",
+            "investigate",
+            "communicate",
+            "improve",
+            "review",
+            "discuss",
+            "train",
+            "fix",
+            "update",
+            "upgrade",
+            "research");
     private static final Pattern TAIL = Pattern.compile(
             "(?:\\s*(?:[(\\[][^)\\]]*[)\\]]|[-\u2013\u2014:]\\s*(?:#\\d+|https?://\\S+|[A-Z][A-Z0-9]+-\\d+|@[\\w-]+|DONE|done|TODO|todo)|https?://\\S+|#\\d+|@[\\w-]+)[.]?)+$");
-    private static final Pattern HEAD = Pattern.compile("^(?:\\[[^\\]]{0,20}]|\\([^)]{0,20}\\)|[A-Z][A-Z0-9]*-?\\d+[:.)]|(?:todo|done|action|ai|p\\d)\\s*[:.)-]|\\d+[.)])\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEAD = Pattern.compile(
+            "^(?:\\[[^\\]]{0,20}]|\\([^)]{0,20}\\)|[A-Z][A-Z0-9]*-?\\d+[:.)]|(?:todo|done|action|ai|p\\d)\\s*[:.)-]|\\d+[.)])\\s*",
+            Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 400;
 
     private ActionWording() {}

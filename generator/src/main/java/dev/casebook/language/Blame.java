@@ -15,21 +15,100 @@ import java.util.function.Consumer;
 final class Blame implements Wording {
     /** What is left undone, as against what is tried in vain. */
     private static final Set<String> OMITTED = Set.of(
-            "notice", "check", "test", "verify", "update", "renew", "communicate", "consider", "account", "anticipate",
-            "realise", "realize", "recognise", "recognize", "follow", "document", "review", "remove", "inform", "notify",
-            "escalate", "understand", "appreciate", "think", "ensure", "plan", "validate", "catch", "see", "do",
-            "prioritise", "prioritize", "acknowledge", "act", "foresee", "include", "add", "take", "properly",
-            "adequately", "monitor", "configure", "enable", "disable", "set", "remember", "read", "coordinate", "revert",
-            "spot", "correctly", "page", "implement", "provide", "clean", "thoroughly", "sufficiently", "fully");
+            "notice",
+            "check",
+            "test",
+            "verify",
+            "update",
+            "renew",
+            "communicate",
+            "consider",
+            "account",
+            "anticipate",
+            "realise",
+            "realize",
+            "recognise",
+            "recognize",
+            "follow",
+            "document",
+            "review",
+            "remove",
+            "inform",
+            "notify",
+            "escalate",
+            "understand",
+            "appreciate",
+            "think",
+            "ensure",
+            "plan",
+            "validate",
+            "catch",
+            "see",
+            "do",
+            "prioritise",
+            "prioritize",
+            "acknowledge",
+            "act",
+            "foresee",
+            "include",
+            "add",
+            "take",
+            "properly",
+            "adequately",
+            "monitor",
+            "configure",
+            "enable",
+            "disable",
+            "set",
+            "remember",
+            "read",
+            "coordinate",
+            "revert",
+            "spot",
+            "correctly",
+            "page",
+            "implement",
+            "provide",
+            "clean",
+            "thoroughly",
+            "sufficiently",
+            "fully");
+
     private static final Set<String> SLIPPED = Set.of(
-            "accidentally", "mistakenly", "inadvertently", "unintentionally", "erroneously", "wrongly", "incorrectly",
-            "carelessly", "foolishly", "negligently", "unwittingly");
+            "accidentally",
+            "mistakenly",
+            "inadvertently",
+            "unintentionally",
+            "erroneously",
+            "wrongly",
+            "incorrectly",
+            "carelessly",
+            "foolishly",
+            "negligently",
+            "unwittingly");
     private static final Set<String> CHARACTER = Set.of(
-            "careless", "carelessly", "carelessness", "negligent", "negligence", "negligently", "sloppy", "sloppiness",
-            "incompetent", "incompetence", "reckless", "recklessly", "recklessness", "irresponsible", "stupidity",
-            "laziness", "complacent", "complacency");
-    private static final Set<String> BLUNDER = Set.of("mistake", "mistakes", "error", "errors", "blunder", "typo", "misjudgement", "misjudgment");
-    private static final Set<String> FAULT = Set.of("mistake", "error", "fault", "negligence", "carelessness", "oversight");
+            "careless",
+            "carelessly",
+            "carelessness",
+            "negligent",
+            "negligence",
+            "negligently",
+            "sloppy",
+            "sloppiness",
+            "incompetent",
+            "incompetence",
+            "reckless",
+            "recklessly",
+            "recklessness",
+            "irresponsible",
+            "stupidity",
+            "laziness",
+            "complacent",
+            "complacency");
+    private static final Set<String> BLUNDER =
+            Set.of("mistake", "mistakes", "error", "errors", "blunder", "typo", "misjudgement", "misjudgment");
+    private static final Set<String> FAULT =
+            Set.of("mistake", "error", "fault", "negligence", "carelessness", "oversight");
 
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
@@ -43,7 +122,8 @@ final class Blame implements Wording {
                             && omission(s, at, findings);
                 case "neglected" -> s.has(at + 1, "to") && omission(s, at, findings);
                 case "forgot" -> forgot(s, at, findings);
-                case "forgotten" -> s.has(at - 1, "had") && subjectBefore(s, at - 1, true) >= 0 && omission(s, at, findings);
+                case "forgotten" ->
+                    s.has(at - 1, "had") && subjectBefore(s, at - 1, true) >= 0 && omission(s, at, findings);
                 case "overlooked", "ignored" -> ignored(s, at, findings);
                 case "made" -> blunder(s, at, findings);
                 case "screwed", "messed" -> s.has(at + 1, "up") && act(s, at, at + 1, findings);
@@ -61,7 +141,9 @@ final class Blame implements Wording {
     /** Where the person stands that is the subject of the verb at {@code verb}; -1 when there is none. */
     private static int subjectBefore(Sentence s, int verb, boolean names) {
         int at = verb - 1;
-        while (at > 0 && verb - at < 4 && (Lexicon.isAdverb(s.word(at)) || s.has(at, "had") || s.has(at, "have") || s.has(at, "has"))) {
+        while (at > 0
+                && verb - at < 4
+                && (Lexicon.isAdverb(s.word(at)) || s.has(at, "had") || s.has(at, "have") || s.has(at, "has"))) {
             at--;
         }
         if (isSupposed(s, at)) {
@@ -70,7 +152,8 @@ final class Blame implements Wording {
         if (s.has(at, "who") && Lexicon.isRole(s, at - 1)) {
             return at - 1;
         }
-        boolean person = Lexicon.isPerson(s, at) && !(s.has(at, "i") && !s.written(at).equals("I"));
+        boolean person =
+                Lexicon.isPerson(s, at) && !(s.has(at, "i") && !s.written(at).equals("I"));
         boolean agent = Lexicon.isRole(s, at) && byOrOf(s, at);
         if (person && !agent) {
             return at;
@@ -106,7 +189,12 @@ final class Blame implements Wording {
         boolean capital = written.length() > 2
                 && Character.isUpperCase(written.charAt(0))
                 && written.chars().skip(1).allMatch(Character::isLowerCase);
-        return (capital && at > 0 && Character.isUpperCase(s.written(at - 1).isEmpty() ? ' ' : s.written(at - 1).charAt(0)))
+        return (capital
+                        && at > 0
+                        && Character.isUpperCase(
+                                s.written(at - 1).isEmpty()
+                                        ? ' '
+                                        : s.written(at - 1).charAt(0)))
                 || (written.startsWith("@") && written.length() > 2);
     }
 
@@ -137,7 +225,8 @@ final class Blame implements Wording {
         int subject = subjectBefore(s, at, false);
         String next = s.word(at + 1);
         boolean transitive = switch (next) {
-            case "the", "this", "that", "these", "those", "an", "a", "it", "our", "several", "repeated", "to", "how" -> true;
+            case "the", "this", "that", "these", "those", "an", "a", "it", "our", "several", "repeated", "to", "how" ->
+                true;
             default -> false;
         };
         boolean we = s.has(subject, "we") || s.has(subject, "i");
@@ -177,7 +266,11 @@ final class Blame implements Wording {
     }
 
     private static boolean character(Sentence s, int at, Consumer<Diagnostic> findings) {
-        if (!CHARACTER.contains(s.word(at)) || s.has(at - 1, "not") || s.has(at - 1, "no") || s.has(at - 1, "without") || s.has(at + 1, "quorum")) {
+        if (!CHARACTER.contains(s.word(at))
+                || s.has(at - 1, "not")
+                || s.has(at - 1, "no")
+                || s.has(at - 1, "without")
+                || s.has(at + 1, "quorum")) {
             return false;
         }
         findings.accept(finding(s.span(at, at), "judges character"));
@@ -198,7 +291,8 @@ final class Blame implements Wording {
         }
         String owner = s.word(at - 1);
         boolean owned = (owner.endsWith("'s") && Lexicon.isRole(owner.substring(0, owner.length() - 2)))
-                || owner.equals("his") || owner.equals("her") && !s.has(at, "error");
+                || owner.equals("his")
+                || owner.equals("her") && !s.has(at, "error");
         if (owned && FAULT.contains(s.word(at))) {
             findings.accept(finding(s.span(at - 1, at), "lays the fault on a person"));
             return true;
@@ -209,7 +303,13 @@ final class Blame implements Wording {
             if (s.has(i, "who") || s.has(i, ",") || s.has(i, "the") && i > from) {
                 return false;
             }
-            if (Lexicon.isRole(s, i) && (s.word(i + 1).length() <= 1 || !Character.isLetter(s.word(i + 1).charAt(0)) || s.has(i + 1, "who") || s.has(i + 1, "in") || s.has(i + 1, "when") || s.has(i + 1, "during"))) {
+            if (Lexicon.isRole(s, i)
+                    && (s.word(i + 1).length() <= 1
+                            || !Character.isLetter(s.word(i + 1).charAt(0))
+                            || s.has(i + 1, "who")
+                            || s.has(i + 1, "in")
+                            || s.has(i + 1, "when")
+                            || s.has(i + 1, "during"))) {
                 findings.accept(finding(s.span(at, i), "lays the fault on a person"));
                 return true;
             }

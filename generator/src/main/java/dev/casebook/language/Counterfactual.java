@@ -14,15 +14,50 @@ import java.util.function.Consumer;
  * and what is wanted ({@code should have an owner}) are something else.
  */
 final class Counterfactual implements Wording {
-    private static final Set<String> AVERTED =
-            Set.of("prevented", "avoided", "averted", "caught", "detected", "mitigated", "shortened", "spotted", "noticed");
+    private static final Set<String> AVERTED = Set.of(
+            "prevented", "avoided", "averted", "caught", "detected", "mitigated", "shortened", "spotted", "noticed");
     private static final Set<String> DONE_BY_US = Set.of(
-            "done", "reacted", "responded", "acted", "tested", "checked", "verified", "monitored", "escalated",
-            "communicated", "rolled", "reverted", "handled", "foreseen", "anticipated", "known", "noticed", "asked",
-            "looked", "waited", "stopped", "discovered", "found", "used");
+            "done",
+            "reacted",
+            "responded",
+            "acted",
+            "tested",
+            "checked",
+            "verified",
+            "monitored",
+            "escalated",
+            "communicated",
+            "rolled",
+            "reverted",
+            "handled",
+            "foreseen",
+            "anticipated",
+            "known",
+            "noticed",
+            "asked",
+            "looked",
+            "waited",
+            "stopped",
+            "discovered",
+            "found",
+            "used");
     private static final Set<String> BETTER = Set.of(
-            "faster", "quicker", "sooner", "earlier", "shorter", "smoother", "clearer", "better", "easier", "quickly",
-            "useful", "helpful", "nice", "ideal", "preferable", "good");
+            "faster",
+            "quicker",
+            "sooner",
+            "earlier",
+            "shorter",
+            "smoother",
+            "clearer",
+            "better",
+            "easier",
+            "quickly",
+            "useful",
+            "helpful",
+            "nice",
+            "ideal",
+            "preferable",
+            "good");
     private static final Set<String> HELPED = Set.of("helped", "alerted", "saved");
     private static final Set<String> ONLOOKERS =
             Set.of("users", "user", "customers", "customer", "you", "everyone", "clients", "readers", "visitors");
@@ -31,11 +66,29 @@ final class Counterfactual implements Wording {
     private static final Set<String> WHETHER = Set.of("if", "whether");
     /** What a system was built to do, rather than what somebody left undone. */
     private static final Set<String> EXPECTED = Set.of(
-            "existed", "had", "resulted", "taken", "lasted", "contained", "returned", "led", "continued", "remained",
-            "worked", "gone", "propagated", "recovered", "cleared", "completed", "finished", "received", "seen");
+            "existed",
+            "had",
+            "resulted",
+            "taken",
+            "lasted",
+            "contained",
+            "returned",
+            "led",
+            "continued",
+            "remained",
+            "worked",
+            "gone",
+            "propagated",
+            "recovered",
+            "cleared",
+            "completed",
+            "finished",
+            "received",
+            "seen");
     /** What a report tells to be over. */
     private static final Set<String> OVER = Set.of(
             "fixed", "resolved", "restored", "corrected", "processed", "delivered", "retried", "refunded", "completed");
+
     private static final Set<String> FELT =
             Set.of("seen", "noticed", "received", "experienced", "lost", "affected", "impacted", "recovered", "been");
 
@@ -220,7 +273,9 @@ final class Counterfactual implements Wording {
         boolean been = s.has(form.participle(), "been");
         SourceSpan span = s.span(form.at(), been ? form.participle() : form.have());
         Diagnostic finding = finding(span, span.text());
-        boolean passive = been && form.modal().equals("should") && s.word(form.participle() + 1).endsWith("ed");
+        boolean passive = been
+                && form.modal().equals("should")
+                && s.word(form.participle() + 1).endsWith("ed");
         if (passive) {
             String was = form.negated() ? "was" : "was not";
             finding = finding.mendedBy(

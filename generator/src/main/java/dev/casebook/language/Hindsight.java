@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 /** What is plain once one knows how it ended: {@code obviously}, {@code should have been obvious}. Saying that something was not obvious is fine. */
 final class Hindsight implements Wording {
     private static final Set<String> FOLLOWS = Set.of(
-            "should", "could", "would", "not", "needed", "need", "needs", "had", "have", "has", "was", "were", "is", "are",
-            "this", "that", "we", "the", "a", "an", "it", "they", "there", ",");
+            "should", "could", "would", "not", "needed", "need", "needs", "had", "have", "has", "was", "were", "is",
+            "are", "this", "that", "we", "the", "a", "an", "it", "they", "there", ",");
 
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
@@ -43,7 +43,10 @@ final class Hindsight implements Wording {
                 "`" + span.text() + "` judges by what is known only now",
                 "leave it out, or say what could be seen at the time");
         if (s.has(first, "obviously") && first > 0 && !s.has(first + 1, ",")) {
-            SourceSpan word = span.file().span(span.start(), Math.min(span.end() + 1, span.file().text().length()));
+            SourceSpan word = span.file()
+                    .span(
+                            span.start(),
+                            Math.min(span.end() + 1, span.file().text().length()));
             finding = finding.mendedBy(new Fix("leave it out", Fix.Safety.REVIEW, List.of(new Fix.Edit(word, ""))));
         }
         findings.accept(finding);

@@ -10,16 +10,47 @@ import java.util.function.Consumer;
 final class HumanError implements Wording {
     private static final Set<String> WHOSE = Set.of("human", "operator", "operational", "manual", "pilot");
     private static final Set<String> WHAT = Set.of("error", "errors", "mistake", "mistakes");
-    private static final Set<String> CAUSE = Set.of("cause", "causes", "caused", "due", "because", "reason", "resulted", "result", "attributed", "stemmed");
+    private static final Set<String> CAUSE = Set.of(
+            "cause", "causes", "caused", "due", "because", "reason", "resulted", "result", "attributed", "stemmed");
     private static final Set<String> TAKES_BACK = Set.of(
-            "not", "never", "no", "rather", "symptom", "blame", "prevent", "avoid", "reduce", "reduces", "prone",
-            "eliminate", "minimize", "minimise", "unless", "risk", "possible", "potential", "allow", "allowed", "isn't",
-            "wasn't", "if", "could", "can", "may", "might", "susceptible", "protect", "against", "remove", "instead");
+            "not",
+            "never",
+            "no",
+            "rather",
+            "symptom",
+            "blame",
+            "prevent",
+            "avoid",
+            "reduce",
+            "reduces",
+            "prone",
+            "eliminate",
+            "minimize",
+            "minimise",
+            "unless",
+            "risk",
+            "possible",
+            "potential",
+            "allow",
+            "allowed",
+            "isn't",
+            "wasn't",
+            "if",
+            "could",
+            "can",
+            "may",
+            "might",
+            "susceptible",
+            "protect",
+            "against",
+            "remove",
+            "instead");
 
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
         for (int at = 0; at + 1 < s.size(); at++) {
-            if (s.has(at, "human") && WHAT.contains(s.word(at + 1)) || (WHOSE.contains(s.word(at)) && s.has(at + 1, "error"))) {
+            if (s.has(at, "human") && WHAT.contains(s.word(at + 1))
+                    || (WHOSE.contains(s.word(at)) && s.has(at + 1, "error"))) {
                 if (isCause(s, at)) {
                     SourceSpan span = s.span(at, at + 1);
                     findings.accept(Diagnostic.of(

@@ -20,7 +20,9 @@ final class Minimizing implements Wording {
         for (int at = 0; at < s.size(); at++) {
             if ((s.has(at, "just") || s.has(at, "simply")) && makesLight(s, at)) {
                 SourceSpan span = s.span(at, at);
-                SourceSpan word = at + 1 < s.size() ? span.file().span(span.start(), s.span(at + 1, at + 1).start()) : span;
+                SourceSpan word = at + 1 < s.size()
+                        ? span.file().span(span.start(), s.span(at + 1, at + 1).start())
+                        : span;
                 findings.accept(Diagnostic.of(
                                 Rule.LANGUAGE__MINIMIZING,
                                 span,
@@ -43,8 +45,8 @@ final class Minimizing implements Wording {
         if (had && (person || before.equals("they") || before.equals("you"))) {
             return true;
         }
-        boolean slip = s.has(at + 1, "a")
-                && (isSlip(s.word(at + 2)) || (isSlip(s.word(at + 3)) && !s.has(at + 2, "*")));
+        boolean slip =
+                s.has(at + 1, "a") && (isSlip(s.word(at + 2)) || (isSlip(s.word(at + 3)) && !s.has(at + 2, "*")));
         return slip && (before.equals("was") || before.equals("is") || before.equals("it's"));
     }
 

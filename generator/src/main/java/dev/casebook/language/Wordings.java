@@ -7,8 +7,13 @@ import java.util.function.Consumer;
 
 /** Every way of speaking that is reported, in order. */
 public final class Wordings {
-    private static final List<Wording> ALL =
-            List.of(new Blame(), new AccusatoryWhy(), new Counterfactual(), new Hindsight(), new Minimizing(), new HumanError());
+    private static final List<Wording> ALL = List.of(
+            new Blame(),
+            new AccusatoryWhy(),
+            new Counterfactual(),
+            new Hindsight(),
+            new Minimizing(),
+            new HumanError());
 
     private Wordings() {}
 

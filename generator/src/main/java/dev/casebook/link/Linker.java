@@ -147,7 +147,10 @@ public final class Linker {
         int at = text.indexOf(anchor);
         while (at > 0) {
             char before = text.charAt(at - 1);
-            if (before == '"' || before == '\'' || before == '=' || (before == '#' && text.charAt(Math.max(0, at - 2)) == '{')) {
+            if (before == '"'
+                    || before == '\''
+                    || before == '='
+                    || (before == '#' && text.charAt(Math.max(0, at - 2)) == '{')) {
                 return true;
             }
             at = text.indexOf(anchor, at + 1);
@@ -157,7 +160,8 @@ public final class Linker {
 
     /** Only of Markdown's own images: an empty alternative in HTML says that a picture is an ornament. */
     private void checkAlternative(MarkdownDocument.Link link) {
-        boolean image = link.kind() == MarkdownDocument.LinkKind.IMAGE && link.text().isBlank();
+        boolean image =
+                link.kind() == MarkdownDocument.LinkKind.IMAGE && link.text().isBlank();
         if (image && link.span().text().startsWith("!")) {
             findings.add(Diagnostic.of(
                     Rule.LINK__NO_ALTERNATIVE,

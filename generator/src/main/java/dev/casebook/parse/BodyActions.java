@@ -28,15 +28,17 @@ import org.jspecify.annotations.Nullable;
  * them are no actions, and neither are the items that only head a list of their own.
  */
 final class BodyActions {
-    private static final String BEFORE = "(?:our|the|all|proposed|planned|recommended|key|incident|post-?mortem|review|short|long|medium|near|term"
-            + "|further|future|remaining|open|outstanding|agreed|resulting|preventive|preventative|corrective|remedial"
-            + "|remediation|mitigation|prevention|improvement|follow-?up|follow|up|immediate|technical|process|list|of|and|any)";
+    private static final String BEFORE =
+            "(?:our|the|all|proposed|planned|recommended|key|incident|post-?mortem|review|short|long|medium|near|term"
+                    + "|further|future|remaining|open|outstanding|agreed|resulting|preventive|preventative|corrective|remedial"
+                    + "|remediation|mitigation|prevention|improvement|follow-?up|follow|up|immediate|technical|process|list|of|and|any)";
     private static final Pattern NAME = Pattern.compile("(?:" + BEFORE
             + "[ ,/&-]+)*(?:actions?|action-? ?(?:items?|plans?|points?|list)|actionables?|next steps?|follow[ -]?ups?"
             + "|follow[ -]?up (?:actions?|items?|tasks?|work)|to-?dos?|remediation (?:items?|plan|tasks?)"
             + "|(?:preventive|preventative|corrective|remedial|prevention) (?:measures?|steps?|items?|tasks?))"
             + "(?: (?:and|&) (?:follow[ -]?ups?|next steps?|improvements|owners|recommendations|measures))?");
-    private static final Set<String> NOT = Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
+    private static final Set<String> NOT =
+            Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
     private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
     private static final Pattern OWNER = Pattern.compile(
             "(?i)\\b(?:owners?|assignees?|assigned(?: to)?|dri|responsible)\\s*[:=]\\s*(?<who>[^,;|)\\]\\n]{1,60})|(?<at>(?<![\\w/])@[\\w][\\w/-]*)");
@@ -44,13 +46,15 @@ final class BodyActions {
             "(?i)\\b(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*[:=]?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*)");
     private static final Pattern TICKET =
             Pattern.compile("(?<![\\w&])#\\d+\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|https?://\\S+");
-    private static final Pattern DONE =
-            Pattern.compile("(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed)\\b|\u2705|\u2714|\\[x]");
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed)\\b|\u2705|\u2714|\\[x]");
     private static final Pattern TOLD = Pattern.compile(
             "(?i)^(?:got |(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
                     + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
     /** What stands where an action would, and is none. */
-    private static final Pattern NOTHING = Pattern.compile("(?i)n/?a|none|nothing|no actions?(?: items?)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?i)n/?a|none|nothing|no actions?(?: items?)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+
     private static final int LONGEST_NAME = 60;
     private static final int MAX_DEPTH = 4;
 
@@ -64,16 +68,20 @@ final class BodyActions {
 
         static Column of(String head) {
             String name = head.toLowerCase(Locale.ROOT).strip();
-            if (name.matches("(?:corrective |proposed |follow-?up )?(?:actions?|action items?|tasks?|todos?|to do|item|what|descriptions?|remediation)")) {
+            if (name.matches(
+                    "(?:corrective |proposed |follow-?up )?(?:actions?|action items?|tasks?|todos?|to do|item|what|descriptions?|remediation)")) {
                 return TITLE;
             }
-            if (name.matches("(?:action )?owners?|assignees?|assigned(?: to)?|dri|who|responsible|lead|owner/team|team|accountable")) {
+            if (name.matches(
+                    "(?:action )?owners?|assignees?|assigned(?: to)?|dri|who|responsible|lead|owner/team|team|accountable")) {
                 return OWNER;
             }
-            if (name.matches("due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?")) {
+            if (name.matches(
+                    "due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?")) {
                 return DUE;
             }
-            if (name.matches("tickets?|issues?|bugs?|jira|tracking|links?|tracker|pr|reference|refs?|ticket/pr|tracking issue")) {
+            if (name.matches(
+                    "tickets?|issues?|bugs?|jira|tracking|links?|tracker|pr|reference|refs?|ticket/pr|tracking issue")) {
                 return TICKET;
             }
             return name.matches("status|state|done|done\\?|completed|complete") ? STATE : OTHER;
@@ -103,7 +111,8 @@ final class BodyActions {
     /** Whether a heading or label names actions. */
     static boolean isName(String text) {
         String plain = NUMBERING.matcher(text.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
-        String bare = plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain;
+        String bare =
+                plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain;
         return bare.length() <= LONGEST_NAME
                 && !bare.isEmpty()
                 && !NOT.contains(bare)
@@ -123,7 +132,8 @@ final class BodyActions {
                     level = 0;
                 }
             }
-            case Paragraph paragraph when isLabel(paragraph) -> {
+            case Paragraph paragraph
+            when isLabel(paragraph) -> {
                 if (isName(PlainText.of(paragraph, syntax))) {
                     begin(7, firstLine(paragraph));
                 } else if (level == 7) {
@@ -182,7 +192,9 @@ final class BodyActions {
                 ListBlock nested = nested(first);
                 if (nested != null && depth < MAX_DEPTH && (title.endsWith(":") || isLabel(first) || isShort(title))) {
                     list(nested, depth + 1);
-                } else if (!title.isEmpty() && !NOTHING.matcher(title).matches() && Moment.at(title, 0).isEmpty()) {
+                } else if (!title.isEmpty()
+                        && !NOTHING.matcher(title).matches()
+                        && Moment.at(title, 0).isEmpty()) {
                     found.add(action(item, first, title));
                 }
             }

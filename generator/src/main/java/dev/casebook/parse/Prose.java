@@ -88,8 +88,8 @@ final class Prose {
                 case Image thing -> thing(thing, from, text);
                 case ImageRef thing -> thing(thing, from, text);
                 case Strikethrough ignored -> {}
-                case LinkRef ref when !Syntax.isBracketedText(ref) || body.syntax().isReference(ref) ->
-                    thing(ref, from, text);
+                case LinkRef ref
+                when !Syntax.isBracketedText(ref) || body.syntax().isReference(ref) -> thing(ref, from, text);
                 default -> {
                     if (depth < MAX_DEPTH) {
                         inlines(node, from, text, depth + 1);

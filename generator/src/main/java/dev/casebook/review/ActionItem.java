@@ -3,6 +3,7 @@ package dev.casebook.review;
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.parse.BodyAction;
+import dev.casebook.parse.MappingReader;
 import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.parse.Value;
 import dev.casebook.source.SourceSpan;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what
  * @param owner as written; may be empty
- * @param due as written; may be empty
+ * @param due empty when no day is given
  * @param ticket as written; may be empty
  * @param done whether nothing remains to be done
  * @param title where it stands
@@ -32,7 +33,9 @@ record ActionItem(
     /** The front matter's actions, else the body's. */
     static List<ActionItem> of(Postmortem postmortem, MarkdownDocument.Actions body) {
         if (!postmortem.actions().isEmpty()) {
-            return postmortem.actions().stream().map(action -> of(postmortem, action)).toList();
+            return postmortem.actions().stream()
+                    .map(action -> of(postmortem, action))
+                    .toList();
         }
         return body.items().stream().map(ActionItem::of).toList();
     }
@@ -41,7 +44,8 @@ record ActionItem(
         return new ActionItem(
                 action.title(),
                 action.owner(),
-                action.due() == null ? "" : action.due().toString(),
+                // A day that cannot be read is reported as such.
+                action.due() != null || isWritten(postmortem, action, "due") ? "written" : "",
                 action.ticket(),
                 !action.isOpen(),
                 place(postmortem, action, "title"),
@@ -50,7 +54,9 @@ record ActionItem(
 
     private static ActionItem of(BodyAction action) {
         SourceSpan span = action.span();
-        int at = action.owner().isEmpty() ? -1 : span.file().lineSpan(span.line()).text().indexOf(action.owner());
+        int at = action.owner().isEmpty()
+                ? -1
+                : span.file().lineSpan(span.line()).text().indexOf(action.owner());
         int start = at < 0 ? 0 : span.file().lineSpan(span.line()).start() + at;
         return new ActionItem(
                 action.title(),
@@ -62,21 +68,32 @@ record ActionItem(
                 at < 0 ? null : span.file().span(start, start + action.owner().length()));
     }
 
-    /** Where {@code key} of a front matter's action stands; the action itself when it has no such key. */
+    /** Where {@code key} of a front matter's action stands; its first value when it has no such key. */
     static SourceSpan place(Postmortem postmortem, Action action, String key) {
+        List<Value.Entry> entries = entries(postmortem, action);
+        return entries.stream()
+                .filter(e -> e.key().equals(key))
+                .findFirst()
+                .or(() -> entries.stream().findFirst())
+                .map(e -> e.value().span())
+                .orElse(action.span());
+    }
+
+    private static boolean isWritten(Postmortem postmortem, Action action, String key) {
+        return entries(postmortem, action).stream()
+                .anyMatch(e -> e.key().equals(key) && !MappingReader.isBlank(e.value()));
+    }
+
+    private static List<Value.Entry> entries(Postmortem postmortem, Action action) {
         for (Value.Entry entry : postmortem.document().frontMatter().entries()) {
             List<Value> items = entry.value() instanceof Value.Sequence list ? list.items() : List.of(entry.value());
             for (Value item : items) {
                 if (item instanceof Value.Mapping mapping && mapping.span().equals(action.span())) {
-                    return mapping.entries().stream()
-                            .filter(e -> e.key().equals(key))
-                            .findFirst()
-                            .map(e -> e.value().span())
-                            .orElse(mapping.entries().getFirst().value().span());
+                    return mapping.entries();
                 }
             }
         }
-        return action.span();
+        return List.of();
     }
 
     /** The key of the entry whose value stands at {@code value}. */

@@ -48,9 +48,12 @@ final class ActionStates implements Check {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__OVERDUE,
                     ActionItem.place(postmortem, action, "due"),
-                    "this action was due on " + due + " and is " + action.state().label(),
+                    "this action was due on " + due + " and is "
+                            + action.state().label(),
                     "do it, give it a new day with the reason, or decline it with `why_declined`"));
-        } else if (due == null && day != null && today.isAfter(LocalDate.EPOCH)
+        } else if (due == null
+                && day != null
+                && today.isAfter(LocalDate.EPOCH)
                 && ChronoUnit.DAYS.between(day, today) > policy.openDays()) {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__STALE,
@@ -65,11 +68,14 @@ final class ActionStates implements Check {
         boolean typed = postmortem.actions().stream().anyMatch(a -> !a.type().isEmpty());
         boolean systemic = postmortem.actions().stream().anyMatch(a -> a.type().equalsIgnoreCase("systemic"));
         if (cameBack && typed && !systemic) {
-            postmortem.origins().of(Field.ACTIONS).ifPresent(span -> findings.accept(Diagnostic.of(
-                    Rule.ACTION__NO_SYSTEMIC,
-                    ActionItem.key(postmortem, span),
-                    "this failure came back, and no action against it is systemic",
-                    "add one of `type: systemic`: a change that removes the condition, not the trigger")));
+            postmortem
+                    .origins()
+                    .of(Field.ACTIONS)
+                    .ifPresent(span -> findings.accept(Diagnostic.of(
+                            Rule.ACTION__NO_SYSTEMIC,
+                            ActionItem.key(postmortem, span),
+                            "this failure came back, and no action against it is systemic",
+                            "add one of `type: systemic`: a change that removes the condition, not the trigger")));
         }
     }
 }

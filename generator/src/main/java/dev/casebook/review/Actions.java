@@ -25,7 +25,9 @@ final class Actions implements Check {
     /** Headings and bold labels of what is told as a postmortem, rather than announced. */
     private static final Pattern PART = Pattern.compile(
             "(?im)^(?:#{1,6}\\s*|[-*\\s]*\\*\\*)[\\w ]{0,20}\\b(?:impact|causes?|context|resolution|timeline|summary|detection|lessons?|background|analysis)\\b");
-    private static final Pattern PERSON = Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
+
+    private static final Pattern PERSON =
+            Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
     private static final Pattern GROUP = Pattern.compile(
             "(?i).*(?:team|squad|group|guild|crew|ops|sre|platform|infra|engineering|engineers|eng\\b|security|data|support|on-?call|admin|lead|manager|owner|committee|maintainers|department"
                     + "|backend|frontend|network|database|service|product|core|systems?|operations|office|working|steering|release|desk).*");
@@ -56,16 +58,41 @@ final class Actions implements Check {
             count(items, all, findings);
             wording(items, findings);
             List<ActionItem> open = items.stream().filter(item -> !item.done()).toList();
-            owed(open, all, Rule.ACTION__NO_OWNER, i -> i.owner().isEmpty(), "an owner", "name the team or role that will see to it", findings);
-            owed(open, all, Rule.ACTION__NO_DUE_DATE, i -> i.due().isEmpty(), "a due date", "say by which day it will be done", findings);
-            owed(open, all, Rule.ACTION__NO_TICKET, i -> i.ticket().isEmpty(), "a ticket", "enter it in the backlog, and link it here", findings);
+            owed(
+                    open,
+                    all,
+                    Rule.ACTION__NO_OWNER,
+                    i -> i.owner().isEmpty(),
+                    "an owner",
+                    "name the team or role that will see to it",
+                    findings);
+            owed(
+                    open,
+                    all,
+                    Rule.ACTION__NO_DUE_DATE,
+                    i -> i.due().isEmpty(),
+                    "a due date",
+                    "say by which day it will be done",
+                    findings);
+            owed(
+                    open,
+                    all,
+                    Rule.ACTION__NO_TICKET,
+                    i -> i.ticket().isEmpty(),
+                    "a ticket",
+                    "enter it in the backlog, and link it here",
+                    findings);
             open.forEach(item -> namedPerson(catalog, postmortem, item, findings));
         }
     }
 
     /** Whether the document has the parts of a postmortem, under whatever names; a notice has not. */
     static boolean isReport(Postmortem postmortem) {
-        return PART.matcher(postmortem.document().file().text()).results().limit(2).count() == 2;
+        return PART.matcher(postmortem.document().file().text())
+                        .results()
+                        .limit(2)
+                        .count()
+                == 2;
     }
 
     private static void none(Postmortem postmortem, MarkdownDocument.Actions body, Consumer<Diagnostic> findings) {
@@ -74,7 +101,9 @@ final class Actions implements Check {
                 || !isReport(postmortem)
                 || postmortem.document().body().sections().stream()
                         .anyMatch(s -> TOLD.matcher(s.text()).find()
-                                || s.heading().filter(h -> TOLD.matcher(h.text()).find()).isPresent());
+                                || s.heading()
+                                        .filter(h -> TOLD.matcher(h.text()).find())
+                                        .isPresent());
         if (!postmortem.isDraft() && !told) {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__NONE,
@@ -97,8 +126,8 @@ final class Actions implements Check {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__TOO_FEW,
                     all,
-                    (count == 1 ? "one action is" : count + " actions are") + " fewer than the " + policy.fewestActions()
-                            + " that an incident usually teaches",
+                    (count == 1 ? "one action is" : count + " actions are") + " fewer than the "
+                            + policy.fewestActions() + " that an incident usually teaches",
                     "ask what would have shortened it, what would have kept it small, and what would keep it away"));
         }
     }
@@ -118,7 +147,8 @@ final class Actions implements Check {
             if (item.done()) {
                 continue;
             }
-            Optional<String> vague = ActionWording.vague(item.text(), !item.ticket().isEmpty());
+            Optional<String> vague =
+                    ActionWording.vague(item.text(), !item.ticket().isEmpty());
             if (vague.isPresent()) {
                 findings.accept(Diagnostic.of(
                         Rule.ACTION__VAGUE,
@@ -146,13 +176,16 @@ final class Actions implements Check {
             Consumer<Diagnostic> findings) {
         List<ActionItem> lacking = items.stream().filter(lacks).toList();
         if (lacking.size() > 1 && lacking.size() == items.size()) {
-            findings.accept(Diagnostic.of(rule, all, "none of the " + items.size() + " open actions has " + what, help));
+            findings.accept(
+                    Diagnostic.of(rule, all, "none of the " + items.size() + " open actions has " + what, help));
         } else {
-            lacking.forEach(item -> findings.accept(Diagnostic.of(rule, item.title(), "this action has not " + what, help)));
+            lacking.forEach(
+                    item -> findings.accept(Diagnostic.of(rule, item.title(), "this action has not " + what, help)));
         }
     }
 
-    private static void namedPerson(Catalog catalog, Postmortem postmortem, ActionItem item, Consumer<Diagnostic> findings) {
+    private static void namedPerson(
+            Catalog catalog, Postmortem postmortem, ActionItem item, Consumer<Diagnostic> findings) {
         String owner = item.owner();
         boolean known = catalog.vocabulary().find(Axis.TEAM, owner).isPresent()
                 || catalog.vocabulary().find(Axis.SERVICE, owner).isPresent();

@@ -30,11 +30,14 @@ final class Dates implements Check {
             boolean known = day != null && today.isAfter(LocalDate.EPOCH);
             long days = known && day != null ? ChronoUnit.DAYS.between(day, today) : 0;
             if (postmortem.isDraft() && days > policy.draftDays()) {
-                postmortem.origins().of(Field.STATUS).ifPresent(span -> findings.accept(Diagnostic.of(
-                        Rule.TIMELINE__LONG_DRAFT,
-                        span,
-                        "this has been a draft for " + days + " days",
-                        "finish it with what is known, and set `status: in-review`")));
+                postmortem
+                        .origins()
+                        .of(Field.STATUS)
+                        .ifPresent(span -> findings.accept(Diagnostic.of(
+                                Rule.TIMELINE__LONG_DRAFT,
+                                span,
+                                "this has been a draft for " + days + " days",
+                                "finish it with what is known, and set `status: in-review`")));
             }
         }
     }
@@ -47,11 +50,15 @@ final class Dates implements Check {
         }
         long hours = Duration.between(end, published).toHours();
         if (hours > policy.publishHours()) {
-            postmortem.origins().of(Field.PUBLISHED).ifPresent(span -> findings.accept(Diagnostic.of(
-                    Rule.TIMELINE__LATE,
-                    span,
-                    "published " + hours + " hours after the end, more than the " + policy.publishHours() + " agreed on",
-                    "nothing to mend here; start the next one the same day, with what is known")));
+            postmortem
+                    .origins()
+                    .of(Field.PUBLISHED)
+                    .ifPresent(span -> findings.accept(Diagnostic.of(
+                            Rule.TIMELINE__LATE,
+                            span,
+                            "published " + hours + " hours after the end, more than the " + policy.publishHours()
+                                    + " agreed on",
+                            "nothing to mend here; start the next one the same day, with what is known")));
         }
     }
 }

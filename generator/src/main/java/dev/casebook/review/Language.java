@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
 
 /** Postmortems speak of conditions, not of persons, and in words of their own. */
 final class Language implements Check {
-    private static final Pattern LEFT_IN = Pattern.compile("(?i)\\s*(?:todo|tbd|tba|fixme|xxx+|lorem ipsum\\b.*|to be (?:written|filled(?: in)?|completed|added)"
-            + "|\\[?(?:describe|explain|insert|replace|fill in|write|add)\\b[^.]{0,80}\\bhere\\]?"
-            + "|<(?:describe|explain|insert|your|add|title|name|date)\\b[^>]{0,80}>|(?:a )?(?:short|brief|one[- ](?:sentence|paragraph)) (?:summary|description|overview) of (?:the|what) \\w+)\\s*[.:\u2026]*\\s*");
-    private static final Pattern OF_TEMPLATES = Pattern.compile("(?i)these are only sample subheadings|ideally these should result in concrete action items");
+    private static final Pattern LEFT_IN = Pattern.compile(
+            "(?i)\\s*(?:todo|tbd|tba|fixme|xxx+|lorem ipsum\\b.*|to be (?:written|filled(?: in)?|completed|added)"
+                    + "|\\[?(?:describe|explain|insert|replace|fill in|write|add)\\b[^.]{0,80}\\bhere\\]?"
+                    + "|<(?:describe|explain|insert|your|add|title|name|date)\\b[^>]{0,80}>|(?:a )?(?:short|brief|one[- ](?:sentence|paragraph)) (?:summary|description|overview) of (?:the|what) \\w+)\\s*[.:\u2026]*\\s*");
+    private static final Pattern OF_TEMPLATES = Pattern.compile(
+            "(?i)these are only sample subheadings|ideally these should result in concrete action items");
 
     @Override
     public void check(Catalog catalog, Consumer<Diagnostic> findings) {

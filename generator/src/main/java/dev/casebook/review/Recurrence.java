@@ -42,14 +42,16 @@ final class Recurrence implements Check {
         }
     }
 
-    private static void openActions(Postmortem postmortem, Map<String, Postmortem> byName, Consumer<Diagnostic> findings) {
+    private static void openActions(
+            Postmortem postmortem, Map<String, Postmortem> byName, Consumer<Diagnostic> findings) {
         LocalDate day = postmortem.day();
         for (Postmortem.Reference reference : postmortem.references().recurrenceOf()) {
             Postmortem earlier = byName.get(reference.id().value());
             if (earlier == null || day == null) {
                 continue;
             }
-            List<Action> open = earlier.actions().stream().filter(a -> a.wasOpenOn(day)).toList();
+            List<Action> open =
+                    earlier.actions().stream().filter(a -> a.wasOpenOn(day)).toList();
             if (!open.isEmpty()) {
                 findings.accept(Diagnostic.of(
                                 Rule.RECURRENCE__OPEN_ACTIONS,
@@ -62,18 +64,31 @@ final class Recurrence implements Check {
         }
     }
 
-    private void unlinked(Postmortem postmortem, Map<String, Postmortem> lastOf, Map<String, Postmortem> byName, Consumer<Diagnostic> findings) {
+    private void unlinked(
+            Postmortem postmortem,
+            Map<String, Postmortem> lastOf,
+            Map<String, Postmortem> byName,
+            Consumer<Diagnostic> findings) {
         boolean told = false;
         for (Term mode : postmortem.terms(Axis.FAILURE_MODE)) {
             for (Term service : postmortem.terms(Axis.SERVICE)) {
                 Postmortem earlier = lastOf.put(mode.id() + " " + service.id(), postmortem);
-                if (!told && earlier != null && !mode.id().equals("unknown") && isWithin(earlier, postmortem) && !refers(postmortem, earlier, byName)) {
+                if (!told
+                        && earlier != null
+                        && !mode.id().equals("unknown")
+                        && isWithin(earlier, postmortem)
+                        && !refers(postmortem, earlier, byName)) {
                     told = true;
-                    postmortem.origins().of(Field.FAILURE_MODES).ifPresent(span -> findings.accept(Diagnostic.of(
-                            Rule.RECURRENCE__UNLINKED,
-                            span,
-                            "`" + mode.id() + "` struck `" + service.id() + "` before, in `" + earlier.id() + "`",
-                            "add `recurrence_of: " + earlier.id() + "` if it is the same failure, else `related`")));
+                    postmortem
+                            .origins()
+                            .of(Field.FAILURE_MODES)
+                            .ifPresent(span -> findings.accept(Diagnostic.of(
+                                    Rule.RECURRENCE__UNLINKED,
+                                    span,
+                                    "`" + mode.id() + "` struck `" + service.id() + "` before, in `" + earlier.id()
+                                            + "`",
+                                    "add `recurrence_of: " + earlier.id()
+                                            + "` if it is the same failure, else `related`")));
                 }
             }
         }
@@ -87,11 +102,16 @@ final class Recurrence implements Check {
 
     private static boolean refers(Postmortem from, Postmortem to, Map<String, Postmortem> byName) {
         Set<String> names = new TreeSet<>();
-        Stream.of(from.references().recurrenceOf(), from.references().related(), from.references().supersedes())
+        Stream.of(
+                        from.references().recurrenceOf(),
+                        from.references().related(),
+                        from.references().supersedes())
                 .flatMap(List::stream)
                 .map(reference -> byName.get(reference.id().value()))
                 .filter(java.util.Objects::nonNull)
                 .forEach(p -> names.add(p.id().value()));
-        return !names.isEmpty() && (names.contains(to.id().value()) || !from.references().recurrenceOf().isEmpty());
+        return !names.isEmpty()
+                && (names.contains(to.id().value())
+                        || !from.references().recurrenceOf().isEmpty());
     }
 }

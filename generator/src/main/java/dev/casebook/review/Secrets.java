@@ -30,28 +30,129 @@ final class Secrets implements Check {
     private static final String REMEDY_KEY = "revoke it now, wherever it stands, and write what it opened instead";
     private static final String REMEDY_DATA = "name the role or the kind of data instead";
     private static final List<Form> FORMS = List.of(
-            key("an AWS access key", "A", "\\b(?<s>(?:AKIA|ASIA)[A-Z2-7]{16})\\b", s -> !s.contains("EXAMPLE") && entropy(s) > 3),
+            key(
+                    "an AWS access key",
+                    "A",
+                    "\\b(?<s>(?:AKIA|ASIA)[A-Z2-7]{16})\\b",
+                    s -> !s.contains("EXAMPLE") && entropy(s) > 3),
             key("a GitHub token", "gh", "\\b(?<s>gh[pousr]_[A-Za-z0-9]{36,255})\\b", s -> entropy(s) > 3.5),
             key("a GitHub token", "github_pat_", "\\b(?<s>github_pat_[A-Za-z0-9_]{50,255})\\b", s -> entropy(s) > 3.5),
             key("a GitLab token", "glpat-", "\\b(?<s>glpat-[A-Za-z0-9_-]{20,60})\\b", s -> entropy(s) > 3.3),
-            key("a Slack token", "xox", "\\b(?<s>xox[abposr]-[A-Za-z0-9-]{20,250})", s -> entropy(s) > 3.3 && hasDigits(s)),
+            key(
+                    "a Slack token",
+                    "xox",
+                    "\\b(?<s>xox[abposr]-[A-Za-z0-9-]{20,250})",
+                    s -> entropy(s) > 3.3 && hasDigits(s)),
             key("a Google API key", "AIza", "\\b(?<s>AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_-])", s -> entropy(s) > 3.8),
             key("a Stripe key", "k_live_", "\\b(?<s>[sr]k_live_[A-Za-z0-9]{20,200})\\b", s -> entropy(s) > 3.3),
             key("an npm token", "npm_", "\\b(?<s>npm_[A-Za-z0-9]{36})\\b", s -> entropy(s) > 3.5),
-            key("a signed web token", "eyJ", "\\b(?<s>eyJ[A-Za-z0-9_-]{15,2000}\\.eyJ[A-Za-z0-9_-]{15,4000}\\.[A-Za-z0-9_-]{20,2000})", s -> entropy(s) > 4),
-            key("a password in an address", "://", "\\b[a-z][a-z0-9+.-]{1,20}://[A-Za-z0-9._~%-]{1,60}:(?<s>[^\\s:@/<>{}$*\\[\\]]{6,100})@[A-Za-z0-9.-]{3,}", s -> !isPlaceholder(s)),
-            key("a secret", "", "(?i)\\b(?:api[_-]?key|secret[_-]?key|access[_-]?token|auth[_-]?token|client[_-]?secret|password|passwd)\\b[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?<s>[A-Za-z0-9+/_=-]{20,200})(?![A-Za-z0-9+/_=-])", s -> entropy(s) > 3.7 && hasDigits(s) && mixesCase(s) && !isPlaceholder(s)),
-            new Form(Rule.SECRET__PRIVATE_KEY, "a private key", "PRIVATE KEY", Pattern.compile("-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY(?: BLOCK)?-----\\s{1,4}(?<s>[A-Za-z0-9+/=:\\s,-]{60,})"), s -> entropy(s) > 4),
-            new Form(Rule.SECRET__PERSONAL_DATA, "an e-mail address", "@", Pattern.compile("(?<![\\w.+:/@-])(?<s>[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9-]{2,60}(?:\\.[A-Za-z0-9-]{2,60}){0,3}\\.[A-Za-z]{2,10})(?![\\w@:/.-]*[@:/])"), Secrets::isPersonal),
-            new Form(Rule.SECRET__PERSONAL_DATA, "a phone number", "+", Pattern.compile("(?<![\\w+.:-])(?<s>\\+(?:1[ -]?\\(?[2-9]\\d{2}\\)?[ -]\\d{3}[ -]\\d{4}|[2-9]\\d{0,2}(?:[ -]\\(?\\d{2,4}\\)?){3,5}))(?![\\w.:-])"), Secrets::isPhone),
-            new Form(Rule.SECRET__PERSONAL_DATA, "a card number", "", Pattern.compile("(?<![\\w.:/-])(?<s>(?:4\\d{3}|5[1-5]\\d{2}|2[2-7]\\d{2}|6(?:011|5\\d{2}))([ -]?)\\d{4}\\2\\d{4}\\2\\d{4}|3[47]\\d{2}([ -]?)\\d{6}\\3\\d{5})(?![\\w.:/-])"), Secrets::isCard));
+            key(
+                    "a signed web token",
+                    "eyJ",
+                    "\\b(?<s>eyJ[A-Za-z0-9_-]{15,2000}\\.eyJ[A-Za-z0-9_-]{15,4000}\\.[A-Za-z0-9_-]{20,2000})",
+                    s -> entropy(s) > 4),
+            key(
+                    "a password in an address",
+                    "://",
+                    "\\b[a-z][a-z0-9+.-]{1,20}://[A-Za-z0-9._~%-]{1,60}:(?<s>[^\\s:@/<>{}$*\\[\\]]{6,100})@[A-Za-z0-9.-]{3,}",
+                    s -> !isPlaceholder(s)),
+            key(
+                    "a secret",
+                    "",
+                    "(?i)\\b(?:api[_-]?key|secret[_-]?key|access[_-]?token|auth[_-]?token|client[_-]?secret|password|passwd)\\b[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?<s>[A-Za-z0-9+/_=-]{20,200})(?![A-Za-z0-9+/_=-])",
+                    s -> entropy(s) > 3.7 && hasDigits(s) && mixesCase(s) && !isPlaceholder(s)),
+            new Form(
+                    Rule.SECRET__PRIVATE_KEY,
+                    "a private key",
+                    "PRIVATE KEY",
+                    Pattern.compile(
+                            "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY(?: BLOCK)?-----\\s{1,4}(?<s>[A-Za-z0-9+/=:\\s,-]{60,})"),
+                    s -> entropy(s) > 4),
+            new Form(
+                    Rule.SECRET__PERSONAL_DATA,
+                    "an e-mail address",
+                    "@",
+                    Pattern.compile(
+                            "(?<![\\w.+:/@-])(?<s>[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9-]{2,60}(?:\\.[A-Za-z0-9-]{2,60}){0,3}\\.[A-Za-z]{2,10})(?![\\w@:/.-]*[@:/])"),
+                    Secrets::isPersonal),
+            new Form(
+                    Rule.SECRET__PERSONAL_DATA,
+                    "a phone number",
+                    "+",
+                    Pattern.compile(
+                            "(?<![\\w+.:-])(?<s>\\+(?:1[ -]?\\(?[2-9]\\d{2}\\)?[ -]\\d{3}[ -]\\d{4}|[2-9]\\d{0,2}(?:[ -]\\(?\\d{2,4}\\)?){3,5}))(?![\\w.:-])"),
+                    Secrets::isPhone),
+            new Form(
+                    Rule.SECRET__PERSONAL_DATA,
+                    "a card number",
+                    "",
+                    Pattern.compile(
+                            "(?<![\\w.:/-])(?<s>(?:4\\d{3}|5[1-5]\\d{2}|2[2-7]\\d{2}|6(?:011|5\\d{2}))([ -]?)\\d{4}\\2\\d{4}\\2\\d{4}|3[47]\\d{2}([ -]?)\\d{6}\\3\\d{5})(?![\\w.:/-])"),
+                    Secrets::isCard));
     private static final Set<String> ROLES = Set.of(
-            "security", "support", "info", "help", "helpdesk", "admin", "admins", "abuse", "contact", "team", "noreply",
-            "no-reply", "ops", "sre", "hello", "press", "hostmaster", "postmaster", "webmaster", "root", "git", "user",
-            "username", "users", "me", "you", "someone", "name", "first.last", "firstname.lastname", "email", "mail", "test",
-            "example", "foo", "bar", "alice", "bob", "jane", "john", "postgres", "ubuntu", "ec2-user", "oncall", "on-call",
-            "alerts", "incidents", "service", "status", "privacy", "legal", "sales", "dev", "devops", "infra", "platform",
-            "notifications", "do-not-reply", "donotreply", "mailer-daemon", "billing", "office", "community");
+            "security",
+            "support",
+            "info",
+            "help",
+            "helpdesk",
+            "admin",
+            "admins",
+            "abuse",
+            "contact",
+            "team",
+            "noreply",
+            "no-reply",
+            "ops",
+            "sre",
+            "hello",
+            "press",
+            "hostmaster",
+            "postmaster",
+            "webmaster",
+            "root",
+            "git",
+            "user",
+            "username",
+            "users",
+            "me",
+            "you",
+            "someone",
+            "name",
+            "first.last",
+            "firstname.lastname",
+            "email",
+            "mail",
+            "test",
+            "example",
+            "foo",
+            "bar",
+            "alice",
+            "bob",
+            "jane",
+            "john",
+            "postgres",
+            "ubuntu",
+            "ec2-user",
+            "oncall",
+            "on-call",
+            "alerts",
+            "incidents",
+            "service",
+            "status",
+            "privacy",
+            "legal",
+            "sales",
+            "dev",
+            "devops",
+            "infra",
+            "platform",
+            "notifications",
+            "do-not-reply",
+            "donotreply",
+            "mailer-daemon",
+            "billing",
+            "office",
+            "community");
 
     private final Policy policy;
 
@@ -67,7 +168,9 @@ final class Secrets implements Check {
     public void check(Catalog catalog, Consumer<Diagnostic> findings) {
         for (Postmortem postmortem : catalog.postmortems()) {
             SourceFile file = postmortem.document().file();
-            FORMS.stream().filter(form -> file.text().contains(form.sign())).forEach(form -> find(form, file, findings));
+            FORMS.stream()
+                    .filter(form -> file.text().contains(form.sign()))
+                    .forEach(form -> find(form, file, findings));
             policy.privateNames().forEach(name -> privateName(name, file, findings));
         }
     }
@@ -79,7 +182,11 @@ final class Secrets implements Check {
             if (form.real().test(secret)) {
                 boolean key = form.rule() == Rule.SECRET__PRIVATE_KEY;
                 int start = key ? matcher.start() : matcher.start("s");
-                int end = start + file.text().substring(start, matcher.end("s")).stripTrailing().length();
+                int end = start
+                        + file.text()
+                                .substring(start, matcher.end("s"))
+                                .stripTrailing()
+                                .length();
                 findings.accept(Diagnostic.of(
                         form.rule(),
                         file.span(start, end),
@@ -103,23 +210,43 @@ final class Secrets implements Check {
 
     private static boolean isPlaceholder(String s) {
         String low = s.toLowerCase(Locale.ROOT);
-        return low.contains("example") || low.contains("xxx") || low.contains("***") || low.contains("redacted") || low.contains("password")
-                || low.contains("secret") || low.contains("your") || low.contains("changeme") || low.contains("placeholder") || low.contains("...") || low.contains("token");
+        return low.contains("example")
+                || low.contains("xxx")
+                || low.contains("***")
+                || low.contains("redacted")
+                || low.contains("password")
+                || low.contains("secret")
+                || low.contains("your")
+                || low.contains("changeme")
+                || low.contains("placeholder")
+                || low.contains("...")
+                || low.contains("token");
     }
 
     private static boolean isPersonal(String address) {
         String low = address.toLowerCase(Locale.ROOT);
         String local = low.substring(0, low.indexOf('@'));
         String domain = low.substring(low.indexOf('@') + 1);
-        boolean reserved = domain.startsWith("example.") || domain.contains(".example") || domain.endsWith("example.com") || domain.endsWith(".test")
-                || domain.endsWith(".local") || domain.endsWith(".internal") || domain.endsWith(".svc") || domain.contains("gserviceaccount")
-                || domain.contains("noreply") || domain.endsWith("domain.com") || domain.matches(".*\\.(?:png|svg|jpg|js|css|go|rs|py|md|yaml|yml|service|target|lock|whl|zip|tgz)");
-        return !reserved && !ROLES.contains(local) && local.matches("[a-z]{2,}[._-][a-z]{2,}.*|[a-z]{4,}\\d{0,4}")
+        boolean reserved = domain.startsWith("example.")
+                || domain.contains(".example")
+                || domain.endsWith("example.com")
+                || domain.endsWith(".test")
+                || domain.endsWith(".local")
+                || domain.endsWith(".internal")
+                || domain.endsWith(".svc")
+                || domain.contains("gserviceaccount")
+                || domain.contains("noreply")
+                || domain.endsWith("domain.com")
+                || domain.matches(".*\\.(?:png|svg|jpg|js|css|go|rs|py|md|yaml|yml|service|target|lock|whl|zip|tgz)");
+        return !reserved
+                && !ROLES.contains(local)
+                && local.matches("[a-z]{2,}[._-][a-z]{2,}.*|[a-z]{4,}\\d{0,4}")
                 && (local.contains(".") || isMailDomain(domain));
     }
 
     private static boolean isMailDomain(String domain) {
-        return domain.matches("(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|proton|protonmail|gmx|web|aol|live|me)\\..*");
+        return domain.matches(
+                "(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|proton|protonmail|gmx|web|aol|live|me)\\..*");
     }
 
     private static boolean isPhone(String number) {
@@ -136,7 +263,10 @@ final class Secrets implements Check {
             int doubled = i % 2 == 0 ? digit : digit * 2;
             sum += doubled > 9 ? doubled - 9 : doubled;
         }
-        boolean test = digits.startsWith("4242") || digits.startsWith("411111") || digits.startsWith("55555555") || digits.chars().distinct().count() < 4;
+        boolean test = digits.startsWith("4242")
+                || digits.startsWith("411111")
+                || digits.startsWith("55555555")
+                || digits.chars().distinct().count() < 4;
         return sum % 10 == 0 && !test;
     }
 

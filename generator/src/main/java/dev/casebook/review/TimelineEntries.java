@@ -34,13 +34,25 @@ final class TimelineEntries implements Check {
                             "this entry has no time",
                             "add the time, if only about, or move the text to the entry it belongs to")));
             order(entries, findings);
-            entries.forEach(e -> outside(postmortem, e, findings));
+            // A day counts for the entries after it, and is reported once.
+            LocalDate told = null;
+            for (TimelineEntry entry : entries) {
+                if (entry.date() != null && !entry.date().equals(told)) {
+                    outside(postmortem, entry, findings);
+                    told = entry.date();
+                }
+            }
         }
     }
 
     /** Entries in one zone only; a list that mostly runs backwards is told newest first. */
     private static void order(List<TimelineEntry> entries, Consumer<Diagnostic> findings) {
-        boolean oneZone = entries.stream().filter(e -> e.time() != null).map(TimelineEntry::zone).distinct().count() == 1;
+        boolean oneZone = entries.stream()
+                        .filter(e -> e.time() != null)
+                        .map(TimelineEntry::zone)
+                        .distinct()
+                        .count()
+                == 1;
         long back = 0;
         long steps = 0;
         TimelineEntry before = null;
@@ -97,7 +109,8 @@ final class TimelineEntries implements Check {
             findings.accept(Diagnostic.of(
                     Rule.TIMELINE__OUTSIDE_INCIDENT,
                     entry.span(),
-                    "this entry is of " + day + ", weeks " + (early ? "before the start" : "after the end") + " of the incident",
+                    "this entry is of " + day + ", weeks " + (early ? "before the start" : "after the end")
+                            + " of the incident",
                     "check the day and the year; what led to it long before belongs to the contributing factors"));
         }
     }

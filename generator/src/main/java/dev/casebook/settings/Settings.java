@@ -22,7 +22,12 @@ import java.util.TreeMap;
  * @param policy the limits that rules measure by
  */
 public record Settings(
-        Site site, Profile profile, Map<Rule, Optional<Severity>> rules, List<Term> levels, Mapping mapping, Policy policy) {
+        Site site,
+        Profile profile,
+        Map<Rule, Optional<Severity>> rules,
+        List<Term> levels,
+        Mapping mapping,
+        Policy policy) {
     /** Copies the collections. */
     public Settings {
         rules = Map.copyOf(rules);

@@ -97,7 +97,9 @@ class JudgedFindingsIT {
     private static Map<String, Boolean> judged() throws IOException {
         Map<String, Boolean> judged = new TreeMap<>();
         try (var in = Objects.requireNonNull(JudgedFindingsIT.class.getResourceAsStream("/judged-findings.tsv"))) {
-            for (String line : new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] cells = line.split("\t", -1);
                 if (!line.startsWith("#")) {
                     judged.put(String.join("\t", cells[0], cells[1], cells[2], cells[3]), cells[4].equals("right"));

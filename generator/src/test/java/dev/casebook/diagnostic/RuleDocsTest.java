@@ -24,13 +24,13 @@ class RuleDocsTest {
     /** What a page can only describe, made for real. The bounds of the Markdown reader leave no known text for {@code not-markdown}. */
     private static final Map<Rule, FileMaker> DESCRIBED = Map.of(
             Rule.SECRET__CREDENTIAL,
-                    (file, outside) -> Files.writeString(
-                            file, "# Checkout\n\nThe log held `ghp_" + random(36) + "` for a day.\n"),
+                    (file, outside) ->
+                            Files.writeString(file, "# Checkout\n\nThe log held `ghp_" + random(36) + "` for a day.\n"),
             Rule.SECRET__PRIVATE_KEY,
                     (file, outside) -> Files.writeString(
                             file,
-                            "# Checkout\n\n    -----BEGIN " + "PRIVATE KEY-----\n    " + random(64) + "\n    " + random(64)
-                                    + "\n"),
+                            "# Checkout\n\n    -----BEGIN " + "PRIVATE KEY-----\n    " + random(64) + "\n    "
+                                    + random(64) + "\n"),
             Rule.SOURCE__NOT_TEXT, (file, outside) -> Files.write(file, new byte[] {'P', 'K', 3, 4, 0, 0}),
             Rule.SOURCE__TOO_LARGE, (file, outside) -> Files.writeString(file, "GET /checkout 200\n".repeat(500_000)),
             Rule.SOURCE__NOT_UTF8,
