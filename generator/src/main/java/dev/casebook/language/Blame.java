@@ -128,7 +128,7 @@ final class Blame implements Wording {
                 case "made" -> blunder(s, at, findings);
                 case "screwed", "messed" -> s.has(at + 1, "up") && act(s, at, at + 1, findings);
                 case "botched", "blundered" -> act(s, at, at, findings);
-                case "mistake", "error", "fault" -> whose(s, at, findings);
+                case "mistake", "fault" -> whose(s, at, findings);
                 case "blame" -> toBlame(s, at, findings);
                 default -> slip(s, at, findings) || character(s, at, findings);
             };
@@ -290,9 +290,8 @@ final class Blame implements Wording {
             return false;
         }
         String owner = s.word(at - 1);
-        boolean owned = (owner.endsWith("'s") && Lexicon.isRole(owner.substring(0, owner.length() - 2)))
-                || owner.equals("his")
-                || owner.equals("her") && !s.has(at, "error");
+        boolean role = owner.endsWith("'s") && Lexicon.isRole(owner.substring(0, owner.length() - 2));
+        boolean owned = role || owner.equals("his") || owner.equals("her");
         if (owned && FAULT.contains(s.word(at))) {
             findings.accept(finding(s.span(at - 1, at), "lays the fault on a person"));
             return true;
@@ -300,7 +299,7 @@ final class Blame implements Wording {
         boolean by = s.has(at + 1, "by") || s.has(at + 1, "of") || s.has(at + 1, "on", "the", "part", "of");
         int from = s.has(at + 1, "on") ? at + 5 : at + 2;
         for (int i = from; by && i < from + 4; i++) {
-            if (s.has(i, "who") || s.has(i, ",") || s.has(i, "the") && i > from) {
+            if (s.has(i, "who") || s.has(i, ",") || (i > from && s.has(i, "the"))) {
                 return false;
             }
             if (Lexicon.isRole(s, i)

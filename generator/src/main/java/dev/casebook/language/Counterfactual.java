@@ -262,7 +262,7 @@ final class Counterfactual implements Wording {
             return;
         }
         for (int at = 0; at + 3 < s.size(); at++) {
-            if (s.has(at, "if", "only") && (Lexicon.isPerson(s, at + 2) || s.holds("had"))) {
+            if (s.has(at, "if", "only") && s.holds("had")) {
                 findings.accept(finding(s.span(at, at + 1), s.span(at, at + 1).text()));
                 return;
             }

@@ -27,13 +27,19 @@ final class Secrets implements Check {
      */
     private record Form(Rule rule, String what, String sign, Pattern pattern, Predicate<String> real) {}
 
+    private static final String NAMED = "a secret";
     private static final String REMEDY_KEY = "revoke it now, wherever it stands, and write what it opened instead";
     private static final String REMEDY_DATA = "name the role or the kind of data instead";
     private static final List<Form> FORMS = List.of(
             key(
                     "an AWS access key",
-                    "A",
-                    "\\b(?<s>(?:AKIA|ASIA)[A-Z2-7]{16})\\b",
+                    "AKIA",
+                    "\\b(?<s>AKIA[A-Z2-7]{16})\\b",
+                    s -> !s.contains("EXAMPLE") && entropy(s) > 3),
+            key(
+                    "an AWS access key",
+                    "ASIA",
+                    "\\b(?<s>ASIA[A-Z2-7]{16})\\b",
                     s -> !s.contains("EXAMPLE") && entropy(s) > 3),
             key("a GitHub token", "gh", "\\b(?<s>gh[pousr]_[A-Za-z0-9]{36,255})\\b", s -> entropy(s) > 3.5),
             key("a GitHub token", "github_pat_", "\\b(?<s>github_pat_[A-Za-z0-9_]{50,255})\\b", s -> entropy(s) > 3.5),
@@ -57,14 +63,14 @@ final class Secrets implements Check {
                     "\\b[a-z][a-z0-9+.-]{1,20}://[A-Za-z0-9._~%-]{1,60}:(?<s>[^\\s:@/<>{}$*\\[\\]]{6,100})@[A-Za-z0-9.-]{3,}",
                     s -> !isPlaceholder(s)),
             key(
-                    "a secret",
+                    NAMED,
                     "",
-                    "(?i)\\b(?:api[_-]?key|secret[_-]?key|access[_-]?token|auth[_-]?token|client[_-]?secret|password|passwd)\\b[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?<s>[A-Za-z0-9+/_=-]{20,200})(?![A-Za-z0-9+/_=-])",
+                    "[:=]\\s{0,3}[\"']?(?<s>[A-Za-z0-9+/_=-]{20,200})(?![A-Za-z0-9+/_=-])",
                     s -> entropy(s) > 3.7 && hasDigits(s) && mixesCase(s) && !isPlaceholder(s)),
             new Form(
                     Rule.SECRET__PRIVATE_KEY,
                     "a private key",
-                    "PRIVATE KEY",
+                    "-----BEGIN",
                     Pattern.compile(
                             "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY(?: BLOCK)?-----\\s{1,4}(?<s>[A-Za-z0-9+/=:\\s,-]{60,})"),
                     s -> entropy(s) > 4),
@@ -73,7 +79,7 @@ final class Secrets implements Check {
                     "an e-mail address",
                     "@",
                     Pattern.compile(
-                            "(?<![\\w.+:/@-])(?<s>[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9-]{2,60}(?:\\.[A-Za-z0-9-]{2,60}){0,3}\\.[A-Za-z]{2,10})(?![\\w@:/.-]*[@:/])"),
+                            "(?<![\\w.+:/@-])(?<s>[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}+@[A-Za-z0-9-]{2,60}(?:\\.[A-Za-z0-9-]{2,60}){0,3}\\.[A-Za-z]{2,10})(?![\\w@:/.-]*[@:/])"),
                     Secrets::isPersonal),
             new Form(
                     Rule.SECRET__PERSONAL_DATA,
@@ -87,8 +93,15 @@ final class Secrets implements Check {
                     "a card number",
                     "",
                     Pattern.compile(
-                            "(?<![\\w.:/-])(?<s>(?:4\\d{3}|5[1-5]\\d{2}|2[2-7]\\d{2}|6(?:011|5\\d{2}))([ -]?)\\d{4}\\2\\d{4}\\2\\d{4}|3[47]\\d{2}([ -]?)\\d{6}\\3\\d{5})(?![\\w.:/-])"),
+                            "(?<s>[2-6](?<![\\w.:/-].)\\d{3}([ -]?)\\d{4}\\2\\d{4}\\2\\d{4}|3[47](?<![\\w.:/-]..)\\d{2}([ -]?)\\d{6}\\3\\d{5})(?![\\w.:/-])"),
                     Secrets::isCard));
+    private static final Pattern ISSUED =
+            Pattern.compile("(?:4\\d{3}|5[1-5]\\d\\d|2[2-7]\\d\\d|6011|65\\d\\d)\\d{12}|3[47]\\d{13}");
+    /** What stands before a value that is secret whatever its form. */
+    private static final Pattern KEYWORD = Pattern.compile(
+            "(?i)\\b(?:api[_-]?key|secret[_-]?key|access[_-]?token|auth[_-]?token|client[_-]?secret|password|passwd)[\"']?\\s{0,3}$");
+
+    private static final int LONGEST_BEFORE = 64;
     private static final Set<String> ROLES = Set.of(
             "security",
             "support",
@@ -175,25 +188,50 @@ final class Secrets implements Check {
         }
     }
 
+    /** Tries the form only around its sign, which is rare; the two forms without one begin with a character that is. */
     private static void find(Form form, SourceFile file, Consumer<Diagnostic> findings) {
-        Matcher matcher = form.pattern().matcher(file.text());
-        while (matcher.find()) {
-            String secret = matcher.group("s");
-            if (form.real().test(secret)) {
-                boolean key = form.rule() == Rule.SECRET__PRIVATE_KEY;
-                int start = key ? matcher.start() : matcher.start("s");
-                int end = start
-                        + file.text()
-                                .substring(start, matcher.end("s"))
-                                .stripTrailing()
-                                .length();
-                findings.accept(Diagnostic.of(
-                        form.rule(),
-                        file.span(start, end),
-                        "this is " + form.what(),
-                        form.rule() == Rule.SECRET__PERSONAL_DATA ? REMEDY_DATA : REMEDY_KEY));
+        String text = file.text();
+        Matcher matcher = form.pattern().matcher(text).useTransparentBounds(true);
+        if (form.sign().isEmpty()) {
+            while (matcher.find()) {
+                report(form, matcher, file, findings);
+            }
+            return;
+        }
+        for (int at = text.indexOf(form.sign()); at >= 0; at = text.indexOf(form.sign(), at + 1)) {
+            int from = at;
+            while (from > 0 && at - from < LONGEST_BEFORE && isBefore(text.charAt(from - 1))) {
+                from--;
+            }
+            if (matcher.region(from, text.length()).lookingAt()
+                    || (from < at && matcher.region(at, text.length()).lookingAt())) {
+                report(form, matcher, file, findings);
             }
         }
+    }
+
+    private static boolean isBefore(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || "._%+-".indexOf(c) >= 0);
+    }
+
+    private static void report(Form form, Matcher matcher, SourceFile file, Consumer<Diagnostic> findings) {
+        String secret = matcher.group("s");
+        boolean named = !form.what().equals(NAMED)
+                || KEYWORD.matcher(
+                                file.text().substring(Math.max(0, matcher.start() - LONGEST_BEFORE), matcher.start()))
+                        .find();
+        if (!named || !form.real().test(secret)) {
+            return;
+        }
+        boolean key = form.rule() == Rule.SECRET__PRIVATE_KEY;
+        int start = key ? matcher.start() : matcher.start("s");
+        int end = start
+                + file.text().substring(start, matcher.end("s")).stripTrailing().length();
+        findings.accept(Diagnostic.of(
+                form.rule(),
+                file.span(start, end),
+                "this is " + form.what(),
+                form.rule() == Rule.SECRET__PERSONAL_DATA ? REMEDY_DATA : REMEDY_KEY));
     }
 
     private static void privateName(String name, SourceFile file, Consumer<Diagnostic> findings) {
@@ -267,7 +305,7 @@ final class Secrets implements Check {
                 || digits.startsWith("411111")
                 || digits.startsWith("55555555")
                 || digits.chars().distinct().count() < 4;
-        return sum % 10 == 0 && !test;
+        return sum % 10 == 0 && !test && ISSUED.matcher(digits).matches();
     }
 
     private static boolean hasDigits(String s) {
