@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what stands between the documents of a catalogue, and reports references that lead nowhere. */
@@ -30,6 +31,7 @@ public final class Linker {
     private final LinkResolver links;
     private final Map<PostmortemId, Postmortem> byId = new TreeMap<>();
     private final Map<PostmortemId, Set<Postmortem>> backlinks = new TreeMap<>();
+    private final Map<SourcePath, Set<String>> anchors = new TreeMap<>();
     private final Set<SourcePath> unused = new TreeSet<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
@@ -128,18 +130,20 @@ public final class Linker {
             return;
         }
         String anchor = link.target().substring(hash + 1);
-        List<String> anchors = to.body().sections().stream()
-                .flatMap(section -> section.heading().stream())
-                .map(MarkdownDocument.Heading::anchor)
-                .toList();
-        if (anchors.contains(anchor.toLowerCase(Locale.ROOT)) || anchors.contains(anchor) || isNamed(to, anchor)) {
+        Set<String> known = anchors.computeIfAbsent(
+                to.file().path(),
+                path -> to.body().sections().stream()
+                        .flatMap(section -> section.heading().stream())
+                        .map(MarkdownDocument.Heading::anchor)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        if (known.contains(anchor.toLowerCase(Locale.ROOT)) || known.contains(anchor) || isNamed(to, anchor)) {
             return;
         }
         findings.add(Diagnostic.of(
                 Rule.LINK__DEAD_ANCHOR,
                 link.span(),
                 "no heading there has the anchor `" + anchor + "`",
-                suggestion(anchor, anchors, "use the heading's words in lower case, joined by hyphens")));
+                suggestion(anchor, List.copyOf(known), "use the heading's words in lower case, joined by hyphens")));
     }
 
     private static boolean isNamed(ParsedDocument document, String anchor) {

@@ -24,7 +24,7 @@ final class Actions implements Check {
                     + "|action|actions|in (?:the )?future|to prevent|to avoid|to-?dos?|remediation|prevention|corrective|improvements?|recommendations?|has been (?:added|fixed|updated))\\b");
     /** Headings and bold labels of what is told as a postmortem, rather than announced. */
     private static final Pattern PART = Pattern.compile(
-            "(?im)^(?:#{1,6}\\s*|[-*\\s]*\\*\\*)[\\w ]{0,20}\\b(?:impact|causes?|context|resolution|timeline|summary|detection|lessons?|background|analysis)\\b");
+            "(?im)^(?:#{1,6}\\s*|[-* \\t]{0,12}\\*\\*)[\\w ]{0,20}\\b(?:impact|causes?|context|resolution|timeline|summary|detection|lessons?|background|analysis)\\b");
 
     private static final Pattern PERSON =
             Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");

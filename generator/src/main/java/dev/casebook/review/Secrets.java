@@ -72,7 +72,7 @@ final class Secrets implements Check {
                     "a private key",
                     "-----BEGIN",
                     Pattern.compile(
-                            "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY(?: BLOCK)?-----\\s{1,4}(?<s>[A-Za-z0-9+/=:\\s,-]{60,})"),
+                            "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY(?: BLOCK)?-----(?:\\s|\\\\[nr]){1,20}(?<s>[A-Za-z0-9+/=]{40,100}(?:(?:\\s|\\\\[nr]){1,20}[A-Za-z0-9+/=]{16,100})*+)"),
                     s -> entropy(s) > 4),
             new Form(
                     Rule.SECRET__PERSONAL_DATA,
