@@ -172,7 +172,7 @@ final class Counterfactual implements Wording {
     }
 
     private static boolean could(Sentence s, Form form) {
-        if (near(s, form.at(), 4, ATTACKERS) || s.has(form.at() - 1, "that") && s.has(form.at() - 2, "things")) {
+        if (near(s, form.at(), 4, ATTACKERS) || (s.has(form.at() - 1, "that") && s.has(form.at() - 2, "things"))) {
             return false;
         }
         if (s.holds("later") || s.holds("worse")) {

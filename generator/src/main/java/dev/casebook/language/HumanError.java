@@ -49,7 +49,7 @@ final class HumanError implements Wording {
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
         for (int at = 0; at + 1 < s.size(); at++) {
-            if (s.has(at, "human") && WHAT.contains(s.word(at + 1))
+            if ((s.has(at, "human") && WHAT.contains(s.word(at + 1)))
                     || (WHOSE.contains(s.word(at)) && s.has(at + 1, "error"))) {
                 if (isCause(s, at)) {
                     SourceSpan span = s.span(at, at + 1);

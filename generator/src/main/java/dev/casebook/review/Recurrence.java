@@ -107,8 +107,8 @@ final class Recurrence implements Check {
                         from.references().related(),
                         from.references().supersedes())
                 .flatMap(List::stream)
-                .map(reference -> byName.get(reference.id().value()))
-                .filter(java.util.Objects::nonNull)
+                .flatMap(
+                        reference -> Stream.ofNullable(byName.get(reference.id().value())))
                 .forEach(p -> names.add(p.id().value()));
         return !names.isEmpty()
                 && (names.contains(to.id().value())

@@ -37,9 +37,10 @@ final class TimelineEntries implements Check {
             // A day counts for the entries after it, and is reported once.
             LocalDate told = null;
             for (TimelineEntry entry : entries) {
-                if (entry.date() != null && !entry.date().equals(told)) {
+                LocalDate day = entry.date();
+                if (day != null && !day.equals(told)) {
                     outside(postmortem, entry, findings);
-                    told = entry.date();
+                    told = day;
                 }
             }
         }
