@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,8 @@ class JudgedFindingsIT {
     }
 
     /** Everything is asked for: the folders are judged by the {@code standard} profile. */
-    private TreeSet<String> found() throws IOException {
-        TreeSet<String> found = new TreeSet<>();
+    private Set<String> found() throws IOException {
+        Set<String> found = new TreeSet<>();
         for (String folder : List.of("jenkins-status", "mybinder", "moj-cloud-platform", "rust-lang")) {
             Path copy = copy(ForeignCorporaIT.corpora().resolve(folder), temporary.resolve(folder));
             Files.writeString(copy.resolve("casebook.yaml"), "profile: standard\n");
