@@ -144,7 +144,7 @@ class MutationTest {
      * @param good what it takes the place of
      * @param bad the fault, with a mark where the finding points; without one it points at the first line
      */
-    private record Fault(Rule rule, String good, String bad) {}
+    record Fault(Rule rule, String good, String bad) {}
 
     private static final String ACTION_2 =
             "  - {title: Alert two weeks before any certificate ends, type: short-term, owner: platform, due: 2024-04-01, ticket: OPS-12}\n";
