@@ -56,12 +56,13 @@ class ArchitectureTest {
         "settings, vocabulary parse diagnostic source",
         "catalog, settings vocabulary parse diagnostic source",
         "authoring, catalog settings vocabulary parse diagnostic source",
-        "review, catalog vocabulary diagnostic source",
+        "language, parse diagnostic source",
+        "review, catalog language settings vocabulary parse diagnostic source",
         "link, catalog vocabulary parse diagnostic source",
         "site, link catalog vocabulary diagnostic source",
         "render, site link catalog settings vocabulary parse diagnostic source",
         "publish, site",
-        "build, authoring debt publish render site link review catalog settings vocabulary parse diagnostic source"
+        "build, authoring debt publish render site link review language catalog settings vocabulary parse diagnostic source"
                 + " search.build search.browser",
         "serve, build publish render diagnostic",
         "cli, serve build authoring report diagnostic source publish render search.build search.query search.format",
@@ -89,6 +90,7 @@ class ArchitectureTest {
                         "dev.casebook.cli",
                         "dev.casebook.debt",
                         "dev.casebook.diagnostic",
+                        "dev.casebook.language",
                         "dev.casebook.link",
                         "dev.casebook.parse",
                         "dev.casebook.publish",

@@ -73,7 +73,7 @@ public final class ArchiveReading {
                 taxonomy(), vocabularies(tree), settings.value().levels());
         Checked<Catalog> catalog = CatalogReader.read(
                         parsed.value(), settings.value(), vocabulary.value(), history(folder))
-                .then(Review::check);
+                .then(read -> Review.check(read, settings.value().policy(), options.today()));
         Checked<Ignores> ignores = Ignores.read(commented(tree, parsed.value()));
         Checked<Baseline> baseline = tree.setting(Baseline.FILE)
                 .filter(file -> options.baseline())

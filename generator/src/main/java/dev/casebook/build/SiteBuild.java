@@ -54,7 +54,8 @@ public final class SiteBuild {
 
     /** Builds into {@code files}; all of them count as changed. */
     public BuildResult into(OutputFiles files) throws IOException, ThemeException {
-        Archive archive = ArchiveReading.read(options.content(), options.output(), options.strict());
+        Archive archive = ArchiveReading.read(
+                options.content(), options.output(), new CheckOptions(options.strict(), true, options.today()));
         Settings settings = options.baseUrl().isEmpty()
                 ? archive.settings()
                 : archive.settings().publishedAt(options.baseUrl());
@@ -63,7 +64,7 @@ public final class SiteBuild {
         try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(catalog))) {
             PublishedAssets assets = PublishedAssets.of(archive.tree());
             Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index));
-            Diagnostics found = archive.judgement().judge(linked.diagnostics());
+            Diagnostics found = archive.judgement().judge(SiteCheck.withoutOrphans(linked.diagnostics()));
             SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found));
             SortedMap<String, byte[]> searchIndex = new IndexExporter().export(index);
             AtomicInteger count = new AtomicInteger();

@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--today",
             paramLabel = "DAY",
             defaultValue = "",
-            description = "The day that counts as today, such as 2026-03-05.")
+            description = "The day that counts as today, such as 2026-03-05 (default: the real one).")
     private String today = "";
 
     @Override

@@ -79,6 +79,16 @@ final class FlexmarkDocument implements MarkdownDocument {
     }
 
     @Override
+    public List<Passage> prose() {
+        return Prose.of(this, outline);
+    }
+
+    @Override
+    public Actions actions() {
+        return BodyActions.of(this);
+    }
+
+    @Override
     public int words() {
         return outline.words();
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements what some incidents' postmortems owe, other than the rest; of several the last counts
  * @param levels severity levels, gravest first, and kinds beyond the shipped ones
  * @param mapping how foreign keys and values are to be read
+ * @param policy the limits that rules measure by
  */
 public record Settings(
         Site site,
@@ -29,7 +30,8 @@ public record Settings(
         Map<Rule, Optional<Severity>> rules,
         List<Requirement> requirements,
         List<Term> levels,
-        Mapping mapping) {
+        Mapping mapping,
+        Policy policy) {
     /** Copies the collections. */
     public Settings {
         rules = Map.copyOf(rules);
@@ -71,7 +73,7 @@ public record Settings(
 
     /** The same settings with the site published at {@code url}. */
     public Settings publishedAt(String url) {
-        return new Settings(site.at(url), profile, rules, requirements, levels, mapping);
+        return new Settings(site.at(url), profile, rules, requirements, levels, mapping, policy);
     }
 
     /**
@@ -89,15 +91,15 @@ public record Settings(
     private Optional<Severity> severity(Diagnostic finding, Requirement.@Nullable Incident incident) {
         Severity own = finding.severity();
         Rule rule = finding.rule();
-        Optional<Severity> severity = rules.getOrDefault(rule, Optional.of(profile.severity(rule, own)));
+        Optional<Severity> severity = rules.getOrDefault(rule, profile.severity(rule, own));
         if (incident == null) {
             return severity;
         }
         for (Requirement requirement : requirements) {
             if (requirement.holdsFor(incident)) {
                 Profile asked = requirement.profile();
-                if (asked != null && Profile.isOwed(rule) && !rules.containsKey(rule)) {
-                    severity = Optional.of(asked.severity(rule, own));
+                if (asked != null && rule.isDebt() && !rules.containsKey(rule)) {
+                    severity = asked.severity(rule, own);
                 }
                 severity = requirement.rules().getOrDefault(rule, severity);
             }

@@ -47,7 +47,9 @@ public final class SettingsReader {
         Checked<Value.Mapping> yaml = YamlReader.read(file);
         yaml.diagnostics().forEach(reader.findings::add);
         MappingReader root = new MappingReader(yaml.value().entries(), reader.findings::add);
-        Settings settings = reader.settings(root, folderName, Profile.STANDARD);
+        // Of a file that cannot be read nobody knows what it asks for.
+        boolean broken = yaml.diagnostics().count(Severity.ERROR) > 0;
+        Settings settings = reader.settings(root, folderName, broken ? Profile.LENIENT : Profile.STANDARD);
         root.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
         return new Checked<>(settings, Diagnostics.of(reader.findings));
     }
@@ -65,7 +67,8 @@ public final class SettingsReader {
                 rules(root),
                 requirements(root, levels),
                 levels,
-                mapping(root));
+                mapping(root),
+                Policy.read(root.mapping("policy")));
     }
 
     private Settings.Site site(MappingReader root, String folderName) {
