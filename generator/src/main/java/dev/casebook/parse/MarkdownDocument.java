@@ -18,6 +18,9 @@ public interface MarkdownDocument {
     /** What the author says, passage by passage in order, each word where it stands; read anew at every call. */
     List<Passage> prose();
 
+    /** HTML comments that stand as blocks of their own, in order; read anew at every call. */
+    List<SourceSpan> comments();
+
     /** What the body says is to be done; read anew at every call. */
     Actions actions();
 

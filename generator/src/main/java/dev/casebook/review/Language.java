@@ -22,6 +22,8 @@ final class Language implements Check {
                     + "|<(?:describe|explain|insert|your|add|title|name|date)\\b[^>]{0,80}>|(?:a )?(?:short|brief|one[- ](?:sentence|paragraph)) (?:summary|description|overview) of (?:the|what) \\w+)\\s*[.:\u2026]*\\s*");
     private static final Pattern OF_TEMPLATES = Pattern.compile(
             "(?i)these are only sample subheadings|ideally these should result in concrete action items");
+    /** What {@code casebook new} says of each section begins with this. */
+    private static final Pattern GUIDE = Pattern.compile("(?i)<!--\\s*+guide:");
 
     @Override
     public void check(Catalog catalog, Consumer<Diagnostic> findings) {
@@ -31,6 +33,13 @@ final class Language implements Check {
                 Wordings.judge(passage, findings);
                 template(passage, findings);
             }
+            postmortem.document().body().comments().stream()
+                    .filter(comment -> GUIDE.matcher(comment.text()).lookingAt())
+                    .forEach(comment -> findings.accept(Diagnostic.of(
+                            Rule.STRUCTURE__TEMPLATE_TEXT,
+                            comment,
+                            "this is the template's guide to what belongs here",
+                            "write it below the heading, and take the comment out")));
         }
     }
 

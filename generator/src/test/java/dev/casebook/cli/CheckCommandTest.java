@@ -21,6 +21,7 @@ class CheckCommandTest {
     void makeArchive() {
         archive = new ArchiveFixture(folder).with("""
             -- casebook.yaml --
+            profile: lenient
             rules: {link/dead-link: error}
             -- postmortems/2024-03-05-checkout.md --
             # Checkout refused every card

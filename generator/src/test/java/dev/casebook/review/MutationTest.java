@@ -32,7 +32,7 @@ class MutationTest {
     private static final String GOOD = "postmortems/2024-03-05-checkout.md";
     private static final String MARK = "\u27e6";
 
-    /** Rules about files that cannot be read, files elsewhere and settings: their pages show them. */
+    /** Rules about files that cannot be read, files elsewhere, settings and what may stand: their pages show them. */
     private static final Set<Rule> ELSEWHERE = EnumSet.of(
             Rule.SOURCE__NOT_TEXT,
             Rule.SOURCE__TOO_LARGE,
@@ -48,6 +48,11 @@ class MutationTest {
             Rule.SETTINGS__BAD_VALUE,
             Rule.FRONT_MATTER__TOML_ERROR,
             Rule.FRONT_MATTER__NO_DATE,
+            Rule.IGNORE__UNUSED,
+            Rule.IGNORE__WITHOUT_REASON,
+            Rule.IGNORE__UNKNOWN_RULE,
+            Rule.BASELINE__MENDED,
+            Rule.BASELINE__UNREADABLE,
             Rule.LINK__ORPHAN_ASSET);
 
     private static final Map<String, String> ARCHIVE = new TreeMap<>(Map.of(
@@ -247,6 +252,7 @@ class MutationTest {
                 new Fault(Rule.STRUCTURE__MISSING_SECTION, "## Root cause", "## Certificates {#root-cause}"),
                 new Fault(Rule.STRUCTURE__EMPTY_SECTION, detection, "\u27e6## Detection\n\n## Certificates\n\n" + told),
                 new Fault(Rule.STRUCTURE__TEMPLATE_TEXT, told, "\u27e6TBD"),
+                new Fault(Rule.STRUCTURE__TEMPLATE_TEXT, told, "\u27e6<!-- guide: How it was noticed. -->\n\n" + told),
                 new Fault(
                         Rule.STRUCTURE__LONG_SUMMARY,
                         "summary: For 22 minutes",
@@ -353,7 +359,7 @@ class MutationTest {
     void everyRuleHasItsFault() {
         Set<Rule> tried = EnumSet.copyOf(ELSEWHERE);
         faults().forEach(fault -> tried.add(fault.rule()));
-        // Found over two files or over time: the tests below.
+        // Found over two files, over time, or where a good postmortem says it twice: the tests below.
         tried.addAll(List.of(Rule.RECURRENCE__OPEN_ACTIONS, Rule.ACTION__STALE, Rule.ANALYSIS__NO_DETECTION));
         assertThat(Arrays.stream(Rule.values()).filter(rule -> !tried.contains(rule)))
                 .isEmpty();
@@ -366,6 +372,33 @@ class MutationTest {
                 "postmortems/2023-11-01-gateway.md",
                 (path, text) -> text.replace("done: 2024-01-09", "done: 2024-03-09"));
         assertThat(findings(archive)).containsExactly("recurrence/open-actions " + GOOD + ":21:16");
+    }
+
+    @Test
+    void anActionOpenForLongIsFoundWhereNoDayIsAskedFor() throws IOException {
+        TreeMap<String, String> archive = new TreeMap<>(ARCHIVE);
+        archive.computeIfPresent("casebook.yaml", (path, text) -> text + """
+              action_open_days: 10
+            rules:
+              action/no-due-date: off
+            """);
+        archive.put(GOOD, text(GOOD).replace("owner: platform, due: 2024-04-01", "owner: platform"));
+        assertThat(findings(archive)).containsExactly("action/stale " + GOOD + ":25:13");
+    }
+
+    @Test
+    void aPostmortemThatNowhereSaysHowItWasNoticedIsFound() throws IOException {
+        TreeMap<String, String> archive = new TreeMap<>(ARCHIVE);
+        archive.computeIfPresent("casebook.yaml", (path, text) -> text + """
+            rules:
+              timeline/no-detection: off
+            """);
+        String silent = text(GOOD)
+                .replace("detected: 2024-03-05T14:12:00Z\n", "")
+                .replace("detected_by: alert\n", "")
+                .replace("the alert on refused cards fires", "the on-call engineer looks at the errors");
+        archive.put(GOOD, silent.substring(0, silent.indexOf("## Detection")));
+        assertThat(findings(archive)).containsExactly("analysis/no-detection " + GOOD + ":1:1");
     }
 
     private List<String> findings(Map<String, String> archive) throws IOException {
