@@ -51,17 +51,21 @@ class ArchitectureTest {
         "diagnostic, source",
         "report, diagnostic source",
         "parse, diagnostic source",
+        "debt, diagnostic source",
         "vocabulary, parse diagnostic source",
         "settings, vocabulary parse diagnostic source",
         "catalog, settings vocabulary parse diagnostic source",
-        "review, catalog vocabulary diagnostic source",
+        "authoring, catalog settings vocabulary parse diagnostic source",
+        "language, parse diagnostic source",
+        "review, catalog language settings vocabulary parse diagnostic source",
         "link, catalog vocabulary parse diagnostic source",
         "site, link catalog vocabulary diagnostic source",
         "render, site link catalog settings vocabulary parse diagnostic source",
         "publish, site",
-        "build, publish render site link review catalog settings vocabulary parse diagnostic source search.build search.browser",
+        "build, authoring debt publish render site link review language catalog settings vocabulary parse diagnostic source"
+                + " search.build search.browser",
         "serve, build publish render diagnostic",
-        "cli, serve build report diagnostic source publish render search.build search.query search.format",
+        "cli, serve build authoring report diagnostic source publish render search.build search.query search.format",
     })
     void knowsOnlyThesePackagesOfOurs(String name, String mayKnow) {
         String[] allowed = Stream.concat(
@@ -80,10 +84,13 @@ class ArchitectureTest {
     void everyPackageHasItsRow() {
         assertThat(packages())
                 .containsExactly(
+                        "dev.casebook.authoring",
                         "dev.casebook.build",
                         "dev.casebook.catalog",
                         "dev.casebook.cli",
+                        "dev.casebook.debt",
                         "dev.casebook.diagnostic",
+                        "dev.casebook.language",
                         "dev.casebook.link",
                         "dev.casebook.parse",
                         "dev.casebook.publish",

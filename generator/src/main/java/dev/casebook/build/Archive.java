@@ -12,5 +12,12 @@ import dev.casebook.source.SourceTree;
  * @param settings what it asks for
  * @param catalog everything that can be published: documents that carry an error are left out
  * @param diagnostics what was found, severities as the settings want them
+ * @param judgement how later findings are judged
  */
-public record Archive(SourceTree tree, Settings settings, Catalog catalog, Diagnostics diagnostics) {}
+public record Archive(
+        SourceTree tree, Settings settings, Catalog catalog, Diagnostics diagnostics, Judgement judgement) {
+    /** How many older findings the baseline holds back. */
+    public int standing() {
+        return judgement.standing().list().size();
+    }
+}

@@ -2,6 +2,8 @@ package dev.casebook.build;
 
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.CatalogReader;
+import dev.casebook.debt.Baseline;
+import dev.casebook.debt.Ignores;
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
@@ -27,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +37,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads and judges an archive: the first half of every command. */
 public final class ArchiveReading {
@@ -50,6 +54,11 @@ public final class ArchiveReading {
      * @throws ArchiveUnreadableException if the folder itself cannot be read
      */
     public static Archive read(Path folder, Path excluded, boolean strict) throws ArchiveUnreadableException {
+        return read(folder, excluded, CheckOptions.of(strict));
+    }
+
+    /** The same, judged as {@code options} say. */
+    static Archive read(Path folder, Path excluded, CheckOptions options) throws ArchiveUnreadableException {
         SourceTree tree = SourceReader.read(folder, Limits.STANDARD.without(List.of(excluded)));
         if (tree.documents().isEmpty() && tree.problems().isEmpty()) {
             throw new ArchiveUnreadableException(
@@ -64,24 +73,53 @@ public final class ArchiveReading {
                 taxonomy(), vocabularies(tree), settings.value().levels());
         Checked<Catalog> catalog = CatalogReader.read(
                         parsed.value(), settings.value(), vocabulary.value(), history(folder))
-                .then(Review::check);
+                .then(read -> Review.check(read, settings.value().policy(), options.today()));
+        Checked<Ignores> ignores = Ignores.read(commented(tree, parsed.value()));
+        Checked<Baseline> baseline = tree.setting(Baseline.FILE)
+                .filter(file -> options.baseline())
+                .map(Baseline::read)
+                .orElseGet(() -> Checked.clean(Baseline.none()));
         Diagnostics unread = SourceFindings.of(tree).and(parsed.diagnostics());
+        Judgement judgement = new Judgement(
+                settings.value(), options.strict(), ignores.value(), baseline.value(), paths(tree), catalog.value());
         // What is said of a file that could not be read as it should would only repeat the one fault.
         Diagnostics found = unread.and(settings.diagnostics())
                 .and(vocabulary.diagnostics())
+                .and(ignores.diagnostics())
+                .and(baseline.diagnostics())
                 .and(catalog.diagnostics().without(withErrors(unread)));
-        Diagnostics judged = judge(settings.value(), found, strict);
-        return new Archive(tree, settings.value(), catalog.value().without(withErrors(judged)), judged);
+        Diagnostics judged = judgement.judge(found);
+        return new Archive(tree, settings.value(), catalog.value().without(withErrors(judged)), judged, judgement);
     }
 
-    /** {@code found} as the settings see it. */
-    static Diagnostics judge(Settings settings, Diagnostics found, boolean strict) {
-        Diagnostics judged = settings.judge(found);
-        return !strict
-                ? judged
-                : Diagnostics.of(judged.list().stream()
-                        .map(d -> d.severity() == Severity.WARNING ? d.at(Severity.ERROR) : d)
-                        .toList());
+    /** The same files, read as {@code settings} would have it. */
+    static Catalog reread(Path folder, Archive archive, Settings settings) {
+        Vocabulary vocabulary = VocabularyReader.read(taxonomy(), vocabularies(archive.tree()), settings.levels())
+                .value();
+        return CatalogReader.read(parse(archive.tree()).value(), settings, vocabulary, history(folder))
+                .value();
+    }
+
+    /** The settings that {@code text} would be as the archive's {@code casebook.yaml}. */
+    static Settings settings(Path folder, String text) {
+        return SettingsReader.read(new SourceFile(new SourcePath("casebook.yaml"), text), nameOf(folder))
+                .value();
+    }
+
+    /** The files that may hold ignore comments, each with the offset at which its YAML ends. */
+    private static Map<SourceFile, Integer> commented(SourceTree tree, List<ParsedDocument> documents) {
+        Map<SourceFile, Integer> files = new LinkedHashMap<>();
+        documents.forEach(d -> files.put(d.file(), d.frontMatter().span().end()));
+        tree.settings().stream()
+                .filter(file -> !file.path().value().equals(Baseline.FILE))
+                .forEach(file -> files.put(file, file.text().length()));
+        return files;
+    }
+
+    private static Set<SourcePath> paths(SourceTree tree) {
+        return Stream.concat(tree.documents().stream(), tree.settings().stream())
+                .map(SourceFile::path)
+                .collect(Collectors.toSet());
     }
 
     private static Checked<List<ParsedDocument>> parse(SourceTree tree) {
@@ -134,7 +172,8 @@ public final class ArchiveReading {
         };
     }
 
-    private static Set<SourceFile> withErrors(Diagnostics diagnostics) {
+    /** The files that carry an error. */
+    static Set<SourceFile> withErrors(Diagnostics diagnostics) {
         return diagnostics.list().stream()
                 .filter(d -> d.severity() == Severity.ERROR)
                 .map(Diagnostic::span)
@@ -142,7 +181,8 @@ public final class ArchiveReading {
                 .collect(Collectors.toSet());
     }
 
-    private static String nameOf(Path folder) {
+    /** What an archive without a title is called. */
+    static String nameOf(Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return name == null ? "Casebook" : name.toString();
     }

@@ -2,6 +2,7 @@ package dev.casebook.build;
 
 import dev.casebook.catalog.Catalog;
 import dev.casebook.diagnostic.Checked;
+import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
 import dev.casebook.publish.OutputFiles;
@@ -15,7 +16,10 @@ import dev.casebook.search.build.LuceneIndexer;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.SitePlan;
 import dev.casebook.site.SitePlanner;
+import dev.casebook.source.SourceFile;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds a site. */
@@ -49,7 +53,8 @@ public final class SiteBuild {
 
     /** Builds into {@code files}; all of them count as changed. */
     public BuildResult into(OutputFiles files) throws IOException, ThemeException {
-        Archive archive = ArchiveReading.read(options.content(), options.output(), options.strict());
+        Archive archive = ArchiveReading.read(
+                options.content(), options.output(), new CheckOptions(options.strict(), true, options.today()));
         Settings settings = options.baseUrl().isEmpty()
                 ? archive.settings()
                 : archive.settings().publishedAt(options.baseUrl());
@@ -58,7 +63,8 @@ public final class SiteBuild {
         try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(catalog, settings))) {
             PublishedAssets assets = PublishedAssets.of(archive.tree());
             Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index));
-            SitePlan plan = SitePlanner.plan(linked.value());
+            Diagnostics found = archive.judgement().judge(SiteCheck.withoutOrphans(linked.diagnostics()));
+            SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found));
             IndexExporter.Export searchIndex = new IndexExporter().export(index);
             AtomicInteger count = new AtomicInteger();
             RenderedHtmlCheck pages = new RenderedHtmlCheck();
@@ -72,7 +78,7 @@ public final class SiteBuild {
             new SiteWriter(options, settings, linked.value(), plan, searchIndex).write(counted);
             assets.copyReferenced(linked.value(), counted);
             return new BuildResult(
-                    archive.diagnostics().and(ArchiveReading.judge(settings, linked.diagnostics(), options.strict())),
+                    archive.diagnostics().and(found),
                     archive.tree().documents().size(),
                     catalog.postmortems().size(),
                     count.get(),
@@ -80,5 +86,15 @@ public final class SiteBuild {
                     pages.problems(),
                     !settings.site().baseUrl().isEmpty());
         }
+    }
+
+    /** What is found in the postmortems of {@code catalog}, what the baseline holds back included. */
+    private static Diagnostics owed(Archive archive, Catalog catalog, Diagnostics found) {
+        Set<SourceFile> files = new HashSet<>();
+        catalog.postmortems().forEach(p -> files.add(p.document().file()));
+        return archive.diagnostics()
+                .and(found)
+                .and(archive.judgement().standing())
+                .only(d -> files.contains(d.span().file()));
     }
 }

@@ -1,7 +1,8 @@
 package dev.casebook.build;
 
-import dev.casebook.diagnostic.Checked;
-import dev.casebook.link.LinkedCatalog;
+import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.diagnostic.Severity;
 import dev.casebook.link.Linker;
 import dev.casebook.link.TextSimilarity;
 import java.io.IOException;
@@ -17,13 +18,31 @@ public final class SiteCheck {
      * @param strict whether warnings are errors
      */
     public static Archive check(Path folder, boolean strict) throws IOException {
-        Archive archive = ArchiveReading.read(folder, folder.resolve("site"), strict);
-        Checked<LinkedCatalog> linked = Linker.link(
-                archive.catalog(), PublishedAssets.of(archive.tree()).paths(), TextSimilarity.NONE);
+        return check(folder, CheckOptions.of(strict));
+    }
+
+    /** The same, judged as {@code options} say. */
+    public static Archive check(Path folder, CheckOptions options) throws IOException {
+        Archive archive = ArchiveReading.read(folder, folder.resolve("site"), options);
+        Diagnostics linked = Linker.link(
+                        archive.catalog(), PublishedAssets.of(archive.tree()).paths(), TextSimilarity.NONE)
+                .diagnostics();
+        Diagnostics found = archive.diagnostics()
+                .and(archive.judgement().judge(isWhole(archive) ? linked : withoutOrphans(linked)));
         return new Archive(
                 archive.tree(),
                 archive.settings(),
                 archive.catalog(),
-                archive.diagnostics().and(ArchiveReading.judge(archive.settings(), linked.diagnostics(), strict)));
+                found.and(archive.judgement().leftOver(ArchiveReading.withErrors(archive.diagnostics()))),
+                archive.judgement());
+    }
+
+    private static boolean isWhole(Archive archive) {
+        return archive.diagnostics().count(Severity.ERROR) == 0;
+    }
+
+    /** A document that is left out, such as a draft, may refer to what seems an orphan. */
+    static Diagnostics withoutOrphans(Diagnostics found) {
+        return found.only(d -> d.rule() != Rule.LINK__ORPHAN_ASSET);
     }
 }

@@ -199,13 +199,14 @@ public enum Field {
         return foreign;
     }
 
-    /** Whether {@code key}, in one form, means something here or is known to be another tool's. */
-    static boolean isKnown(String key) {
-        return BY_NAME.containsKey(key) || OF_OTHER_TOOLS.contains(key);
+    /** Whether {@code key}, in any form, means something here or is known to be another tool's. */
+    public static boolean isKnown(String key) {
+        String name = normal(key);
+        return BY_NAME.containsKey(name) || OF_OTHER_TOOLS.contains(name);
     }
 
     /** The field that a heading or label of this wording means. */
-    static Optional<Field> named(String written) {
+    public static Optional<Field> named(String written) {
         return Optional.ofNullable(BY_NAME.get(normal(written)));
     }
 

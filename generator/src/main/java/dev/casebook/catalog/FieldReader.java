@@ -57,7 +57,8 @@ final class FieldReader {
             place.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
         }
         for (BodyFact fact : document.facts()) {
-            byLabel.computeIfAbsent(Field.normal(fact.label()), l -> new ArrayList<>())
+            String meaning = settings.mapping().fields().get(fact.label());
+            byLabel.computeIfAbsent(meaning == null ? Field.normal(fact.label()) : meaning, l -> new ArrayList<>())
                     .add(fact);
         }
         for (Field field : Field.values()) {

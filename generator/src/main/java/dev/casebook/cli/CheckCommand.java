@@ -1,9 +1,24 @@
 package dev.casebook.cli;
 
 import dev.casebook.build.Archive;
+import dev.casebook.build.BaselineUpdate;
+import dev.casebook.build.CheckOptions;
+import dev.casebook.build.SimilarPast;
 import dev.casebook.build.SiteCheck;
+import dev.casebook.build.SourceEdits;
+import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Severity;
+import dev.casebook.diagnostic.Suggestion;
+import dev.casebook.source.GitChanges;
+import dev.casebook.source.SourcePath;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -14,11 +29,20 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class CheckCommand implements Callable<Integer> {
+    /** A fix may bring another to light; more rounds than this mean that two fixes undo each other. */
+    private static final int ROUNDS = 8;
+
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     @CommandLine.Mixin
     private ArchiveOption archive = new ArchiveOption();
+
+    @CommandLine.Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Show only what is found in these files of the archive.")
+    private List<Path> files = List.of();
 
     @CommandLine.Option(
             names = "--format",
@@ -29,12 +53,140 @@ final class CheckCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--strict", description = "Treat warnings as errors.")
     private boolean strict;
 
+    @CommandLine.Option(
+            names = "--only",
+            paramLabel = "RULE",
+            split = ",",
+            description = "Show only these rules, or categories such as language.")
+    private List<String> only = List.of();
+
+    @CommandLine.Option(
+            names = "--since",
+            paramLabel = "REV",
+            defaultValue = "",
+            description = "Show only files that changed since this revision of the git repository.")
+    private String since = "";
+
+    @CommandLine.Option(names = "--fix", description = "Mend what can be mended safely, then check again.")
+    private boolean fix;
+
+    @CommandLine.Option(
+            names = "--update-baseline",
+            description = "Let all that is found now stand: write casebook-baseline.txt anew.")
+    private boolean updateBaseline;
+
+    @CommandLine.Option(names = "--no-baseline", description = "Show what the baseline passes over, too.")
+    private boolean noBaseline;
+
+    @CommandLine.Option(
+            names = "--today",
+            paramLabel = "DAY",
+            defaultValue = "",
+            description = "The day that counts as today, such as 2026-03-05 (default: the real one).")
+    private String today = "";
+
     @Override
     public Integer call() throws IOException, UnusableException {
         Folders.requireArchive(archive.folder());
-        Archive checked = SiteCheck.check(archive.folder(), strict);
-        Terminal.of(spec)
-                .report(checked.diagnostics(), checked.tree().documents().size(), format, archive.prefix());
-        return checked.diagnostics().count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+        Set<Rule> rules = rules();
+        CheckOptions options = new CheckOptions(strict, !noBaseline && !updateBaseline, Today.of(today));
+        if (updateBaseline) {
+            if (!only.isEmpty() || !since.isEmpty() || !files.isEmpty() || fix) {
+                throw new UnusableException(
+                        "--update-baseline takes the whole archive: leave out --only, --since," + " --fix and files");
+            }
+            return updateBaseline(options);
+        }
+        Optional<GitChanges> changes = since.isEmpty() ? Optional.empty() : Optional.of(changes());
+        Set<SourcePath> chosen = Folders.inArchive(archive.folder(), files);
+        changes.ifPresent(c -> {
+            if (chosen.isEmpty()) {
+                chosen.addAll(c.changed());
+            } else {
+                chosen.retainAll(c.changed());
+            }
+        });
+        boolean all = files.isEmpty() && since.isEmpty();
+        Archive checked = SiteCheck.check(archive.folder(), options);
+        Diagnostics found = shown(checked, rules, chosen, all);
+        for (int round = 0; fix && round < ROUNDS; round++) {
+            SourceEdits.Outcome outcome = SourceEdits.applySafe(archive.folder(), found);
+            tell(outcome);
+            if (outcome.mended() == 0) {
+                break;
+            }
+            checked = SiteCheck.check(archive.folder(), options);
+            found = shown(checked, rules, chosen, all);
+        }
+        report(checked, found, chosen, all);
+        if (format == Terminal.Format.markdown && changes.isPresent()) {
+            Terminal.of(spec)
+                    .similar(SimilarPast.of(archive.folder(), changes.get().added()), archive.prefix());
+        }
+        return found.count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private Set<Rule> rules() throws UnusableException {
+        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+        for (String name : only) {
+            List<Rule> meant = Rule.matching(name);
+            if (meant.isEmpty()) {
+                throw new UnusableException("there is no rule `" + name + "`"
+                        + Suggestion.nearest(name, Rule.ids())
+                                .map(near -> ": did you mean `" + near + "`?")
+                                .orElse(": `casebook explain` lists all of them"));
+            }
+            rules.addAll(meant);
+        }
+        return rules;
+    }
+
+    private GitChanges changes() throws UnusableException {
+        return GitChanges.since(archive.folder(), since)
+                .orElseThrow(() -> new UnusableException("git knows no revision `" + since + "` in " + archive.folder()
+                        + ": in a shallow clone, fetch it first"));
+    }
+
+    private static Diagnostics shown(Archive checked, Set<Rule> rules, Set<SourcePath> chosen, boolean all) {
+        return checked.diagnostics()
+                .only(d -> (rules.isEmpty() || rules.contains(d.rule()))
+                        && (all || chosen.contains(d.span().file().path())));
+    }
+
+    private void report(Archive checked, Diagnostics found, Set<SourcePath> chosen, boolean all) {
+        Terminal terminal = Terminal.of(spec);
+        int count = (int) checked.tree().documents().stream()
+                .filter(file -> all || chosen.contains(file.path()))
+                .count();
+        terminal.report(found, count, format, archive.prefix());
+        if (format == Terminal.Format.text && checked.standing() > 0) {
+            terminal.out()
+                    .println(checked.standing()
+                            + (checked.standing() == 1 ? " older finding stands" : " older findings stand")
+                            + " in the baseline; --no-baseline shows them.");
+            terminal.out().flush();
+        }
+    }
+
+    private void tell(SourceEdits.Outcome outcome) {
+        PrintWriter out = format == Terminal.Format.text
+                ? Terminal.of(spec).out()
+                : Terminal.of(spec).err();
+        if (outcome.mended() > 0) {
+            out.println("Mended " + outcome.mended() + (outcome.mended() == 1 ? " finding" : " findings") + " in "
+                    + outcome.files() + (outcome.files() == 1 ? " file." : " files."));
+        }
+        outcome.passedOver().forEach(path -> out.println("Left " + path + " as it is: it is not plain UTF-8."));
+        out.flush();
+    }
+
+    private int updateBaseline(CheckOptions options) throws IOException {
+        Archive checked = SiteCheck.check(archive.folder(), options);
+        BaselineUpdate update = BaselineUpdate.write(archive.folder(), checked.diagnostics());
+        PrintWriter out = Terminal.of(spec).out();
+        out.println(update.standing() + (update.standing() == 1 ? " finding stands" : " findings stand")
+                + " in casebook-baseline.txt: " + update.added() + " new, " + update.gone() + " gone.");
+        out.flush();
+        return ExitCode.FINE;
     }
 }

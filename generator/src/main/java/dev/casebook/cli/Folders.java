@@ -2,9 +2,13 @@ package dev.casebook.cli;
 
 import dev.casebook.publish.OutputRefusedException;
 import dev.casebook.render.ThemeException;
+import dev.casebook.source.SourcePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a command needs of the folders it is given, said in one sentence when it is not so. */
 final class Folders {
@@ -21,6 +25,22 @@ final class Folders {
         if (!Files.isReadable(folder)) {
             throw new UnusableException("no permission to read " + folder);
         }
+    }
+
+    /** The files named, as paths in the archive; they may be named from the current folder or from the archive's. */
+    static Set<SourcePath> inArchive(Path archive, List<Path> files) throws IOException, UnusableException {
+        Set<SourcePath> chosen = new TreeSet<>();
+        Path folder = archive.toRealPath();
+        for (Path named : files) {
+            Path file = Files.exists(named) ? named : archive.resolve(named);
+            if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder)) {
+                throw new UnusableException(
+                        named + " is no file of the archive " + archive + ": name the archive with --content DIR");
+            }
+            chosen.add(new SourcePath(
+                    folder.relativize(file.toRealPath()).toString().replace('\\', '/')));
+        }
+        return chosen;
     }
 
     /** Does {@code work}; what the user can mend becomes one sentence. */

@@ -1,5 +1,6 @@
 package dev.casebook.cli;
 
+import dev.casebook.build.SimilarPast;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.report.GithubReporter;
 import dev.casebook.report.JsonReporter;
@@ -10,6 +11,7 @@ import dev.casebook.report.TextReporter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -30,10 +32,12 @@ final class Terminal {
     }
 
     private final PrintWriter out;
+    private final PrintWriter err;
     private final boolean colour;
 
-    private Terminal(PrintWriter out, boolean colour) {
+    private Terminal(PrintWriter out, PrintWriter err, boolean colour) {
         this.out = out;
+        this.err = err;
         this.colour = colour;
     }
 
@@ -41,11 +45,37 @@ final class Terminal {
         if (spec == null) {
             throw new IllegalStateException("picocli did not set the command's specification");
         }
-        return new Terminal(spec.commandLine().getOut(), CommandLine.Help.Ansi.AUTO.enabled());
+        return new Terminal(
+                spec.commandLine().getOut(), spec.commandLine().getErr(), CommandLine.Help.Ansi.AUTO.enabled());
     }
 
     PrintWriter out() {
         return out;
+    }
+
+    /** Where remarks go that are no part of the answer. */
+    PrintWriter err() {
+        return err;
+    }
+
+    /** Writes, for a pull request, what each new postmortem resembles; paths as seen from the current folder, under {@code archive}. */
+    void similar(List<SimilarPast> found, String archive) {
+        for (SimilarPast one : found) {
+            out.println();
+            out.println("**Similar to " + MarkdownReporter.cell(one.title()) + "** ("
+                    + MarkdownReporter.cell(archive + one.path()) + ")");
+            out.println();
+            if (one.others().isEmpty()) {
+                out.println("Nothing like it is in the archive yet.");
+            }
+            for (SimilarPast.Other other : one.others()) {
+                String day = other.day().isEmpty() ? "" : other.day() + " ";
+                String reason = other.reason().isEmpty() ? "" : ": " + MarkdownReporter.cell(other.reason());
+                out.println("- " + day + MarkdownReporter.cell(other.title()) + " ("
+                        + MarkdownReporter.cell(archive + other.path()) + ")" + reason);
+            }
+        }
+        out.flush();
     }
 
     String strong(String text) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Findings in their one order, immutable, each once. */
@@ -47,6 +48,11 @@ public final class Diagnostics implements Iterable<Diagnostic> {
                 : new Diagnostics(sorted.stream()
                         .filter(d -> !files.contains(d.span().file()))
                         .toList());
+    }
+
+    /** Those of these findings that {@code wanted} holds for. */
+    public Diagnostics only(Predicate<Diagnostic> wanted) {
+        return new Diagnostics(sorted.stream().filter(wanted).toList());
     }
 
     /** All, in order. */

@@ -11,13 +11,16 @@ import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Suggestion;
 import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
+import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what stands between the documents of a catalogue, and reports references that lead nowhere. */
@@ -28,12 +31,15 @@ public final class Linker {
     private final LinkResolver links;
     private final Map<PostmortemId, Postmortem> byId = new TreeMap<>();
     private final Map<PostmortemId, Set<Postmortem>> backlinks = new TreeMap<>();
+    private final Map<SourcePath, Set<String>> anchors = new TreeMap<>();
+    private final Set<SourcePath> unused = new TreeSet<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
     private Linker(Catalog catalog, Set<SourcePath> assets) {
         this.catalog = catalog;
         this.links = new LinkResolver(catalog, assets);
         catalog.postmortems().forEach(p -> byId.put(p.id(), p));
+        assets.stream().filter(asset -> asset.value().startsWith("assets/")).forEach(unused::add);
     }
 
     /**
@@ -57,6 +63,7 @@ public final class Linker {
         }
         catalog.pages().stream().map(FreePage::document).forEach(this::checkLinks);
         catalog.ownWords().values().forEach(this::checkLinks);
+        unused.forEach(this::reportOrphan);
         Map<PostmortemId, List<Postmortem>> sorted = new TreeMap<>();
         backlinks.forEach((id, from) -> sorted.put(id, List.copyOf(from)));
         return new LinkedCatalog(catalog, groups, links, similar, Recurrences.of(catalog.postmortems(), links), sorted);
@@ -86,7 +93,13 @@ public final class Linker {
 
     private void checkLinks(ParsedDocument document) {
         for (MarkdownDocument.Link link : document.body().links()) {
-            if (links.resolve(document.file().path(), link) instanceof Destination.Nowhere) {
+            Destination destination = links.resolve(document.file().path(), link);
+            if (destination instanceof Destination.ToAsset to) {
+                unused.remove(to.asset());
+            }
+            checkAnchor(document, link, destination);
+            checkAlternative(link);
+            if (destination instanceof Destination.Nowhere) {
                 boolean reference = link.kind() == MarkdownDocument.LinkKind.REFERENCE;
                 findings.add(
                         reference
@@ -102,6 +115,72 @@ public final class Linker {
                                         "mend the path, or write a full address; the page shows the text without a link"));
             }
         }
+    }
+
+    /** Anchors of headings, and ids that the author's own HTML gives. */
+    private void checkAnchor(ParsedDocument from, MarkdownDocument.Link link, Destination destination) {
+        ParsedDocument to = switch (destination) {
+            case Destination.ToPostmortem postmortem -> postmortem.postmortem().document();
+            case Destination.ToPage page -> page.page().document();
+            case Destination.Elsewhere elsewhere when elsewhere.address().startsWith("#") -> from;
+            default -> null;
+        };
+        int hash = link.target().indexOf('#');
+        if (to == null || hash < 0 || hash + 1 == link.target().length()) {
+            return;
+        }
+        String anchor = link.target().substring(hash + 1);
+        Set<String> known = anchors.computeIfAbsent(
+                to.file().path(),
+                path -> to.body().sections().stream()
+                        .flatMap(section -> section.heading().stream())
+                        .map(MarkdownDocument.Heading::anchor)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        if (known.contains(anchor.toLowerCase(Locale.ROOT)) || known.contains(anchor) || isNamed(to, anchor)) {
+            return;
+        }
+        findings.add(Diagnostic.of(
+                Rule.LINK__DEAD_ANCHOR,
+                link.span(),
+                "no heading there has the anchor `" + anchor + "`",
+                suggestion(anchor, List.copyOf(known), "use the heading's words in lower case, joined by hyphens")));
+    }
+
+    private static boolean isNamed(ParsedDocument document, String anchor) {
+        String text = document.file().text();
+        int at = text.indexOf(anchor);
+        while (at > 0) {
+            char before = text.charAt(at - 1);
+            if (before == '"'
+                    || before == '\''
+                    || before == '='
+                    || (before == '#' && text.charAt(Math.max(0, at - 2)) == '{')) {
+                return true;
+            }
+            at = text.indexOf(anchor, at + 1);
+        }
+        return anchor.contains("%") || anchor.startsWith("fn") || anchor.startsWith(":~:") || anchor.equals("top");
+    }
+
+    /** Only of Markdown's own images: an empty alternative in HTML says that a picture is an ornament. */
+    private void checkAlternative(MarkdownDocument.Link link) {
+        boolean image =
+                link.kind() == MarkdownDocument.LinkKind.IMAGE && link.text().isBlank();
+        if (image && link.span().text().startsWith("!")) {
+            findings.add(Diagnostic.of(
+                    Rule.LINK__NO_ALTERNATIVE,
+                    link.span(),
+                    "this picture has no text in its place",
+                    "say between the brackets what it shows, such as `![Error rate from 14:00 to 15:00](errors.png)`"));
+        }
+    }
+
+    private void reportOrphan(SourcePath asset) {
+        findings.add(Diagnostic.of(
+                Rule.LINK__ORPHAN_ASSET,
+                new SourceFile(asset, "").span(0, 0),
+                "no document refers to this file",
+                "link to it where it belongs, or delete it"));
     }
 
     private void reportUnknownId(Postmortem.Reference reference) {

@@ -2,6 +2,7 @@ package dev.casebook.parse;
 
 import com.vladsch.flexmark.util.ast.Document;
 import dev.casebook.source.SourceFile;
+import dev.casebook.source.SourceSpan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,21 @@ final class FlexmarkDocument implements MarkdownDocument {
     @Override
     public List<Link> links() {
         return links;
+    }
+
+    @Override
+    public List<Passage> prose() {
+        return Prose.of(this, outline);
+    }
+
+    @Override
+    public List<SourceSpan> comments() {
+        return Comments.of(this);
+    }
+
+    @Override
+    public Actions actions() {
+        return BodyActions.of(this);
     }
 
     @Override

@@ -15,6 +15,15 @@ public interface MarkdownDocument {
     /** Links, images and {@code [[references]]} in order. */
     List<Link> links();
 
+    /** What the author says, passage by passage in order, each word where it stands; read anew at every call. */
+    List<Passage> prose();
+
+    /** HTML comments that stand as blocks of their own, in order; read anew at every call. */
+    List<SourceSpan> comments();
+
+    /** What the body says is to be done; read anew at every call. */
+    Actions actions();
+
     /** Words in prose, code excluded: for reading time. */
     int words();
 
@@ -60,6 +69,19 @@ public interface MarkdownDocument {
      * @param span where
      */
     record Link(LinkKind kind, String target, String text, SourceSpan span) {}
+
+    /**
+     * The actions of a body.
+     *
+     * @param name where the first section or list of actions is named; absent when there is none
+     * @param items the actions, in order
+     */
+    record Actions(Optional<SourceSpan> name, List<BodyAction> items) {
+        /** Copies the items. */
+        public Actions {
+            items = List.copyOf(items);
+        }
+    }
 
     /** What points somewhere. */
     enum LinkKind {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes what surrounds each page. */
 public final class Frames {
@@ -50,9 +51,14 @@ public final class Frames {
                 settings.description(),
                 settings.language(),
                 navigation(plan),
-                plan.all(Page.OfFreePage.class).stream()
-                        .map(page -> Link.to(page.page().title(), page.path().value()))
-                        .limit(8)
+                Stream.concat(
+                                plan.all(Page.OfFreePage.class).stream()
+                                        .map(page -> Link.to(
+                                                page.page().title(), page.path().value()))
+                                        .limit(8),
+                                plan.all(Page.Quality.class).stream()
+                                        .map(page -> Link.to(
+                                                "What is owed", page.path().value())))
                         .toList(),
                 assets,
                 search,
@@ -119,6 +125,8 @@ public final class Frames {
                 String year = of.year() == 0 ? "Undated" : "" + of.year();
                 yield frame(of, year, "Postmortems of " + year + " in " + settings.title(), "years", "");
             }
+            case Page.Quality quality ->
+                frame(quality, "What is owed", "What the postmortems of " + settings.title() + " owe", "", "");
             case Page.Search search -> frame(search, "Search", "Search " + settings.title(), "search", "");
             case Page.OfFreePage of -> freePage(of, of.page());
             case Page.Moved moved -> moved(moved);

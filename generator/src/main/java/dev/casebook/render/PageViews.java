@@ -71,6 +71,7 @@ public final class PageViews {
             case Page.OfTerm of -> term(of);
             case Page.OfYears of -> years(of);
             case Page.OfYear of -> year(of);
+            case Page.Quality quality -> new QualityViews(catalog, plan).view(frames.of(quality), quality.owed());
             case Page.Search search -> new PageView.Search(frames.of(search), browse());
             case Page.OfFreePage of -> freePage(of);
             case Page.Moved moved -> new PageView.Moved(frames.of(moved), linking.to(moved.postmortem()));

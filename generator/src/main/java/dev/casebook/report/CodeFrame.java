@@ -27,11 +27,16 @@ final class CodeFrame {
     private static final int MAX_LABELS = 4;
     private static final String ELLIPSIS = "…";
 
-    private final Ink ink;
+    /** How much of a secret is shown, so that it can be told which one it is. */
+    private static final int SHOWN_OF_SECRET = 4;
 
-    /** A frame drawn in {@code ink}. */
-    CodeFrame(Ink ink) {
+    private final Ink ink;
+    private final List<SourceSpan> secrets;
+
+    /** A frame drawn in {@code ink} that does not show {@code secrets}. */
+    CodeFrame(Ink ink, List<SourceSpan> secrets) {
         this.ink = ink;
+        this.secrets = List.copyOf(secrets);
     }
 
     private record Mark(SourceSpan span, char sign, String text) {}
@@ -109,13 +114,28 @@ final class CodeFrame {
         String after = to < line.end() ? ELLIPSIS : "";
         String digits = String.valueOf(number);
         List<String> lines = new ArrayList<>();
-        String text = Visible.of(file.text().substring(from, to)).stripTrailing();
+        String text = Visible.of(shown(file, from, to)).stripTrailing();
         lines.add((ink.dim(" ".repeat(gutter - digits.length()) + digits + " |") + " " + before + text + after)
                 .stripTrailing());
         for (Mark mark : here) {
             lines.add(underline(file, mark, from, to, before.length(), gutter));
         }
         return lines;
+    }
+
+    private String shown(SourceFile file, int from, int to) {
+        StringBuilder text = new StringBuilder(file.text().substring(from, to));
+        for (SourceSpan secret : secrets) {
+            if (secret.file().path().equals(file.path())) {
+                int start = Math.max(secret.start() + SHOWN_OF_SECRET, from);
+                for (int at = start; at < Math.min(secret.end(), to); at++) {
+                    if (!Character.isWhitespace(text.charAt(at - from))) {
+                        text.setCharAt(at - from, '\u2022');
+                    }
+                }
+            }
+        }
+        return text.toString();
     }
 
     private String underline(SourceFile file, Mark mark, int from, int to, int shift, int gutter) {

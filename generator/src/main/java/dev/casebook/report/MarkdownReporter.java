@@ -38,7 +38,7 @@ public record MarkdownReporter(int limit) implements Reporter {
     }
 
     /** Text that stays in its cell and is neither markup nor a mention; code spans stay. */
-    private static String cell(String text) {
+    public static String cell(String text) {
         String shown = Visible.of(text);
         StringBuilder cell = new StringBuilder();
         int at = 0;

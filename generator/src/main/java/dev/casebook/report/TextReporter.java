@@ -21,11 +21,17 @@ public record TextReporter(boolean colour, int limitPerRule) implements Reporter
     @Override
     public void write(Diagnostics diagnostics, int files, Appendable out) throws IOException {
         Ink ink = colour ? Ink.COLOUR : Ink.PLAIN;
+        CodeFrame frame = new CodeFrame(
+                ink,
+                diagnostics.list().stream()
+                        .filter(d -> d.rule().isSecret())
+                        .map(Diagnostic::span)
+                        .toList());
         Map<Rule, Integer> seen = new EnumMap<>(Rule.class);
         for (Diagnostic diagnostic : diagnostics) {
             int count = seen.merge(diagnostic.rule(), 1, Integer::sum);
             if (limitPerRule <= 0 || count <= limitPerRule) {
-                write(diagnostic, ink, out);
+                write(diagnostic, ink, frame, out);
             }
         }
         boolean more = false;
@@ -41,13 +47,13 @@ public record TextReporter(boolean colour, int limitPerRule) implements Reporter
                 .append(".\n");
     }
 
-    private static void write(Diagnostic diagnostic, Ink ink, Appendable out) throws IOException {
+    private static void write(Diagnostic diagnostic, Ink ink, CodeFrame frame, Appendable out) throws IOException {
         String head = diagnostic.severity().label() + "[" + diagnostic.rule().id() + "]";
         out.append(ink.severity(diagnostic.severity(), head) + ": " + Visible.of(diagnostic.message()) + "\n");
         int gutter = CodeFrame.gutter(diagnostic);
         String margin = " ".repeat(gutter);
         out.append(margin + ink.dim("-->") + " " + place(diagnostic.span()) + "\n");
-        for (String line : new CodeFrame(ink).lines(diagnostic, gutter)) {
+        for (String line : frame.lines(diagnostic, gutter)) {
             out.append(line).append('\n');
         }
         for (Label label : diagnostic.related()) {
@@ -63,7 +69,7 @@ public record TextReporter(boolean colour, int limitPerRule) implements Reporter
 
     private static String fix(Diagnostic diagnostic) {
         boolean safe = diagnostic.fixes().stream().anyMatch(f -> f.safety() == Fix.Safety.SAFE);
-        return safe ? " (a safe fix)" : "";
+        return safe ? " (a safe fix: --fix)" : "";
     }
 
     private static String place(SourceSpan span) {

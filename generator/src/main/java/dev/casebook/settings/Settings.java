@@ -4,12 +4,14 @@ import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Severity;
+import dev.casebook.source.SourceFile;
 import dev.casebook.vocabulary.Term;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an archive can set.
@@ -17,20 +19,25 @@ import java.util.TreeMap;
  * @param site the site's name and address
  * @param profile how much the archive owes
  * @param rules severities that differ from the rules' own; empty for a rule that is off
+ * @param requirements what some incidents' postmortems owe, other than the rest; of several the last counts
  * @param levels severity levels, gravest first, and kinds beyond the shipped ones
  * @param mapping how foreign keys and values are to be read
+ * @param policy the limits that rules measure by
  * @param synonyms groups of ways of saying the same, for searching
  */
 public record Settings(
         Site site,
         Profile profile,
         Map<Rule, Optional<Severity>> rules,
+        List<Requirement> requirements,
         List<Term> levels,
         Mapping mapping,
+        Policy policy,
         List<List<String>> synonyms) {
     /** Copies the collections. */
     public Settings {
         rules = Map.copyOf(rules);
+        requirements = List.copyOf(requirements);
         levels = List.copyOf(levels);
         synonyms = List.copyOf(synonyms);
     }
@@ -69,18 +76,37 @@ public record Settings(
 
     /** The same settings with the site published at {@code url}. */
     public Settings publishedAt(String url) {
-        return new Settings(site.at(url), profile, rules, levels, mapping, synonyms);
+        return new Settings(site.at(url), profile, rules, requirements, levels, mapping, policy, synonyms);
     }
 
-    /** {@code found} as the profile and the rules' settings see it: severities changed, rules that are off left out. */
-    public Diagnostics judge(Diagnostics found) {
+    /**
+     * {@code found} as the profile, the rules' settings and the requirements see it: severities changed, rules that are off left out.
+     *
+     * @param incidents what the requirements of each postmortem depend on, by its file
+     */
+    public Diagnostics judge(Diagnostics found, Map<SourceFile, Requirement.Incident> incidents) {
         return Diagnostics.of(found.list().stream()
-                .flatMap(finding -> severity(finding).map(finding::at).stream())
+                .flatMap(finding ->
+                        severity(finding, incidents.get(finding.span().file())).map(finding::at).stream())
                 .toList());
     }
 
-    private Optional<Severity> severity(Diagnostic finding) {
-        Optional<Severity> set = rules.get(finding.rule());
-        return set != null ? set : Optional.of(profile.severity(finding));
+    private Optional<Severity> severity(Diagnostic finding, Requirement.@Nullable Incident incident) {
+        Severity own = finding.severity();
+        Rule rule = finding.rule();
+        Optional<Severity> severity = rules.getOrDefault(rule, profile.severity(rule, own));
+        if (incident == null) {
+            return severity;
+        }
+        for (Requirement requirement : requirements) {
+            if (requirement.holdsFor(incident)) {
+                Profile asked = requirement.profile();
+                if (asked != null && rule.isDebt() && !rules.containsKey(rule)) {
+                    severity = asked.severity(rule, own);
+                }
+                severity = requirement.rules().getOrDefault(rule, severity);
+            }
+        }
+        return severity;
     }
 }

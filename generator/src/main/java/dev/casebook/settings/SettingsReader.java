@@ -17,12 +17,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads {@code casebook.yaml}. Every key is optional. */
@@ -44,7 +47,9 @@ public final class SettingsReader {
         Checked<Value.Mapping> yaml = YamlReader.read(file);
         yaml.diagnostics().forEach(reader.findings::add);
         MappingReader root = new MappingReader(yaml.value().entries(), reader.findings::add);
-        Settings settings = reader.settings(root, folderName, Profile.STANDARD);
+        // Of a file that cannot be read nobody knows what it asks for.
+        boolean broken = yaml.diagnostics().count(Severity.ERROR) > 0;
+        Settings settings = reader.settings(root, folderName, broken ? Profile.LENIENT : Profile.STANDARD);
         root.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
         return new Checked<>(settings, Diagnostics.of(reader.findings));
     }
@@ -60,8 +65,10 @@ public final class SettingsReader {
                 site(root, folderName),
                 choice(root, "profile", Profile.values()).orElse(otherwise),
                 rules(root),
+                requirements(root, levels),
                 levels,
                 mapping(root),
+                Policy.read(root.mapping("policy")),
                 synonyms(root));
     }
 
@@ -140,23 +147,73 @@ public final class SettingsReader {
         return new Term(axis, used.id(), used.name(), definition.strip(), List.of(), true);
     }
 
+    /** Without any, the least grave level and planned work owe what a lenient archive owes. */
+    private List<Requirement> requirements(MappingReader root, List<Term> levels) {
+        if (root.value("requirements").isEmpty()) {
+            List<Term> severities =
+                    levels.stream().filter(t -> t.axis() == Axis.SEVERITY).toList();
+            Requirement planned = new Requirement(Set.of(), Set.of("maintenance"), Profile.LENIENT, Map.of());
+            return severities.size() < 3
+                    ? List.of(planned)
+                    : List.of(
+                            new Requirement(Set.of(severities.getLast().id()), Set.of(), Profile.LENIENT, Map.of()),
+                            planned);
+        }
+        List<Requirement> requirements = new ArrayList<>();
+        for (Value item : root.items("requirements")) {
+            MappingReader one = new MappingReader(root.asEntries(item), findings::add);
+            requirements.add(new Requirement(
+                    ids(one, "severity", levels, Axis.SEVERITY),
+                    ids(one, "kind", levels, Axis.KIND),
+                    choice(one, "profile", Profile.values()).orElse(null),
+                    rules(one)));
+            one.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
+        }
+        return requirements;
+    }
+
+    /** The ids that the words under {@code key} mean; a level that is not configured is reported, since it would never be met. */
+    private Set<String> ids(MappingReader reader, String key, List<Term> levels, Axis axis) {
+        Map<String, String> known = new TreeMap<>();
+        levels.stream().filter(t -> t.axis() == axis).forEach(term -> {
+            known.put(Term.idOf(term.id()), term.id());
+            term.aliases().forEach(alias -> known.putIfAbsent(Term.idOf(alias), term.id()));
+        });
+        Set<String> ids = new TreeSet<>();
+        for (String word : reader.texts(key)) {
+            String id = known.get(Term.idOf(word));
+            if (id == null && axis == Axis.SEVERITY) {
+                reader.span(key)
+                        .ifPresent(span -> findings.add(Diagnostic.of(
+                                Rule.SETTINGS__BAD_VALUE,
+                                span,
+                                "there is no severity `" + word + "`",
+                                "use one of " + String.join(", ", new TreeSet<>(known.values())))));
+            }
+            ids.add(id == null ? Term.idOf(word) : id);
+        }
+        return ids;
+    }
+
+    /** The severities under {@code rules}; {@code action/*} stands for every rule of a category, and a rule's own line counts before it. */
     private Map<Rule, Optional<Severity>> rules(MappingReader root) {
-        Map<String, Rule> byId = new TreeMap<>();
-        Arrays.stream(Rule.values()).forEach(rule -> byId.put(rule.id(), rule));
         Map<Rule, Optional<Severity>> rules = new EnumMap<>(Rule.class);
         MappingReader section = root.mapping("rules");
-        for (Value.Entry entry : section.all()) {
-            Rule rule = byId.get(entry.key());
-            if (rule == null) {
-                String help = Suggestion.nearest(entry.key(), byId.keySet())
+        Comparator<Value.Entry> wideFirst =
+                Comparator.comparing((Value.Entry entry) -> !entry.key().endsWith("/*"));
+        for (Value.Entry entry : section.all().stream().sorted(wideFirst).toList()) {
+            List<Rule> meant = Rule.matching(entry.key());
+            if (meant.isEmpty()) {
+                String help = Suggestion.nearest(entry.key(), Rule.ids())
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse("`casebook explain` lists every rule");
                 findings.add(Diagnostic.of(
                         Rule.SETTINGS__UNKNOWN_KEY, entry.keySpan(), "no rule `" + entry.key() + "`", help));
             } else if (section.text(entry.key()).equalsIgnoreCase("off")) {
-                rules.put(rule, Optional.empty());
+                meant.forEach(rule -> rules.put(rule, Optional.empty()));
             } else {
-                choice(section, entry.key(), Severity.values(), "off").ifPresent(s -> rules.put(rule, Optional.of(s)));
+                choice(section, entry.key(), Severity.values(), "off")
+                        .ifPresent(severity -> meant.forEach(rule -> rules.put(rule, Optional.of(severity))));
             }
         }
         return rules;

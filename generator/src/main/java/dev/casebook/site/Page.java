@@ -2,6 +2,7 @@ package dev.casebook.site;
 
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.link.Group;
 import dev.casebook.vocabulary.Axis;
 import java.util.List;
@@ -62,6 +63,14 @@ public sealed interface Page {
             postmortems = List.copyOf(postmortems);
         }
     }
+
+    /**
+     * What the archive owes.
+     *
+     * @param path where
+     * @param owed every finding in its postmortems
+     */
+    record Quality(SitePath path, Diagnostics owed) implements Page {}
 
     /**
      * The search page.

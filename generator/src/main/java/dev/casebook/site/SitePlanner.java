@@ -1,6 +1,7 @@
 package dev.casebook.site;
 
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.link.Group;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.vocabulary.Axis;
@@ -33,14 +34,21 @@ public final class SitePlanner {
 
     private SitePlanner() {}
 
-    /** The plan of the site for {@code catalog}. */
-    public static SitePlan plan(LinkedCatalog catalog) {
+    /**
+     * The plan of the site for {@code catalog}.
+     *
+     * @param owed every finding in its postmortems, old ones included
+     */
+    public static SitePlan plan(LinkedCatalog catalog, Diagnostics owed) {
         List<Page> pages = new ArrayList<>();
         pages.add(new Page.Home(SitePath.HOME));
         catalog.catalog().postmortems().forEach(p -> pages.add(new Page.OfPostmortem(SitePlan.path(p), p)));
         WITH_PAGES.forEach(axis -> addTerms(pages, catalog, axis));
         addYears(pages, catalog);
         catalog.catalog().pages().forEach(p -> pages.add(new Page.OfFreePage(SitePlan.path(p), p)));
+        if (!catalog.catalog().postmortems().isEmpty()) {
+            pages.add(new Page.Quality(new SitePath("quality/"), owed));
+        }
         pages.add(new Page.Search(new SitePath("search/")));
         pages.add(new Page.NotFound(new SitePath("404.html")));
         addOldAddresses(pages, catalog);

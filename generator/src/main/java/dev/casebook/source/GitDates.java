@@ -121,7 +121,8 @@ public final class GitDates {
         return new SourcePath(Normalizer.normalize(path, Normalizer.Form.NFC));
     }
 
-    private static String run(Path folder, List<String> arguments) {
+    /** What git answers; empty when it fails or there is none. */
+    static String run(Path folder, List<String> arguments) {
         List<String> command = new ArrayList<>(COMMAND);
         command.addAll(List.of("-C", folder.toAbsolutePath().toString()));
         command.addAll(arguments);

@@ -31,7 +31,7 @@ public final class SourceReader {
             ".html.md",
             ".html.markdown");
     private static final Set<String> SETTINGS =
-            Set.of("casebook.yaml", "casebook.yml", "services.yaml", "services.yml");
+            Set.of("casebook.yaml", "casebook.yml", "services.yaml", "services.yml", "casebook-baseline.txt");
     private static final String PATHS = "paths/";
 
     private SourceReader() {}

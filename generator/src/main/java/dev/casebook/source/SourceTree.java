@@ -8,7 +8,7 @@ import java.util.Optional;
  * An archive as it stands on disk, every list sorted by path.
  *
  * @param documents the Markdown files
- * @param settings {@code casebook.yaml}, {@code services.yaml} and the reading paths
+ * @param settings {@code casebook.yaml}, {@code services.yaml}, the baseline and the reading paths
  * @param assets every other file, unread
  * @param problems what could not be read, or only with a guess
  */

@@ -173,7 +173,7 @@ class ForeignCorporaIT {
         return single.isEmpty() ? (twice.isEmpty() ? value : twice) : single.replace("''", "'");
     }
 
-    private static Path corpora() {
+    static Path corpora() {
         String named = System.getenv("CASEBOOK_CORPORA");
         Path checkout = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
         Path folder = named == null || named.isBlank()

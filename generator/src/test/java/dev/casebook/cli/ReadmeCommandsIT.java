@@ -33,7 +33,7 @@ class ReadmeCommandsIT {
         Files.copy(jar, copy.resolve("generator/target/casebook.jar"));
 
         List<String> commands = commands(Files.readString(CHECKOUT.resolve("README.md")));
-        assertThat(commands).hasSizeGreaterThan(4).first().isEqualTo("./casebook build");
+        assertThat(commands).hasSizeGreaterThan(10).first().isEqualTo("./casebook build");
         for (String command : commands) {
             run(command, copy);
         }

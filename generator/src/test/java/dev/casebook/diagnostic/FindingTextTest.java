@@ -174,6 +174,7 @@ class FindingTextTest {
                 rules:
                   link/dead-link: fatal
                   link/dead-reference: OFF
+                profile: lenient
                 """);
         write("postmortems/2024-03-05-checkout.md", """
                 # Checkout

@@ -41,7 +41,10 @@ class GuideTest {
         if (examples.stream().noneMatch(example -> example.group("path").endsWith(".md"))) {
             Files.writeString(archive.resolve("2024-03-05-checkout.md"), "# Checkout refused every card\n");
         }
-        assertThat(SiteCheck.check(archive, true).diagnostics().list()).isEmpty();
+        // Examples are short: they owe what a whole postmortem has.
+        assertThat(SiteCheck.check(archive, true).diagnostics().list().stream()
+                        .filter(finding -> !finding.rule().isDebt()))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -3,15 +3,19 @@ package dev.casebook.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.casebook.build.CheckOptions;
 import dev.casebook.build.SiteCheck;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleDocsTest {
     /** What a page can only describe, made for real. The bounds of the Markdown reader leave no known text for {@code not-markdown}. */
     private static final Map<Rule, FileMaker> DESCRIBED = Map.of(
+            Rule.SECRET__CREDENTIAL,
+                    (file, outside) ->
+                            Files.writeString(file, "# Checkout\n\nThe log held `ghp_" + random(36) + "` for a day.\n"),
+            Rule.SECRET__PRIVATE_KEY,
+                    (file, outside) -> Files.writeString(
+                            file,
+                            "# Checkout\n\n    -----BEGIN " + "PRIVATE KEY-----\n    " + random(64) + "\n    "
+                                    + random(64) + "\n"),
             Rule.SOURCE__NOT_TEXT, (file, outside) -> Files.write(file, new byte[] {'P', 'K', 3, 4, 0, 0}),
             Rule.SOURCE__TOO_LARGE, (file, outside) -> Files.writeString(file, "GET /checkout 200\n".repeat(500_000)),
             Rule.SOURCE__NOT_UTF8,
@@ -28,6 +40,18 @@ class RuleDocsTest {
             Rule.SOURCE__UNREADABLE, (file, outside) -> Files.createSymbolicLink(file, Path.of("gone.md")),
             Rule.SOURCE__OUTSIDE_ARCHIVE, (file, outside) -> Files.createSymbolicLink(file, outside),
             Rule.SOURCE__BAD_NAME, (file, outside) -> Files.writeString(file, "# Checkout\n"));
+
+    /** The day on which the examples are judged. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
+
+    /** What no secret scanner has to find in this file. */
+    private static String random(int length) {
+        return new Random(20260305)
+                .ints(length, 0, 62)
+                .mapToObj("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
 
     /** Links and backslashes that only POSIX systems let everybody make. */
     private static final Set<Rule> ON_POSIX =
@@ -91,6 +115,8 @@ class RuleDocsTest {
                 Files.writeString(file, example.content());
             }
         }
-        return SiteCheck.check(archive, false).diagnostics().list();
+        return SiteCheck.check(archive, new CheckOptions(false, true, TODAY))
+                .diagnostics()
+                .list();
     }
 }

@@ -39,7 +39,7 @@ class ReportersTest {
                         3 | tags:
                           |
                           = why: other tools will refuse this front matter
-                          = help: put the text in quotes (a safe fix)
+                          = help: put the text in quotes (a safe fix: --fix)
                           = see: explain front-matter/yaml-mended
 
                         3 files checked: 1 warning.

@@ -1,0 +1,44 @@
+package dev.casebook.build;
+
+import dev.casebook.authoring.Draft;
+import dev.casebook.authoring.Starter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes files that are not there yet, and never over one that is. */
+public final class NewFiles {
+    private NewFiles() {}
+
+    /**
+     * Writes {@code draft} into the archive in {@code folder}.
+     *
+     * @throws FileAlreadyExistsException if there is such a file
+     */
+    public static Path write(Path folder, Draft draft) throws IOException {
+        Path file = folder.resolve(draft.path());
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        AtomicFile.write(file, draft.text().getBytes(StandardCharsets.UTF_8));
+        return file;
+    }
+
+    /** Writes the files of a new archive below {@code folder}; answers those written, and leaves alone those that are there. */
+    public static List<String> start(Path folder, String title) throws IOException {
+        List<String> written = new ArrayList<>();
+        for (Map.Entry<String, String> file : Starter.files(title).entrySet()) {
+            Path place = folder.resolve(file.getKey());
+            if (!Files.exists(place)) {
+                AtomicFile.write(place, file.getValue().getBytes(StandardCharsets.UTF_8));
+                written.add(file.getKey());
+            }
+        }
+        return written;
+    }
+}

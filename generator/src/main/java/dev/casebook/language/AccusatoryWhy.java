@@ -1,0 +1,92 @@
+package dev.casebook.language;
+
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.source.SourceSpan;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A why that asks persons for what they left undone. Asking it of systems, or of {@code we}, is the work itself. */
+final class AccusatoryWhy implements Wording {
+    private static final Set<String> AUXILIARIES = Set.of(
+            "did",
+            "didn't",
+            "was",
+            "wasn't",
+            "were",
+            "weren't",
+            "had",
+            "hadn't",
+            "has",
+            "hasn't",
+            "could",
+            "couldn't",
+            "would",
+            "wouldn't",
+            "does",
+            "doesn't");
+    private static final Set<String> OTHERS =
+            Set.of("he", "she", "you", "anyone", "anybody", "nobody", "someone", "somebody");
+    private static final Set<String> LEFT_UNDONE =
+            Set.of("not", "never", "fail", "forget", "ignore", "neglect", "overlook", "forgotten");
+
+    @Override
+    public void judge(Sentence s, Consumer<Diagnostic> findings) {
+        for (int at = 0; at + 2 < s.size(); at++) {
+            if (!s.has(at, "why") || !AUXILIARIES.contains(s.word(at + 1)) || !(s.isQuestion() || at == 0)) {
+                continue;
+            }
+            int head = head(s, at + 2);
+            boolean negated = s.word(at + 1).endsWith("n't") || isNobody(s, head) || isLeftUndone(s, head);
+            if (head > 0 && negated) {
+                SourceSpan span = s.span(at, head);
+                findings.accept(Diagnostic.of(
+                        Rule.LANGUAGE__ACCUSATORY_WHY,
+                        span,
+                        "`" + span.text().replaceAll("\\s+", " ") + "` asks a person to justify what was left undone",
+                        "ask `what` or `how`: what made the other course look right, how the system let it through"));
+                return;
+            }
+        }
+    }
+
+    /** The person asked, within the first words after the auxiliary; 0 when it is something else. */
+    private static int head(Sentence s, int from) {
+        for (int at = from; at < from + 4; at++) {
+            String word = s.word(at);
+            if (OTHERS.contains(word) || isNobody(s, at)) {
+                return at == from ? at : 0;
+            }
+            if (Lexicon.isRole(s, at)) {
+                return at;
+            }
+            boolean opens = word.equals("the")
+                    || word.equals("an")
+                    || word.equals("a")
+                    || word.equals("our")
+                    || word.equals("on-call")
+                    || word.equals("any");
+            if (!opens
+                    && (at == from
+                            || !(s.word(at - 1).equals("the")
+                                    || s.word(at - 1).equals("an")
+                                    || s.word(at - 1).equals("our")))) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isNobody(Sentence s, int at) {
+        return s.has(at, "nobody") || s.has(at, "no-one") || s.has(at, "no", "one");
+    }
+
+    private static boolean isLeftUndone(Sentence s, int head) {
+        for (int at = head + 1; at <= head + 2; at++) {
+            if (LEFT_UNDONE.contains(s.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

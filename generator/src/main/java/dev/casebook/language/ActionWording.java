@@ -1,0 +1,126 @@
+package dev.casebook.language;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an action says will be done: whether that can be finished, and whether it changes the system or asks persons to do better. */
+public final class ActionWording {
+    private static final String GENERIC =
+            "(?:monitoring|alerting|alerts?|alarms?|observability|communications?|documentation|docs|testing|tests?|resilience"
+                    + "|resiliency|reliability|robustness|visibility|process(?:es)?|procedures?|performance|stability|tooling|logging|logs|test coverage"
+                    + "|coverage|code quality|quality|security|availability|scalability|response|response time|incident response|awareness|training"
+                    + "|runbooks?|dashboards?|reviews?|code reviews?|backups?|collaboration|coordination)";
+    private static final String ADJECTIVES =
+            "(?:our |the |overall |general |internal |system |service |application |platform |team |existing |current |customer )*";
+    private static final Pattern IMPROVE = Pattern.compile(
+            "(?:(?:we (?:will|should|need to|must) |to |continue to |let's )?(?:improve|enhance|increase|strengthen|better|more|fix|update|expand)) "
+                    + ADJECTIVES + GENERIC
+                    + "(?:(?: and| &|,|/) ?" + ADJECTIVES + GENERIC + ")*"
+                    + "(?: (?:in general|overall|everywhere|where possible|across the board|as needed|further|in the future|going forward))?");
+    private static final Pattern NO_END = Pattern.compile(
+            "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:in|at)to|look into|explore|consider|think about|keep an eye on|keep in mind|be aware|try to (?:be|avoid)|strive|aim to)\\b.*");
+    /** An investigation that names what it finds or brings about has an end. */
+    private static final Pattern ENDS = Pattern.compile(
+            ".*(?:\\b(?:root )?causes?\\b|\\bwhy\\b|\\band (?:then )?(?:fix|implement|add|resolve|create|remove|deploy|set|document|decide|update|write|apply|enable|disable|correct|configure|address|make|mitigate|upgrade|replace|move)\\b|\\(?\\d+ (?:hours?|days?)\\b).*");
+
+    private static final Pattern EXHORTATION = Pattern.compile(
+            "(?:.*\\b)?(?:be (?:more |extra )?(?:careful|diligent|vigilant|mindful|cautious|attentive|thorough)|(?:take|exercise|use) (?:more |extra |greater )?(?:care|caution|diligence)"
+                    + "|pay (?:more |closer |better )?attention|(?:raise|increase|improve|build|create) (?:\\w+ )?awareness|double-?check everything|avoid (?:human error|mistakes)"
+                    + "|(?:do|communicate|test|plan) better"
+                    + "|(?:make sure|ensure) (?:that )?(?:this|it) (?:does not|doesn't|never|will not|won't|cannot|can't) (?:happens?|recurs?|occurs?)(?: again)?)\\b.*");
+    private static final Pattern BARE = Pattern.compile(ADJECTIVES + GENERIC);
+    private static final Pattern TRAINING = Pattern.compile(
+            "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh)\\b.*"
+                    + "|(?:.*\\b)?(?:training (?:session|for|on)|(?:conduct|provide|give|organi[sz]e|hold|schedule|arrange|run|deliver|do) (?:\\w+ ){0,3}training|awareness (?:session|training|campaign)"
+                    + "|(?:send|post|issue) (?:\\w+ ){0,2}reminders?)\\b.*)");
+    private static final Pattern NOT_PEOPLE = Pattern.compile(
+            ".*\\b(?:train (?:a|the|an|new|on|our) ?(?:\\w+ )?(?:model|classifier)|refresh (?:the|our|all|a)|reminder (?:job|bot)|automat\\w*)\\b.*");
+    private static final Pattern GATE = Pattern.compile(
+            "(?:.*\\b)?(?:add|require|introduce|need|mandate|enforce|create|implement|institute|insist on|always (?:get|have|ask)|get|have|include|make)\\b(?: [\\w'/-]+){0,7} "
+                    + "(?:approvals?|sign-?offs?|change advisory board|cab|manual (?:\\w+ )?(?:checks?|reviews?|steps?|verification|confirmation|gates?|approvals?|tests?|testing)"
+                    + "|second pair of eyes|two[- ]person|four[- ]eyes|change freeze|checklists?|check-?lists?)\\b.*");
+    private static final Pattern GATE_PLAIN = Pattern.compile(
+            "(?:.*\\b)?(?:manual (?:approval|sign-?off|verification|check) (?:step|gate|before|for|of)|(?:approvals?|sign-?offs?) (?:is|are|will be|must be|should be) (?:required|needed|obtained)"
+                    + "|must be (?:approved|signed off) by|checklists? (?:for|before))\\b.*");
+    private static final Pattern NOT_GATE = Pattern.compile(
+            ".*\\b(?:automat\\w*|script\\w*|remove|removing|replace|instead of|without|eliminate|drop|reduce|avoid|no longer|ci|pipeline|bot|lint\\w*|(?:approvals?|checklists?) (?:bug|errors?|page|service|api))\\b.*");
+    private static final Set<String> VERBS = Set.of(
+            "monitor",
+            "test",
+            "document",
+            "automate",
+            "refactor",
+            "investigate",
+            "communicate",
+            "improve",
+            "review",
+            "discuss",
+            "train",
+            "fix",
+            "update",
+            "upgrade",
+            "research");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:\\s*(?:[(\\[][^)\\]]*[)\\]]|[-\u2013\u2014:]\\s*(?:#\\d+|https?://\\S+|[A-Z][A-Z0-9]+-\\d+|@[\\w-]+|DONE|done|TODO|todo)|https?://\\S+|#\\d+|@[\\w-]+)[.]?)+$");
+    private static final Pattern HEAD = Pattern.compile(
+            "^(?:\\[[^\\]]{0,20}]|\\([^)]{0,20}\\)|[A-Z][A-Z0-9]*-?\\d+[:.)]|(?:todo|done|action|ai|p\\d)\\s*[:.)-]|\\d+[.)])\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST = 400;
+
+    private ActionWording() {}
+
+    /**
+     * What makes {@code title} an action that cannot be finished; empty when it is specific enough.
+     *
+     * @param ticketed whether a ticket tells more; then an investigation may have its end there
+     */
+    public static Optional<String> vague(String title, boolean ticketed) {
+        String said = plain(title);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher exhortation = EXHORTATION.matcher(said);
+        if (exhortation.matches() && said.length() < 120) {
+            return Optional.of("asks persons to do better, and never ends");
+        }
+        if (IMPROVE.matcher(said).matches()) {
+            return Optional.of("does not say what will be different");
+        }
+        if (!ticketed && NO_END.matcher(said).matches() && !ENDS.matcher(said).matches()) {
+            return Optional.of("has no end: nothing tells when it is done");
+        }
+        return BARE.matcher(said).matches() || VERBS.contains(said)
+                ? Optional.of("does not say what is to be done to what")
+                : Optional.empty();
+    }
+
+    /** Whether the action trains or reminds persons. */
+    public static boolean isTraining(String title) {
+        String said = plain(title);
+        return TRAINING.matcher(said).matches() && !NOT_PEOPLE.matcher(said).matches();
+    }
+
+    /** Whether the action adds a step that a person has to pass. */
+    public static boolean isManualGate(String title) {
+        String said = plain(title);
+        return (GATE.matcher(said).matches() || GATE_PLAIN.matcher(said).matches())
+                && !NOT_GATE.matcher(said).matches();
+    }
+
+    /** The action's first sentence in lower case, without numbers, tickets, names and marks around it. */
+    private static String plain(String title) {
+        String text = title.length() > LONGEST ? title.substring(0, LONGEST) : title;
+        String line = text.lines().findFirst().orElse("").strip();
+        String tailless = TAIL.matcher(HEAD.matcher(line).replaceFirst("")).replaceFirst("");
+        int stop = tailless.indexOf(". ");
+        String first = stop > 0 ? tailless.substring(0, stop) : tailless;
+        return first.toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'')
+                .replaceAll("\\s+", " ")
+                .replaceAll("[\\s.:;,!]+$", "")
+                .strip();
+    }
+}

@@ -1,0 +1,337 @@
+package dev.casebook.language;
+
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Fix;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.source.SourceSpan;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A person, or one of us, as the subject of a failure: {@code forgot}, {@code failed to check}, {@code accidentally deleted}, {@code made a
+ * mistake}; and words that judge character. Systems may fail, and so may attempts: {@code we failed to reproduce it} blames nobody.
+ */
+final class Blame implements Wording {
+    /** What is left undone, as against what is tried in vain. */
+    private static final Set<String> OMITTED = Set.of(
+            "notice",
+            "check",
+            "test",
+            "verify",
+            "update",
+            "renew",
+            "communicate",
+            "consider",
+            "account",
+            "anticipate",
+            "realise",
+            "realize",
+            "recognise",
+            "recognize",
+            "follow",
+            "document",
+            "review",
+            "remove",
+            "inform",
+            "notify",
+            "escalate",
+            "understand",
+            "appreciate",
+            "think",
+            "ensure",
+            "plan",
+            "validate",
+            "catch",
+            "see",
+            "do",
+            "prioritise",
+            "prioritize",
+            "acknowledge",
+            "act",
+            "foresee",
+            "include",
+            "add",
+            "take",
+            "properly",
+            "adequately",
+            "monitor",
+            "configure",
+            "enable",
+            "disable",
+            "set",
+            "remember",
+            "read",
+            "coordinate",
+            "revert",
+            "spot",
+            "correctly",
+            "page",
+            "implement",
+            "provide",
+            "clean",
+            "thoroughly",
+            "sufficiently",
+            "fully");
+
+    private static final Set<String> SLIPPED = Set.of(
+            "accidentally",
+            "mistakenly",
+            "inadvertently",
+            "unintentionally",
+            "erroneously",
+            "wrongly",
+            "incorrectly",
+            "carelessly",
+            "foolishly",
+            "negligently",
+            "unwittingly");
+    private static final Set<String> CHARACTER = Set.of(
+            "careless",
+            "carelessly",
+            "carelessness",
+            "negligent",
+            "negligence",
+            "negligently",
+            "sloppy",
+            "sloppiness",
+            "incompetent",
+            "incompetence",
+            "reckless",
+            "recklessly",
+            "recklessness",
+            "irresponsible",
+            "stupidity",
+            "laziness",
+            "complacent",
+            "complacency");
+    private static final Set<String> BLUNDER =
+            Set.of("mistake", "mistakes", "error", "errors", "blunder", "typo", "misjudgement", "misjudgment");
+    private static final Set<String> FAULT =
+            Set.of("mistake", "error", "fault", "negligence", "carelessness", "oversight");
+
+    @Override
+    public void judge(Sentence s, Consumer<Diagnostic> findings) {
+        for (int at = 0; at < s.size(); at++) {
+            String word = s.word(at);
+            boolean found = switch (word) {
+                case "failed" ->
+                    s.has(at + 1, "to")
+                            && OMITTED.contains(s.word(at + 2))
+                            && !s.has(at + 2, "catch", "up")
+                            && omission(s, at, findings);
+                case "neglected" -> s.has(at + 1, "to") && omission(s, at, findings);
+                case "forgot" -> forgot(s, at, findings);
+                case "forgotten" ->
+                    s.has(at - 1, "had") && subjectBefore(s, at - 1, true) >= 0 && omission(s, at, findings);
+                case "overlooked", "ignored" -> ignored(s, at, findings);
+                case "made" -> blunder(s, at, findings);
+                case "screwed", "messed" -> s.has(at + 1, "up") && act(s, at, at + 1, findings);
+                case "botched", "blundered" -> act(s, at, at, findings);
+                case "mistake", "fault" -> whose(s, at, findings);
+                case "blame" -> toBlame(s, at, findings);
+                default -> slip(s, at, findings) || character(s, at, findings);
+            };
+            if (found) {
+                return;
+            }
+        }
+    }
+
+    /** Where the person stands that is the subject of the verb at {@code verb}; -1 when there is none. */
+    private static int subjectBefore(Sentence s, int verb, boolean names) {
+        int at = verb - 1;
+        while (at > 0
+                && verb - at < 4
+                && (Lexicon.isAdverb(s.word(at)) || s.has(at, "had") || s.has(at, "have") || s.has(at, "has"))) {
+            at--;
+        }
+        if (isSupposed(s, at)) {
+            return -1;
+        }
+        if (s.has(at, "who") && Lexicon.isRole(s, at - 1)) {
+            return at - 1;
+        }
+        boolean person =
+                Lexicon.isPerson(s, at) && !(s.has(at, "i") && !s.written(at).equals("I"));
+        boolean agent = Lexicon.isRole(s, at) && byOrOf(s, at);
+        if (person && !agent) {
+            return at;
+        }
+        return names && isName(s, at) ? at : -1;
+    }
+
+    /** Whether the clause before {@code at} says what may happen rather than what did. */
+    private static boolean isSupposed(Sentence s, int at) {
+        for (int i = Math.max(0, at - 6); i < at; i++) {
+            switch (s.word(i)) {
+                case "if", "whenever", "unless", "should", "could", "prevent", "would", "may", "might", "can" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** Whether the person at {@code at} is the agent of a passive or the owner of something: {@code noticed by the team}. */
+    private static boolean byOrOf(Sentence s, int at) {
+        for (int i = Math.max(0, at - 3); i < at; i++) {
+            if (s.has(i, "by") || s.has(i, "of") || s.has(i, "from") || s.has(i, "for") || s.has(i, "to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(Sentence s, int at) {
+        String written = s.written(at);
+        boolean capital = written.length() > 2
+                && Character.isUpperCase(written.charAt(0))
+                && written.chars().skip(1).allMatch(Character::isLowerCase);
+        return (capital
+                        && at > 0
+                        && Character.isUpperCase(
+                                s.written(at - 1).isEmpty()
+                                        ? ' '
+                                        : s.written(at - 1).charAt(0)))
+                || (written.startsWith("@") && written.length() > 2);
+    }
+
+    private static boolean omission(Sentence s, int at, Consumer<Diagnostic> findings) {
+        int subject = subjectBefore(s, at, false);
+        if (subject < 0) {
+            return false;
+        }
+        int end = s.has(at + 1, "to") ? at + 1 : at;
+        Diagnostic finding = finding(s.span(subject, end), "makes a person the failure");
+        boolean plain = end > at && !s.has(at - 1, "had") && !s.has(at - 1, "have") && !s.has(at - 1, "has");
+        findings.accept(
+                plain
+                        ? finding.mendedBy(new Fix(
+                                "write `did not`",
+                                Fix.Safety.REVIEW,
+                                List.of(new Fix.Edit(s.span(at, end), "did not"))))
+                        : finding);
+        return true;
+    }
+
+    private static boolean forgot(Sentence s, int at, Consumer<Diagnostic> findings) {
+        int subject = subjectBefore(s, at, true);
+        return subject >= 0 && (omission(s, at, findings) || act(s, at, at, findings));
+    }
+
+    private static boolean ignored(Sentence s, int at, Consumer<Diagnostic> findings) {
+        int subject = subjectBefore(s, at, false);
+        String next = s.word(at + 1);
+        boolean transitive = switch (next) {
+            case "the", "this", "that", "these", "those", "an", "a", "it", "our", "several", "repeated", "to", "how" ->
+                true;
+            default -> false;
+        };
+        boolean we = s.has(subject, "we") || s.has(subject, "i");
+        if (subject < 0 || !transitive || (we && s.has(at, "ignored"))) {
+            return false;
+        }
+        findings.accept(finding(s.span(subject, at), "makes a person the failure"));
+        return true;
+    }
+
+    private static boolean blunder(Sentence s, int at, Consumer<Diagnostic> findings) {
+        for (int i = at + 1; i <= at + 4; i++) {
+            if (BLUNDER.contains(s.word(i))) {
+                return act(s, at, i, findings);
+            }
+            if (s.has(i, ",") || s.has(i, "to") || s.has(i, "that")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean act(Sentence s, int at, int end, Consumer<Diagnostic> findings) {
+        int subject = subjectBefore(s, at, s.has(at, "forgot"));
+        if (subject < 0) {
+            return false;
+        }
+        findings.accept(finding(s.span(subject, end), "makes a person the failure"));
+        return true;
+    }
+
+    private static boolean slip(Sentence s, int at, Consumer<Diagnostic> findings) {
+        if (!SLIPPED.contains(s.word(at)) || !(Lexicon.isPast(s.word(at + 1)) || s.has(at - 1, "had"))) {
+            return false;
+        }
+        return act(s, at, at + 1 < s.size() ? at + 1 : at, findings);
+    }
+
+    private static boolean character(Sentence s, int at, Consumer<Diagnostic> findings) {
+        if (!CHARACTER.contains(s.word(at))
+                || s.has(at - 1, "not")
+                || s.has(at - 1, "no")
+                || s.has(at - 1, "without")
+                || s.has(at + 1, "quorum")) {
+            return false;
+        }
+        findings.accept(finding(s.span(at, at), "judges character"));
+        return true;
+    }
+
+    /** {@code the engineer's mistake}, {@code a mistake by the on-call engineer}, {@code the team was at fault}. */
+    private static boolean whose(Sentence s, int at, Consumer<Diagnostic> findings) {
+        if (s.has(at, "fault") && s.has(at - 1, "at")) {
+            int verb = at - 2;
+            boolean be = s.has(verb, "was") || s.has(verb, "were") || s.has(verb, "is") || s.has(verb, "are");
+            int subject = be ? subjectBefore(s, verb, false) : -1;
+            if (subject >= 0) {
+                findings.accept(finding(s.span(subject, at), "lays the fault on a person"));
+                return true;
+            }
+            return false;
+        }
+        String owner = s.word(at - 1);
+        boolean role = owner.endsWith("'s") && Lexicon.isRole(owner.substring(0, owner.length() - 2));
+        boolean owned = role || owner.equals("his") || owner.equals("her");
+        if (owned && FAULT.contains(s.word(at))) {
+            findings.accept(finding(s.span(at - 1, at), "lays the fault on a person"));
+            return true;
+        }
+        boolean by = s.has(at + 1, "by") || s.has(at + 1, "of") || s.has(at + 1, "on", "the", "part", "of");
+        int from = s.has(at + 1, "on") ? at + 5 : at + 2;
+        for (int i = from; by && i < from + 4; i++) {
+            if (s.has(i, "who") || s.has(i, ",") || (i > from && s.has(i, "the"))) {
+                return false;
+            }
+            if (Lexicon.isRole(s, i)
+                    && (s.word(i + 1).length() <= 1
+                            || !Character.isLetter(s.word(i + 1).charAt(0))
+                            || s.has(i + 1, "who")
+                            || s.has(i + 1, "in")
+                            || s.has(i + 1, "when")
+                            || s.has(i + 1, "during"))) {
+                findings.accept(finding(s.span(at, i), "lays the fault on a person"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean toBlame(Sentence s, int at, Consumer<Diagnostic> findings) {
+        boolean be = s.has(at - 1, "to")
+                && (s.has(at - 2, "was") || s.has(at - 2, "were") || s.has(at - 2, "is") || s.has(at - 2, "are"));
+        int subject = be ? subjectBefore(s, at - 2, false) : -1;
+        if (subject < 0) {
+            return false;
+        }
+        findings.accept(finding(s.span(subject, at), "lays the fault on a person"));
+        return true;
+    }
+
+    private static Diagnostic finding(SourceSpan span, String why) {
+        return Diagnostic.of(
+                Rule.LANGUAGE__BLAME,
+                span,
+                "`" + span.text().replaceAll("\\s+", " ") + "` " + why,
+                "say what in the system allowed it: what made it easy to do and hard to notice");
+    }
+}

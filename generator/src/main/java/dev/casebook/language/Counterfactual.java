@@ -1,0 +1,297 @@
+package dev.casebook.language;
+
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Fix;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.source.SourceSpan;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What did not happen, told as if it had been there to choose: {@code should have}, and {@code could have} or {@code would have} of what would
+ * have averted the incident. What may have happened ({@code could have affected}), what is expected ({@code should have recovered by now})
+ * and what is wanted ({@code should have an owner}) are something else.
+ */
+final class Counterfactual implements Wording {
+    private static final Set<String> AVERTED = Set.of(
+            "prevented", "avoided", "averted", "caught", "detected", "mitigated", "shortened", "spotted", "noticed");
+    private static final Set<String> DONE_BY_US = Set.of(
+            "done",
+            "reacted",
+            "responded",
+            "acted",
+            "tested",
+            "checked",
+            "verified",
+            "monitored",
+            "escalated",
+            "communicated",
+            "rolled",
+            "reverted",
+            "handled",
+            "foreseen",
+            "anticipated",
+            "known",
+            "noticed",
+            "asked",
+            "looked",
+            "waited",
+            "stopped",
+            "discovered",
+            "found",
+            "used");
+    private static final Set<String> BETTER = Set.of(
+            "faster",
+            "quicker",
+            "sooner",
+            "earlier",
+            "shorter",
+            "smoother",
+            "clearer",
+            "better",
+            "easier",
+            "quickly",
+            "useful",
+            "helpful",
+            "nice",
+            "ideal",
+            "preferable",
+            "good");
+    private static final Set<String> HELPED = Set.of("helped", "alerted", "saved");
+    private static final Set<String> ONLOOKERS =
+            Set.of("users", "user", "customers", "customer", "you", "everyone", "clients", "readers", "visitors");
+    private static final Set<String> ATTACKERS =
+            Set.of("attacker", "attackers", "adversary", "intruder", "hacker", "hackers", "actor", "actors", "anyone");
+    private static final Set<String> WHETHER = Set.of("if", "whether");
+    /** What a system was built to do, rather than what somebody left undone. */
+    private static final Set<String> EXPECTED = Set.of(
+            "existed",
+            "had",
+            "resulted",
+            "taken",
+            "lasted",
+            "contained",
+            "returned",
+            "led",
+            "continued",
+            "remained",
+            "worked",
+            "gone",
+            "propagated",
+            "recovered",
+            "cleared",
+            "completed",
+            "finished",
+            "received",
+            "seen");
+    /** What a report tells to be over. */
+    private static final Set<String> OVER = Set.of(
+            "fixed", "resolved", "restored", "corrected", "processed", "delivered", "retried", "refunded", "completed");
+
+    private static final Set<String> FELT =
+            Set.of("seen", "noticed", "received", "experienced", "lost", "affected", "impacted", "recovered", "been");
+
+    @Override
+    public void judge(Sentence s, Consumer<Diagnostic> findings) {
+        if (s.isQuestion()) {
+            return;
+        }
+        for (int at = 0; at < s.size(); at++) {
+            Form form = form(s, at);
+            if (form != null && counts(s, form)) {
+                report(s, form, findings);
+                return;
+            }
+        }
+        hadWe(s, findings);
+    }
+
+    /**
+     * A modal perfect.
+     *
+     * @param modal should, could or would
+     * @param at where the modal stands
+     * @param negated whether it is negated
+     * @param have where its {@code have} stands
+     * @param participle where its participle stands
+     */
+    private record Form(String modal, int at, boolean negated, int have, int participle) {}
+
+    private static @org.jspecify.annotations.Nullable Form form(Sentence s, int at) {
+        String word = s.word(at);
+        boolean joined = word.endsWith("'ve");
+        boolean contracted = word.startsWith("shouldn't") || word.startsWith("couldn't") || word.startsWith("wouldn't");
+        String modal = contracted
+                ? word.substring(0, word.indexOf("n't"))
+                : joined ? word.substring(0, word.length() - 3) : word;
+        boolean ought = word.equals("ought");
+        if (!modal.equals("should") && !modal.equals("could") && !modal.equals("would") && !ought) {
+            return null;
+        }
+        boolean negated = contracted;
+        int next = ought && s.has(at + 1, "to") ? at + 2 : at + 1;
+        int have = at;
+        if (!joined) {
+            while (next < at + 4 && Lexicon.isAdverb(s.word(next))) {
+                negated |= s.has(next, "not") || s.has(next, "never");
+                next++;
+            }
+            if (!s.has(next, "have") && !s.has(next, "of")) {
+                return null;
+            }
+            have = next++;
+        }
+        for (int end = next + 2; next < end && Lexicon.isAdverb(s.word(next)); next++) {
+            negated |= s.has(next, "not") || s.has(next, "never");
+        }
+        return Lexicon.isParticiple(s, next) ? new Form(ought ? "should" : modal, at, negated, have, next) : null;
+    }
+
+    private static boolean counts(Sentence s, Form form) {
+        return switch (form.modal()) {
+            case "should" -> should(s, form);
+            case "could" -> !form.negated() && !s.isPlan() && !opensWithNone(s) && could(s, form);
+            default -> !s.isPlan() && (form.negated() ? wouldNot(s, form) : would(s, form));
+        };
+    }
+
+    private static boolean should(Sentence s, Form form) {
+        String last = s.word(form.participle());
+        int after = skipAdverbs(s, form.participle() + 1);
+        boolean been = last.equals("been");
+        String felt = been ? s.word(after) : last;
+        boolean quantity = been && (Lexicon.isNumber(s.word(after)) || s.has(after, "*"));
+        boolean expected = s.holds("now") || s.holds("hopefully") || s.holds("then") || s.has(form.at() - 1, "what");
+        boolean asked = near(s, form.at(), 9, WHETHER);
+        boolean onlookers = near(s, form.at(), 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
+        boolean spared = form.negated() && (felt.equals("affected") || felt.equals("impacted"));
+        boolean state = EXPECTED.contains(last) && !Lexicon.isPerson(s, subject(s, form.at()));
+        boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
+        return !quantity && !expected && !asked && !onlookers && !spared && !state && !over;
+    }
+
+    private static boolean could(Sentence s, Form form) {
+        if (near(s, form.at(), 4, ATTACKERS) || (s.has(form.at() - 1, "that") && s.has(form.at() - 2, "things"))) {
+            return false;
+        }
+        if (s.holds("later") || s.holds("worse")) {
+            return false;
+        }
+        String last = s.word(form.participle());
+        boolean people = Lexicon.isPerson(s, subject(s, form.at()));
+        if (last.equals("been")) {
+            int next = skipAdverbs(s, form.participle() + 1);
+            return AVERTED.contains(s.word(next))
+                    || comparesWithin(s, form.participle() + 1, 3)
+                    || (s.word(next).endsWith("ed") && comparesWithin(s, next + 1, 1));
+        }
+        return (AVERTED.contains(last) && !last.equals("noticed"))
+                || (people && (DONE_BY_US.contains(last) || AVERTED.contains(last)));
+    }
+
+    private static boolean would(Sentence s, Form form) {
+        if (near(s, form.at(), 4, ATTACKERS)) {
+            return false;
+        }
+        String last = s.word(form.participle());
+        int after = form.participle() + 1;
+        if (last.equals("been")) {
+            int next = skipAdverbs(s, after);
+            return AVERTED.contains(s.word(next)) || comparesWithin(s, after, 2);
+        }
+        boolean allowedUs = (last.equals("allowed") || last.equals("given") || last.equals("enabled"))
+                && (s.has(after, "us") || s.has(after, "the", "team") || s.has(after, "engineers"));
+        return (AVERTED.contains(last) && !last.equals("noticed")) || HELPED.contains(last) || allowedUs;
+    }
+
+    /** {@code would not have happened}. */
+    private static boolean wouldNot(Sentence s, Form form) {
+        String last = s.word(form.participle());
+        return last.equals("happened") || last.equals("occurred");
+    }
+
+    private static boolean comparesWithin(Sentence s, int from, int words) {
+        for (int at = from; at < from + words; at++) {
+            if (BETTER.contains(s.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opensWithNone(Sentence s) {
+        for (int at = 0; at < 4; at++) {
+            if (s.has(at, "no") || s.has(at, "none") || s.has(at, "nothing")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean near(Sentence s, int at, int words, Set<String> wanted) {
+        for (int i = Math.max(0, at - words); i < at; i++) {
+            if (wanted.contains(s.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int subject(Sentence s, int at) {
+        int subject = at - 1;
+        while (subject > 0 && Lexicon.isAdverb(s.word(subject))) {
+            subject--;
+        }
+        return subject;
+    }
+
+    private static int skipAdverbs(Sentence s, int at) {
+        int next = at;
+        while (next < at + 2 && Lexicon.isAdverb(s.word(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    /** {@code Had we known} at the beginning, {@code if only we had}. */
+    private static void hadWe(Sentence s, Consumer<Diagnostic> findings) {
+        boolean had = s.has(0, "had") && Lexicon.isPerson(s, 1) && Lexicon.isParticiple(s, skipAdverbs(s, 2));
+        if (had) {
+            findings.accept(finding(s.span(0, 1), s.span(0, 1).text()));
+            return;
+        }
+        for (int at = 0; at + 3 < s.size(); at++) {
+            if (s.has(at, "if", "only") && s.holds("had")) {
+                findings.accept(finding(s.span(at, at + 1), s.span(at, at + 1).text()));
+                return;
+            }
+        }
+    }
+
+    private static void report(Sentence s, Form form, Consumer<Diagnostic> findings) {
+        boolean been = s.has(form.participle(), "been");
+        SourceSpan span = s.span(form.at(), been ? form.participle() : form.have());
+        Diagnostic finding = finding(span, span.text());
+        boolean passive = been
+                && form.modal().equals("should")
+                && s.word(form.participle() + 1).endsWith("ed");
+        if (passive) {
+            String was = form.negated() ? "was" : "was not";
+            finding = finding.mendedBy(
+                    new Fix("write `" + was + "`", Fix.Safety.REVIEW, List.of(new Fix.Edit(span, was))));
+        }
+        findings.accept(finding);
+    }
+
+    private static Diagnostic finding(SourceSpan span, String phrase) {
+        String said = phrase.replaceAll("\\s+", " ");
+        return Diagnostic.of(
+                Rule.LANGUAGE__COUNTERFACTUAL,
+                span,
+                "`" + said + "` tells of what did not happen",
+                said.toLowerCase(java.util.Locale.ROOT).startsWith("should")
+                        ? "say what happened instead, and what made that the likely thing to happen"
+                        : "say what was missing, and make it an action if it is still missing");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.casebook.language;
+
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.source.SourceSpan;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A cause that stops at a person's error. */
+final class HumanError implements Wording {
+    private static final Set<String> WHOSE = Set.of("human", "operator", "operational", "manual", "pilot");
+    private static final Set<String> WHAT = Set.of("error", "errors", "mistake", "mistakes");
+    private static final Set<String> CAUSE = Set.of(
+            "cause", "causes", "caused", "due", "because", "reason", "resulted", "result", "attributed", "stemmed");
+    private static final Set<String> TAKES_BACK = Set.of(
+            "not",
+            "never",
+            "no",
+            "rather",
+            "symptom",
+            "blame",
+            "prevent",
+            "avoid",
+            "reduce",
+            "reduces",
+            "prone",
+            "eliminate",
+            "minimize",
+            "minimise",
+            "unless",
+            "risk",
+            "possible",
+            "potential",
+            "allow",
+            "allowed",
+            "isn't",
+            "wasn't",
+            "if",
+            "could",
+            "can",
+            "may",
+            "might",
+            "susceptible",
+            "protect",
+            "against",
+            "remove",
+            "instead");
+
+    @Override
+    public void judge(Sentence s, Consumer<Diagnostic> findings) {
+        for (int at = 0; at + 1 < s.size(); at++) {
+            if ((s.has(at, "human") && WHAT.contains(s.word(at + 1)))
+                    || (WHOSE.contains(s.word(at)) && s.has(at + 1, "error"))) {
+                if (isCause(s, at)) {
+                    SourceSpan span = s.span(at, at + 1);
+                    findings.accept(Diagnostic.of(
+                            Rule.ANALYSIS__HUMAN_ERROR,
+                            span,
+                            "the cause stops at `" + span.text() + "`",
+                            "go on from here: say what made the error easy to make and hard to notice"));
+                }
+                return;
+            }
+        }
+    }
+
+    private static boolean isCause(Sentence s, int at) {
+        boolean cause = at <= 2 && s.size() <= at + 4;
+        for (int i = 0; i < s.size(); i++) {
+            if (TAKES_BACK.contains(s.word(i))) {
+                return false;
+            }
+            cause |= CAUSE.contains(s.word(i));
+        }
+        return cause;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.casebook.language;
+
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.parse.Passage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Every way of speaking that is reported, in order. */
+public final class Wordings {
+    private static final List<Wording> ALL = List.of(
+            new Blame(),
+            new AccusatoryWhy(),
+            new Counterfactual(),
+            new Hindsight(),
+            new Minimizing(),
+            new HumanError());
+
+    /** Words without one of which no sentence is reported; few passages hold any, and the others need not be cut into words. */
+    private static final int[] TELLING = Stream.of(
+                    "should could would ought shouldn't couldn't wouldn't should've could've would've shouldn't've couldn't've"
+                            + " wouldn't've had failed neglected forgot forgotten overlooked ignored made screwed messed botched"
+                            + " blundered mistake fault blame accidentally mistakenly inadvertently unintentionally erroneously"
+                            + " wrongly incorrectly carelessly foolishly negligently unwittingly careless carelessness negligent"
+                            + " negligence sloppy sloppiness incompetent incompetence reckless recklessly recklessness"
+                            + " irresponsible stupidity laziness complacent complacency why obviously obvious common needless just"
+                            + " simply human operator operational manual pilot")
+            .flatMap(words -> Stream.of(words.split(" ", -1)))
+            .mapToInt(String::hashCode)
+            .sorted()
+            .toArray();
+
+    private Wordings() {}
+
+    /** Reports how {@code passage} speaks. */
+    public static void judge(Passage passage, Consumer<Diagnostic> findings) {
+        if (!isTelling(passage.text())) {
+            return;
+        }
+        for (Sentence sentence : Sentence.of(passage)) {
+            ALL.forEach(wording -> wording.judge(sentence, findings));
+        }
+    }
+
+    /** Whether the text holds a telling word, by the words' hashes: no word is copied. */
+    private static boolean isTelling(String text) {
+        int hash = 0;
+        boolean word = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (Character.isLetter(c) || (word && (c == '\'' || c == '\u2019'))) {
+                hash = 31 * hash + (c == '\u2019' ? '\'' : Character.toLowerCase(c));
+                word = true;
+            } else if (word) {
+                if (Arrays.binarySearch(TELLING, hash) >= 0) {
+                    return true;
+                }
+                hash = 0;
+                word = false;
+            }
+        }
+        return false;
+    }
+}

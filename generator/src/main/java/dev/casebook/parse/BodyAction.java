@@ -1,0 +1,15 @@
+package dev.casebook.parse;
+
+import dev.casebook.source.SourceSpan;
+
+/**
+ * Something to be done, as the body's section of actions says it.
+ *
+ * @param title what, as plain text
+ * @param owner as written; empty when none is named
+ * @param due as written; empty when none is named
+ * @param ticket as written, or an address; empty when none is named
+ * @param done whether it is marked as done
+ * @param span its first line
+ */
+public record BodyAction(String title, String owner, String due, String ticket, boolean done, SourceSpan span) {}

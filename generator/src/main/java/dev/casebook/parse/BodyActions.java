@@ -1,0 +1,313 @@
+package dev.casebook.parse;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.casebook.parse.MarkdownDocument.Actions;
+import dev.casebook.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is to be done from the sections named after it: the items of their lists and the rows of their tables. Sentences between
+ * them are no actions, and neither are the items that only head a list of their own.
+ */
+final class BodyActions {
+    private static final String BEFORE =
+            "(?:our|the|all|proposed|planned|recommended|key|incident|post-?mortem|review|short|long|medium|near|term"
+                    + "|further|future|remaining|open|outstanding|agreed|resulting|preventive|preventative|corrective|remedial"
+                    + "|remediation|mitigation|prevention|improvement|follow-?up|follow|up|immediate|technical|process|list|of|and|any)";
+    private static final Pattern NAME = Pattern.compile("(?:" + BEFORE
+            + "[ ,/&-]+)*(?:actions?|action-? ?(?:items?|plans?|points?|list)|actionables?|next steps?|follow[ -]?ups?"
+            + "|follow[ -]?up (?:actions?|items?|tasks?|work)|to-?dos?|remediation (?:items?|plan|tasks?)"
+            + "|(?:preventive|preventative|corrective|remedial|prevention) (?:measures?|steps?|items?|tasks?))"
+            + "(?: (?:and|&) (?:follow[ -]?ups?|next steps?|improvements|owners|recommendations|measures))?");
+    private static final Set<String> NOT =
+            Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
+    private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
+    private static final Pattern OWNER = Pattern.compile(
+            "(?i)\\b(?:owners?|assignees?|assigned(?: to)?|dri|responsible)\\s*[:=]\\s*(?<who>[^,;|)\\]\\n]{1,60})|(?<at>(?<![\\w/])@[\\w][\\w/-]*)");
+    private static final Pattern DUE = Pattern.compile(
+            "(?i)\\b(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*[:=]?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*)");
+    private static final Pattern TICKET =
+            Pattern.compile("(?<![\\w&])#\\d+\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|https?://\\S+");
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed)\\b|\u2705|\u2714|\\[x]");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)^(?:got |(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
+                    + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
+    /** What stands where an action would, and is none. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?i)n/?a|none|nothing|no actions?(?: items?)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+
+    private static final int LONGEST_NAME = 60;
+    private static final int MAX_DEPTH = 4;
+
+    private enum Column {
+        TITLE,
+        OWNER,
+        DUE,
+        TICKET,
+        STATE,
+        OTHER;
+
+        static Column of(String head) {
+            String name = head.toLowerCase(Locale.ROOT).strip();
+            if (name.matches(
+                    "(?:corrective |proposed |follow-?up )?(?:actions?|action items?|tasks?|todos?|to do|item|what|descriptions?|remediation)")) {
+                return TITLE;
+            }
+            if (name.matches(
+                    "(?:action )?owners?|assignees?|assigned(?: to)?|dri|who|responsible|lead|owner/team|team|accountable")) {
+                return OWNER;
+            }
+            if (name.matches(
+                    "due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?")) {
+                return DUE;
+            }
+            if (name.matches(
+                    "tickets?|issues?|bugs?|jira|tracking|links?|tracker|pr|reference|refs?|ticket/pr|tracking issue")) {
+                return TICKET;
+            }
+            return name.matches("status|state|done|done\\?|completed|complete") ? STATE : OTHER;
+        }
+    }
+
+    private final FlexmarkDocument body;
+    private final Syntax syntax;
+    private final List<BodyAction> found = new ArrayList<>();
+    private @Nullable SourceSpan name;
+    private int level;
+
+    private BodyActions(FlexmarkDocument body) {
+        this.body = body;
+        this.syntax = body.syntax();
+    }
+
+    /** The actions of {@code body}. */
+    static Actions of(FlexmarkDocument body) {
+        BodyActions actions = new BodyActions(body);
+        for (Node node = body.root().getFirstChild(); node != null; node = node.getNext()) {
+            actions.top(node);
+        }
+        return new Actions(Optional.ofNullable(actions.name), actions.found);
+    }
+
+    /** Whether a heading or label names actions. */
+    static boolean isName(String text) {
+        String plain = NUMBERING.matcher(text.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+        String bare =
+                plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain;
+        return bare.length() <= LONGEST_NAME
+                && !bare.isEmpty()
+                && !NOT.contains(bare)
+                && NAME.matcher(bare).matches();
+    }
+
+    private void top(Node node) {
+        switch (node) {
+            case Heading heading -> {
+                if (level > 0 && heading.getLevel() <= level) {
+                    level = 0;
+                }
+                String text = PlainText.inside(heading, syntax);
+                if (level == 0 && isName(text)) {
+                    begin(heading.getLevel(), body.places().span(heading));
+                } else if (level > 0 && !isPartOfActions(text)) {
+                    level = 0;
+                }
+            }
+            case Paragraph paragraph
+            when isLabel(paragraph) -> {
+                if (isName(PlainText.of(paragraph, syntax))) {
+                    begin(7, firstLine(paragraph));
+                } else if (level == 7) {
+                    level = 0;
+                }
+            }
+            case ListBlock list when level > 0 -> list(list, 0);
+            case ListBlock list -> labelled(list);
+            case TableBlock table when level > 0 -> table(table);
+            default -> {}
+        }
+    }
+
+    /** Below the name of actions stand groups of them; what went well, what was done at the time and notes are none. */
+    private static boolean isPartOfActions(String heading) {
+        String name = heading.toLowerCase(Locale.ROOT);
+        return !name.contains("went")
+                && !name.contains("taken")
+                && !name.contains("lesson")
+                && !name.contains("timeline")
+                && !name.contains("reference")
+                && !name.contains("lucky");
+    }
+
+    private void begin(int at, SourceSpan span) {
+        level = at;
+        if (name == null) {
+            name = span;
+        }
+    }
+
+    private boolean isLabel(Node paragraph) {
+        return paragraph.getFirstChild() instanceof StrongEmphasis strong
+                && (strong.getNext() == null
+                        || strong.getNext().getChars().toString().strip().equals(":"));
+    }
+
+    /** A list item such as {@code - **Review actions**:} whose items are the actions. */
+    private void labelled(ListBlock list) {
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            Node label = item.getFirstChild();
+            if (label instanceof Paragraph paragraph
+                    && label.getNext() instanceof ListBlock actions
+                    && isLabel(paragraph)
+                    && isName(PlainText.of(paragraph, syntax))) {
+                begin(0, firstLine(paragraph));
+                list(actions, 0);
+            }
+        }
+    }
+
+    private void list(ListBlock list, int depth) {
+        for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof ListItem item && item.getFirstChild() instanceof Paragraph first) {
+                String title = PlainText.of(first, syntax).strip();
+                ListBlock nested = nested(first);
+                if (nested != null && depth < MAX_DEPTH && (title.endsWith(":") || isLabel(first) || isShort(title))) {
+                    list(nested, depth + 1);
+                } else if (!title.isEmpty()
+                        && !NOTHING.matcher(title).matches()
+                        && Moment.at(title, 0).isEmpty()) {
+                    found.add(action(item, first, title));
+                }
+            }
+        }
+    }
+
+    /** Few words with a list below them name a group. */
+    private static boolean isShort(String title) {
+        return title.chars().filter(c -> c == ' ').count() < 3;
+    }
+
+    /** Whether the title tells what was done: it begins with a verb in the past, or says who did it. */
+    private static boolean isTold(String title) {
+        if (TOLD.matcher(title).find()) {
+            return true;
+        }
+        int end = title.indexOf(' ');
+        String first = end < 0 ? "" : title.substring(0, end).toLowerCase(Locale.ROOT);
+        return first.endsWith("ed") && !first.endsWith("eed") && first.length() > 4;
+    }
+
+    private static @Nullable ListBlock nested(Node first) {
+        for (Node node = first.getNext(); node != null; node = node.getNext()) {
+            if (node instanceof ListBlock list) {
+                return list;
+            }
+        }
+        return null;
+    }
+
+    private BodyAction action(ListItem item, Paragraph first, String title) {
+        String all = PlainText.of(item, syntax);
+        boolean ticked = item instanceof TaskListItem task && task.isItemDoneMarker();
+        boolean struck = first.getFirstChild() instanceof Strikethrough;
+        Matcher owner = OWNER.matcher(all);
+        Matcher due = DUE.matcher(all);
+        boolean owned = owner.find();
+        String who = owned && owner.group("who") != null ? owner.group("who") : owned ? owner.group("at") : "";
+        return new BodyAction(
+                title,
+                who.strip(),
+                due.find() ? due.group("day") : "",
+                ticket(item, all),
+                ticked || struck || isTold(title) || DONE.matcher(all).find(),
+                firstLine(first));
+    }
+
+    private String ticket(Node node, String text) {
+        int start = node.getStartOffset();
+        int end = node.getEndOffset();
+        for (MarkdownDocument.Link link : body.links()) {
+            if (link.kind() == MarkdownDocument.LinkKind.LINK
+                    && link.span().start() >= body.places().span(start, end).start()
+                    && link.span().end() <= body.places().span(start, end).end()) {
+                return link.target();
+            }
+        }
+        Matcher ticket = TICKET.matcher(text);
+        return ticket.find() ? ticket.group() : "";
+    }
+
+    private SourceSpan firstLine(Node paragraph) {
+        List<Node> line = Lines.of(paragraph).getFirst();
+        return body.places()
+                .span(line.getFirst().getStartOffset(), line.getLast().getEndOffset());
+    }
+
+    private void table(TableBlock table) {
+        List<Column> columns = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild();
+                    row != null && !(part instanceof TableSeparator);
+                    row = row.getNext()) {
+                if (part instanceof TableHead) {
+                    Flexmark.children(row).forEach(cell -> columns.add(Column.of(PlainText.inside(cell, syntax))));
+                } else if (row instanceof TableRow && columns.contains(Column.TITLE)) {
+                    row(Flexmark.children(row), columns);
+                }
+            }
+        }
+    }
+
+    private void row(List<Node> cells, List<Column> columns) {
+        Node titled = cell(cells, columns, Column.TITLE);
+        if (titled == null || titled.getFirstChild() == null) {
+            return;
+        }
+        String title = PlainText.inside(titled, syntax).strip();
+        String state = text(cell(cells, columns, Column.STATE));
+        String ticket = text(cell(cells, columns, Column.TICKET));
+        if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
+            found.add(new BodyAction(
+                    title,
+                    text(cell(cells, columns, Column.OWNER)),
+                    text(cell(cells, columns, Column.DUE)),
+                    ticket.isEmpty() ? ticket(titled, title) : ticket,
+                    DONE.matcher(state).find() || DONE.matcher(title).find() || isTold(title),
+                    body.places()
+                            .span(
+                                    titled.getFirstChild().getStartOffset(),
+                                    titled.getLastChild() == null
+                                            ? titled.getEndOffset()
+                                            : titled.getLastChild().getEndOffset())));
+        }
+    }
+
+    private static @Nullable Node cell(List<Node> cells, List<Column> columns, Column wanted) {
+        int at = columns.indexOf(wanted);
+        return at < 0 || at >= cells.size() ? null : cells.get(at);
+    }
+
+    private String text(@Nullable Node cell) {
+        String text = cell == null ? "" : PlainText.inside(cell, syntax).strip();
+        return text.matches("(?i)|[-\u2013\u2014]+|n/?a|none|tbd|tba|\\?+") ? "" : text;
+    }
+}

@@ -1,0 +1,203 @@
+package dev.casebook.review;
+
+import dev.casebook.catalog.Catalog;
+import dev.casebook.catalog.Field;
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.language.ActionWording;
+import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.settings.Policy;
+import dev.casebook.source.SourceSpan;
+import dev.casebook.vocabulary.Axis;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Actions can be finished, change the system, and are followed: from the front matter, else from the body. */
+final class Actions implements Check {
+    /** What a text says that tells its actions in sentences. */
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)\\b(?:we(?:'ll| will|'re going to| are going to| plan| intend| have (?:since|now|already|added|updated|changed)|'ve)|will be|follow[ -]?ups?|next steps?|going forward"
+                    + "|action|actions|in (?:the )?future|to prevent|to avoid|to-?dos?|remediation|prevention|corrective|improvements?|recommendations?|has been (?:added|fixed|updated))\\b");
+    /** Headings and bold labels of what is told as a postmortem, rather than announced. */
+    private static final Pattern PART = Pattern.compile(
+            "(?im)^(?:#{1,6}\\s*|[-* \\t]{0,12}\\*\\*)[\\w ]{0,20}\\b(?:impact|causes?|context|resolution|timeline|summary|detection|lessons?|background|analysis)\\b");
+
+    private static final Pattern PERSON =
+            Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
+    private static final Pattern GROUP = Pattern.compile(
+            "(?i).*(?:team|squad|group|guild|crew|ops|sre|platform|infra|engineering|engineers|eng\\b|security|data|support|on-?call|admin|lead|manager|owner|committee|maintainers|department"
+                    + "|backend|frontend|network|database|service|product|core|systems?|operations|office|working|steering|release|desk).*");
+    private static final int SHORTEST = 80;
+
+    private final Policy policy;
+
+    Actions(Policy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public void check(Catalog catalog, Consumer<Diagnostic> findings) {
+        for (Postmortem postmortem : catalog.postmortems()) {
+            MarkdownDocument.Actions body = postmortem.document().body().actions();
+            List<ActionItem> items = ActionItem.of(postmortem, body);
+            if (items.isEmpty()) {
+                none(postmortem, body, findings);
+                continue;
+            }
+            SourceSpan all = postmortem
+                    .origins()
+                    .of(Field.ACTIONS)
+                    .filter(span -> !postmortem.actions().isEmpty())
+                    .map(span -> ActionItem.key(postmortem, span))
+                    .or(body::name)
+                    .orElse(items.getFirst().title());
+            count(items, all, findings);
+            wording(items, findings);
+            List<ActionItem> open = items.stream().filter(item -> !item.done()).toList();
+            owed(
+                    open,
+                    all,
+                    Rule.ACTION__NO_OWNER,
+                    i -> i.owner().isEmpty(),
+                    "an owner",
+                    "name the team or role that will see to it",
+                    findings);
+            owed(
+                    open,
+                    all,
+                    Rule.ACTION__NO_DUE_DATE,
+                    i -> i.due().isEmpty(),
+                    "a due date",
+                    "say by which day it will be done",
+                    findings);
+            owed(
+                    open,
+                    all,
+                    Rule.ACTION__NO_TICKET,
+                    i -> i.ticket().isEmpty(),
+                    "a ticket",
+                    "enter it in the backlog, and link it here",
+                    findings);
+            open.forEach(item -> namedPerson(catalog, postmortem, item, findings));
+        }
+    }
+
+    /** Whether the document has the parts of a postmortem, under whatever names; a notice has not. */
+    static boolean isReport(Postmortem postmortem) {
+        return PART.matcher(postmortem.document().file().text())
+                        .results()
+                        .limit(2)
+                        .count()
+                == 2;
+    }
+
+    private static void none(Postmortem postmortem, MarkdownDocument.Actions body, Consumer<Diagnostic> findings) {
+        boolean told = body.name().isPresent()
+                || postmortem.document().body().words() < SHORTEST
+                || !isReport(postmortem)
+                || postmortem.document().body().sections().stream()
+                        .anyMatch(s -> TOLD.matcher(s.text()).find()
+                                || s.heading()
+                                        .filter(h -> TOLD.matcher(h.text()).find())
+                                        .isPresent());
+        if (!postmortem.isDraft() && !told) {
+            findings.accept(Diagnostic.of(
+                    Rule.ACTION__NONE,
+                    postmortem.document().frontMatter().opening(),
+                    "nothing is said to be done about it",
+                    "add three to five `actions`, or a section of that name, or say there why nothing is worth doing"));
+        }
+    }
+
+    private void count(List<ActionItem> items, SourceSpan all, Consumer<Diagnostic> findings) {
+        int count = items.size();
+        long open = items.stream().filter(item -> !item.done()).count();
+        if (open > policy.mostActions()) {
+            findings.accept(Diagnostic.of(
+                    Rule.ACTION__TOO_MANY,
+                    all,
+                    open + " open actions are more than the " + policy.mostActions() + " that get done",
+                    "keep those that change the system most, and move the rest to the backlog"));
+        } else if (count < policy.fewestActions() && open == count) {
+            findings.accept(Diagnostic.of(
+                    Rule.ACTION__TOO_FEW,
+                    all,
+                    (count == 1 ? "one action is" : count + " actions are") + " fewer than the "
+                            + policy.fewestActions() + " that an incident usually teaches",
+                    "ask what would have shortened it, what would have kept it small, and what would keep it away"));
+        }
+    }
+
+    private static void wording(List<ActionItem> items, Consumer<Diagnostic> findings) {
+        if (items.stream().allMatch(item -> ActionWording.isTraining(item.text()))) {
+            findings.accept(Diagnostic.of(
+                    Rule.ACTION__ONLY_TRAINING,
+                    items.getFirst().title(),
+                    items.size() == 1
+                            ? "the only action trains or reminds people"
+                            : "all " + items.size() + " actions train or remind people",
+                    "add one that makes the mistake impossible, harmless, or seen at once"));
+            return;
+        }
+        for (ActionItem item : items) {
+            if (item.done()) {
+                continue;
+            }
+            Optional<String> vague =
+                    ActionWording.vague(item.text(), !item.ticket().isEmpty());
+            if (vague.isPresent()) {
+                findings.accept(Diagnostic.of(
+                        Rule.ACTION__VAGUE,
+                        item.title(),
+                        "this action " + vague.get(),
+                        "name the thing to change, and how one will see that it is changed"));
+            } else if (ActionWording.isManualGate(item.text())) {
+                findings.accept(Diagnostic.of(
+                        Rule.ACTION__MANUAL_GATE,
+                        item.title(),
+                        "this action adds a step that a person has to pass",
+                        "let a machine check it, or make the mistake harmless"));
+            }
+        }
+    }
+
+    /** One finding when no action has it, else one for each that lacks it. */
+    private static void owed(
+            List<ActionItem> items,
+            SourceSpan all,
+            Rule rule,
+            Predicate<ActionItem> lacks,
+            String what,
+            String help,
+            Consumer<Diagnostic> findings) {
+        List<ActionItem> lacking = items.stream().filter(lacks).toList();
+        if (lacking.size() > 1 && lacking.size() == items.size()) {
+            findings.accept(
+                    Diagnostic.of(rule, all, "none of the " + items.size() + " open actions has " + what, help));
+        } else {
+            lacking.forEach(
+                    item -> findings.accept(Diagnostic.of(rule, item.title(), "this action has not " + what, help)));
+        }
+    }
+
+    private static void namedPerson(
+            Catalog catalog, Postmortem postmortem, ActionItem item, Consumer<Diagnostic> findings) {
+        String owner = item.owner();
+        boolean known = catalog.vocabulary().find(Axis.TEAM, owner).isPresent()
+                || catalog.vocabulary().find(Axis.SERVICE, owner).isPresent();
+        boolean credited = postmortem.credits().authors().contains(owner)
+                || postmortem.credits().reviewers().contains(owner);
+        boolean named = PERSON.matcher(owner).matches() && !GROUP.matcher(owner).matches();
+        if (!owner.isEmpty() && !known && item.ownerPlace() != null && (named || credited)) {
+            findings.accept(Diagnostic.of(
+                    Rule.ACTION__NAMED_PERSON,
+                    item.ownerPlace(),
+                    "this action is owned by one person",
+                    "name the team or role; the person stands in the ticket"));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.casebook.review;
+
+import dev.casebook.catalog.Catalog;
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.parse.TimelineEntry;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A timeline's entries have times, stand in order and belong to the incident. */
+final class TimelineEntries implements Check {
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+    private static final int DAYS_AROUND = 30;
+
+    @Override
+    public void check(Catalog catalog, Consumer<Diagnostic> findings) {
+        for (Postmortem postmortem : catalog.postmortems()) {
+            List<TimelineEntry> entries = postmortem.document().timeline();
+            if (entries.stream().filter(e -> e.time() != null).count() < 2) {
+                continue;
+            }
+            entries.stream()
+                    .filter(e -> e.time() == null)
+                    .forEach(e -> findings.accept(Diagnostic.of(
+                            Rule.TIMELINE__UNTIMED_ENTRY,
+                            e.span(),
+                            "this entry has no time",
+                            "add the time, if only about, or move the text to the entry it belongs to")));
+            order(entries, findings);
+            // A day counts for the entries after it, and is reported once.
+            LocalDate told = null;
+            for (TimelineEntry entry : entries) {
+                LocalDate day = entry.date();
+                if (day != null && !day.equals(told)) {
+                    outside(postmortem, entry, findings);
+                    told = day;
+                }
+            }
+        }
+    }
+
+    /** Entries in one zone only; a list that mostly runs backwards is told newest first. */
+    private static void order(List<TimelineEntry> entries, Consumer<Diagnostic> findings) {
+        boolean oneZone = entries.stream()
+                        .filter(e -> e.time() != null)
+                        .map(TimelineEntry::zone)
+                        .distinct()
+                        .count()
+                == 1;
+        long back = 0;
+        long steps = 0;
+        TimelineEntry before = null;
+        for (TimelineEntry entry : entries) {
+            if (entry.time() != null) {
+                back += before != null && isBack(before, entry) ? 1 : 0;
+                steps += before == null ? 0 : 1;
+                before = entry;
+            }
+        }
+        if (!oneZone || back * 3 > steps) {
+            return;
+        }
+        before = null;
+        for (TimelineEntry entry : entries) {
+            if (entry.time() == null) {
+                continue;
+            }
+            if (before != null && isBack(before, entry)) {
+                findings.accept(Diagnostic.of(
+                                Rule.TIMELINE__ENTRY_OUT_OF_ORDER,
+                                entry.span(),
+                                "this entry is earlier than the one before it",
+                                "sort the entries; after midnight, write the day")
+                        .alsoAt(before.span(), "the entry before"));
+            } else {
+                before = entry;
+            }
+        }
+    }
+
+    /** Without days, a step back by more than half a day is midnight. */
+    private static boolean isBack(TimelineEntry before, TimelineEntry after) {
+        LocalTime from = before.time();
+        LocalTime to = after.time();
+        if (from == null || to == null) {
+            return false;
+        }
+        LocalDate firstDay = before.date();
+        LocalDate nextDay = after.date();
+        if (firstDay != null && nextDay != null && !firstDay.equals(nextDay)) {
+            return LocalDateTime.of(nextDay, to).isBefore(LocalDateTime.of(firstDay, from));
+        }
+        return to.isBefore(from) && Duration.between(to, from).compareTo(HALF_A_DAY) < 0;
+    }
+
+    private static void outside(Postmortem postmortem, TimelineEntry entry, Consumer<Diagnostic> findings) {
+        LocalDate day = entry.date();
+        LocalDate first = day(postmortem.course().started());
+        LocalDate last = day(postmortem.course().resolved());
+        boolean early = day != null && first != null && day.isBefore(first.minusDays(DAYS_AROUND));
+        boolean late = day != null && last != null && day.isAfter(last.plusDays(DAYS_AROUND));
+        if (early || late) {
+            findings.accept(Diagnostic.of(
+                    Rule.TIMELINE__OUTSIDE_INCIDENT,
+                    entry.span(),
+                    "this entry is of " + day + ", weeks " + (early ? "before the start" : "after the end")
+                            + " of the incident",
+                    "check the day and the year; what led to it long before belongs to the contributing factors"));
+        }
+    }
+
+    private static @Nullable LocalDate day(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toLocalDate();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.casebook.source;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The files that differ from an earlier state of the repository, those not yet committed included.
+ *
+ * @param changed new and changed files, by their path in the folder
+ * @param added those of them that the earlier state did not have
+ */
+public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
+    /** Sorts and copies the sets. */
+    public GitChanges {
+        changed = Collections.unmodifiableSet(new TreeSet<>(changed));
+        added = Collections.unmodifiableSet(new TreeSet<>(added));
+    }
+
+    /**
+     * The changes in {@code folder} since it parted from {@code revision}; empty when git knows no such revision there. What others added to
+     * that revision in the meantime is not counted.
+     */
+    public static Optional<GitChanges> since(Path folder, String revision) {
+        String commit = GitDates.run(
+                        folder, List.of("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"))
+                .strip();
+        if (commit.isEmpty()) {
+            return Optional.empty();
+        }
+        String parted =
+                GitDates.run(folder, List.of("merge-base", commit, "HEAD")).strip();
+        String from = parted.isEmpty() ? commit : parted;
+        Set<SourcePath> fresh =
+                paths(GitDates.run(folder, List.of("ls-files", "-z", "--others", "--exclude-standard", "--", ".")));
+        Set<SourcePath> added = new TreeSet<>(diff(folder, from, "A"));
+        added.addAll(fresh);
+        Set<SourcePath> changed = new TreeSet<>(diff(folder, from, "d"));
+        changed.addAll(fresh);
+        return Optional.of(new GitChanges(changed, added));
+    }
+
+    private static Set<SourcePath> diff(Path folder, String from, String filter) {
+        return paths(GitDates.run(
+                folder,
+                List.of(
+                        "diff",
+                        "--name-only",
+                        "-z",
+                        "--relative",
+                        "--no-ext-diff",
+                        "--no-textconv",
+                        "-M90%",
+                        "--diff-filter=" + filter,
+                        from,
+                        "--",
+                        ".")));
+    }
+
+    private static Set<SourcePath> paths(String listed) {
+        List<SourcePath> paths = new ArrayList<>();
+        for (String path : listed.split("\0", -1)) {
+            if (!path.isEmpty() && path.indexOf('\\') < 0) {
+                paths.add(new SourcePath(Normalizer.normalize(path, Normalizer.Form.NFC)));
+            }
+        }
+        return new TreeSet<>(paths);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.casebook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    @TempDir
+    private Path folder;
+
+    private ArchiveFixture archive;
+
+    @BeforeEach
+    void makeArchive() {
+        archive = new ArchiveFixture(folder).with("""
+            -- casebook.yaml --
+            profile: lenient
+            rules: {link/dead-link: error}
+            -- postmortems/2024-03-05-checkout.md --
+            # Checkout refused every card
+
+            - **Failure mode:** expired-credential
+
+            The [runbook](gone.md) was right.
+            """);
+    }
+
+    @Test
+    void oldDebtsStandAndNewOnesFail() {
+        assertThat(archive.check().code()).isEqualTo(1);
+        assertThat(archive.check("--update-baseline").out()).startsWith("1 finding stands");
+        assertThat(archive.check().code()).isZero();
+        assertThat(archive.check().out()).contains("1 older finding stands in the baseline");
+        assertThat(archive.check("--no-baseline").code()).isEqualTo(1);
+        archive.with("""
+            -- postmortems/2024-03-06-search.md --
+            # Search was empty
+
+            The [runbook](gone.md) was right.
+            """);
+        ArchiveFixture.Run run = archive.check();
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("postmortems/2024-03-06-search.md:3:5").doesNotContain("03-05-checkout");
+    }
+
+    @Test
+    void aDebtStandsWhereverItsLineMoves() {
+        archive.check("--update-baseline");
+        archive.with("""
+            -- postmortems/2024-03-05-checkout.md --
+            # Checkout refused every card
+
+            A new paragraph, and the old one is wrapped otherwise. The
+            [runbook](gone.md)
+            was right.
+            """);
+        assertThat(archive.check().code()).isZero();
+    }
+
+    @Test
+    void theSecondOfItsKindInAFileIsNew() {
+        archive.check("--update-baseline");
+        archive.with("""
+            -- postmortems/2024-03-05-checkout.md --
+            # Checkout refused every card
+
+            So was the [runbook](gone.md) of the other team.
+
+            The [runbook](gone.md) was right.
+            """);
+        ArchiveFixture.Run run = archive.check();
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains(":3:12").doesNotContain(":5:5");
+    }
+
+    @Test
+    void aDebtFollowsARenamedFile() throws IOException {
+        archive.check("--update-baseline");
+        Files.move(
+                archive.content().resolve("postmortems/2024-03-05-checkout.md"),
+                archive.content().resolve("postmortems/2024-03-05-cards.md"));
+        assertThat(archive.check().code()).isZero();
+    }
+
+    @Test
+    void aMendedDebtIsToldAndLeavesTheBaseline() {
+        archive.check("--update-baseline");
+        archive.with("""
+            -- postmortems/2024-03-05-checkout.md --
+            # Checkout refused every card
+
+            The runbook was right.
+            """);
+        assertThat(archive.check().out()).contains("note[baseline/mended]").contains("casebook-baseline.txt:3:1");
+        assertThat(archive.check("--update-baseline").out())
+                .startsWith("0 findings stand")
+                .contains("1 gone");
+        assertThat(archive.content().resolve("casebook-baseline.txt")).doesNotExist();
+    }
+
+    @Test
+    void whatTheBaselineHoldsIsPublished() {
+        assertThat(archive.build().code()).isEqualTo(1);
+        archive.check("--update-baseline");
+        assertThat(archive.build().code()).isZero();
+        assertThat(archive.site()).containsKey("postmortems/2024-03-05-checkout/index.html");
+    }
+
+    @Test
+    void onlyShowsWhatItIsAskedFor() {
+        assertThat(archive.check("--only", "front-matter").code()).isZero();
+        assertThat(archive.check("--only", "front-matter,link/dead-link").code())
+                .isEqualTo(1);
+        ArchiveFixture.Run run = archive.check("--only", "link/dead-lnik");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("did you mean `link/dead-link`?");
+    }
+
+    @Test
+    void filesAreNamedFromHereOrFromTheArchive() {
+        archive.with("""
+            -- postmortems/2024-03-06-search.md --
+            # Search was empty
+
+            All was well in the end.
+            """);
+        assertThat(archive.check("postmortems/2024-03-06-search.md").code()).isZero();
+        assertThat(archive.check(archive.content()
+                                .resolve("postmortems/2024-03-05-checkout.md")
+                                .toString())
+                        .code())
+                .isEqualTo(1);
+        assertThat(archive.check("postmortems/none.md").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFixChangesNothingElse() throws IOException {
+        String text = """
+            \uFEFF---
+            title: Checkout: refused
+            mood: bad
+            ---
+
+            Text\s\s
+            <!-- casebook-ignore link/dead-link: long gone -->
+            without an end\
+            """.replace("\n", "\r\n");
+        archive.with("postmortems/2024-03-07-crlf.md", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(archive.check("--fix").out()).startsWith("Mended 2 findings in 1 file.");
+        assertThat(Files.readString(archive.content().resolve("postmortems/2024-03-07-crlf.md")))
+                .isEqualTo(text.replace("Checkout: refused", "'Checkout: refused'")
+                        .replace("<!-- casebook-ignore link/dead-link: long gone -->\r\n", ""));
+        assertThat(archive.check("--fix").out()).doesNotContain("Mended");
+    }
+
+    @Test
+    void aFixLeavesAloneWhatWasNotAskedFor() throws IOException {
+        Path file = archive.content().resolve("postmortems/2024-03-07-a.md");
+        String before = """
+            ---
+            title: Checkout: refused
+            ---
+
+            Text.
+            """;
+        archive.with("postmortems/2024-03-07-a.md", before.getBytes(StandardCharsets.UTF_8));
+        archive.check("--fix", "--only", "link");
+        assertThat(Files.readString(file)).isEqualTo(before);
+        archive.check("--fix", "postmortems/2024-03-05-checkout.md");
+        assertThat(Files.readString(file)).isEqualTo(before);
+    }
+
+    @Test
+    void sinceShowsFilesThatChangedAndWhatNewOnesResemble() throws IOException, InterruptedException {
+        git("init", "-q");
+        git("add", "-A");
+        git("commit", "-q", "-m", "first");
+        assertThat(archive.check("--since", "HEAD").code()).isZero();
+        archive.with("""
+            -- postmortems/2024-03-06-cards.md --
+            # Cards refused at the checkout
+
+            - **Failure mode:** expired-credential
+
+            The [runbook](gone.md) was right again when the checkout refused every card.
+            """);
+        ArchiveFixture.Run run = archive.check("--since", "HEAD", "--format", "markdown");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("2024-03-06-cards.md:5")
+                .contains("**Similar to Cards refused at the checkout**")
+                .contains("- 2024-03-05 Checkout refused every card", "same failure mode: Expired credential");
+        assertThat(archive.check("--since", "no-such-branch").code()).isEqualTo(2);
+        assertThat(archive.check("--since", "--output=stolen").code()).isEqualTo(2);
+    }
+
+    private void git(String... words) throws IOException, InterruptedException {
+        List<String> command = new java.util.ArrayList<>(List.of(
+                "git", "-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"));
+        command.addAll(List.of(words));
+        assertThat(new ProcessBuilder(command)
+                        .directory(archive.content().toFile())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+}

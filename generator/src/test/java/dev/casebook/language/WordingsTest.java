@@ -1,0 +1,139 @@
+package dev.casebook.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.parse.DocumentParser;
+import dev.casebook.parse.Passage;
+import dev.casebook.source.SourceFile;
+import dev.casebook.source.SourcePath;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which sentences blame and look back, and which only look as if. */
+class WordingsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "An engineer accidentally deleted the namespace. | language/blame | engineer accidentally deleted",
+                "We failed to verify that it was running. | language/blame | We failed to",
+                "The on-call engineer forgot to silence the alert. | language/blame | engineer forgot to",
+                "She had forgotten the second step. | language/blame | She had forgotten",
+                "It was the developer's mistake. | language/blame | developer's mistake",
+                "The rollout was careless. | language/blame | careless",
+                "A team member made a serious mistake. | language/blame | member made a serious mistake",
+                "The team wrongly assumed that it was off. | language/blame | team wrongly assumed",
+                "Why didn't the reviewer notice it? | language/accusatory-why | Why didn't the reviewer",
+                "Why did nobody check? | language/accusatory-why | Why did nobody",
+                "This should have been tested. | language/counterfactual | should have been",
+                "We shouldn't have rushed it. | language/counterfactual | shouldn't have",
+                "The outage could have been avoided by a canary. | language/counterfactual | could have been",
+                "We could have reacted sooner. | language/counterfactual | could have",
+                "A canary would have caught it. | language/counterfactual | would have",
+                "It would not have happened with a canary. | language/counterfactual | would not have",
+                "Had we known, we would have waited. | language/counterfactual | Had we",
+                "Obviously, nobody read it. | language/hindsight | Obviously",
+                "They just needed to restart it. | language/minimizing | just",
+                "We could simply have rolled back. | language/minimizing | simply",
+                "The outage was caused by human error. | analysis/human-error | human error",
+            })
+    void reports(String text, String rule, String place) {
+        assertThat(found(text))
+                .extracting(d -> d.rule().id(), d -> d.span().text())
+                .contains(org.assertj.core.api.Assertions.tuple(rule, place));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The job failed to start.",
+                "We failed to reproduce the issue.",
+                "We failed to connect to the database.",
+                "The operator failed to reconcile.",
+                "Two members failed to catch up.",
+                "Users failed to log in.",
+                "If an engineer accidentally deleted it, nothing would stop them.",
+                "The alert was noticed by the team that failed over.",
+                "The pods were accidentally deleted.",
+                "It could have affected every customer.",
+                "An attacker could have noticed it.",
+                "Each action should have an owner.",
+                "We should have automated tests for this.",
+                "The timeout should have been 5 minutes.",
+                "By now the service should have recovered.",
+                "Users should have seen no interruption.",
+                "It would have cost us a day.",
+                "Nothing could have prevented this.",
+                "What could have been done to prevent it?",
+                "Why did the pull request not test this?",
+                "Why didn't we have an alert?",
+                "It had just started, just 5 minutes before.",
+                "The pod will simply restart.",
+                "It was not obvious that the disk was full.",
+                "Human error is never a root cause.",
+                "The manager said \"you should have been careful\".",
+                "See `should have been` and [what should have been done](https://example.org/).",
+                "Sloppy quorum was on.",
+                "The impact was negligible.",
+            })
+    void passes(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
+    private static List<Diagnostic> found(String text) {
+        SourceFile file = new SourceFile(new SourcePath("a.md"), "## Analysis\n\n" + text + "\n");
+        List<Diagnostic> found = new ArrayList<>();
+        for (Passage passage : new DocumentParser().parse(file).value().body().prose()) {
+            Wordings.judge(passage, found::add);
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Improve monitoring",
+                "Improve our monitoring and alerting",
+                "Be more careful with certificates",
+                "Raise awareness of the runbook",
+                "Consider a second region",
+                "Investigate options for isolation",
+                "Make sure this never happens again",
+                "Documentation",
+                "Better alerting",
+            })
+    void callsVague(String title) {
+        assertThat(ActionWording.vague(title, false)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Alert two weeks before a certificate ends",
+                "Investigate and fix the memory leak",
+                "Find out why the probe passed",
+                "Improve monitoring of queue depth: alert above 1,000 for 5 minutes",
+                "Document how to release a stuck volume",
+                "Decide whether to keep the second region",
+            })
+    void callsSpecific(String title) {
+        assertThat(ActionWording.vague(title, false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Require a second approval for changes of the gateway, true",
+        "Add a manual verification step before each deploy, true",
+        "Add the new flag to the pre-deploy checklist, true",
+        "Add an automated approval by the policy engine, false",
+        "Remove the manual approval from the pipeline, false",
+        "Renew certificates by a timer, false",
+    })
+    void knowsManualGates(String title, boolean gate) {
+        assertThat(ActionWording.isManualGate(title)).isEqualTo(gate);
+    }
+}
