@@ -63,9 +63,9 @@ class ArchitectureTest {
         "render, site link catalog settings vocabulary parse diagnostic source",
         "publish, site",
         "build, authoring debt publish render site link review language catalog settings vocabulary parse diagnostic source"
-                + " search.build search.browser",
+                + " search.build search.browser search.format search.plan",
         "serve, build publish render diagnostic",
-        "cli, serve build authoring report diagnostic source publish render search.build search.query search.format",
+        "cli, serve build authoring report diagnostic source publish render search.build search.plan search.excerpt search.format",
     })
     void knowsOnlyThesePackagesOfOurs(String name, String mayKnow) {
         String[] allowed = Stream.concat(

@@ -17,16 +17,6 @@ import java.util.Map;
 
 /** The catalogue as the search index sees it. */
 final class SearchDocuments {
-    private static final Map<Facet, Axis> AXES = new EnumMap<>(Map.of(
-            Facet.FAILURE_MODE, Axis.FAILURE_MODE,
-            Facet.SERVICE, Axis.SERVICE,
-            Facet.SEVERITY, Axis.SEVERITY,
-            Facet.KIND, Axis.KIND,
-            Facet.TEAM, Axis.TEAM,
-            Facet.SYMPTOM, Axis.SYMPTOM,
-            Facet.TRIGGER, Axis.TRIGGER,
-            Facet.TAG, Axis.TAG));
-
     private SearchDocuments() {}
 
     /** One document a postmortem, and the ways of saying the same: the archive's own first, then its words' aliases, then the shipped. */
@@ -79,7 +69,14 @@ final class SearchDocuments {
 
     private static Map<Facet, List<SearchDocument.Topic>> topics(Postmortem postmortem) {
         Map<Facet, List<SearchDocument.Topic>> topics = new EnumMap<>(Facet.class);
-        AXES.forEach((facet, axis) -> topics.put(facet, topics(postmortem, axis)));
+        topics.put(Facet.FAILURE_MODE, topics(postmortem, Axis.FAILURE_MODE));
+        topics.put(Facet.SERVICE, topics(postmortem, Axis.SERVICE));
+        topics.put(Facet.SEVERITY, topics(postmortem, Axis.SEVERITY));
+        topics.put(Facet.KIND, topics(postmortem, Axis.KIND));
+        topics.put(Facet.TEAM, topics(postmortem, Axis.TEAM));
+        topics.put(Facet.SYMPTOM, topics(postmortem, Axis.SYMPTOM));
+        topics.put(Facet.TRIGGER, topics(postmortem, Axis.TRIGGER));
+        topics.put(Facet.TAG, topics(postmortem, Axis.TAG));
         if (postmortem.day() != null) {
             String year = Integer.toString(postmortem.day().getYear());
             topics.put(Facet.YEAR, List.of(new SearchDocument.Topic(year, year, List.of())));

@@ -165,6 +165,7 @@ class PageRendererTest {
         SampleViews samples = new SampleViews(THEME);
         Map<String, PageView> pages = new TreeMap<>(archive.equals("rich") ? samples.rich() : samples.poor());
         Set<String> known = new HashSet<>(ThemeAssets.of(THEME).files().keySet());
+        known.add("assets/search/search-client.js");
         pages.keySet().forEach(path -> known.add(path.replaceFirst("(^|/)index\\.html$", "$1")));
         return known;
     }

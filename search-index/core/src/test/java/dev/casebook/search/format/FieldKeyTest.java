@@ -29,7 +29,11 @@ class FieldKeyTest {
         }
         StringBuilder text = new StringBuilder();
         for (int code = 0; code < 0x10000; code++) {
-            text.append('a').append((char) code).append("b 1").append((char) code).append("2 ");
+            text.append('a')
+                    .append((char) code)
+                    .append("b 1")
+                    .append((char) code)
+                    .append("2 ");
         }
         assertThat(keys(text.toString())).isEmpty();
     }
