@@ -53,13 +53,10 @@ final class FrequentWords {
         return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
-    /** Of each group of ways of saying the same those whose words all occur, where there are two. */
+    /** The groups of ways of saying the same of which one occurs; what occurs nowhere may still be asked for. */
     List<List<String>> useful(List<List<String>> groups) {
         return groups.stream()
-                .map(group -> group.stream()
-                        .filter(way -> terms.containsAll(TextAnalyzer.leaves(way)))
-                        .toList())
-                .filter(group -> group.size() > 1)
+                .filter(group -> group.stream().anyMatch(way -> terms.containsAll(TextAnalyzer.leaves(way))))
                 .toList();
     }
 
