@@ -94,6 +94,10 @@ final class TimelineEntries implements Check {
         }
         LocalDate firstDay = before.date();
         LocalDate nextDay = after.date();
+        if (firstDay == null && nextDay != null) {
+            // The day is written where it changes.
+            return false;
+        }
         if (firstDay != null && nextDay != null && !firstDay.equals(nextDay)) {
             return LocalDateTime.of(nextDay, to).isBefore(LocalDateTime.of(firstDay, from));
         }

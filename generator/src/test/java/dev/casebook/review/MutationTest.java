@@ -401,6 +401,17 @@ class MutationTest {
         assertThat(findings(archive)).containsExactly("analysis/no-detection " + GOOD + ":1:1");
     }
 
+    @Test
+    void aDayIsWrittenWhereItChanges() throws IOException {
+        TreeMap<String, String> archive = new TreeMap<>(ARCHIVE);
+        archive.put(
+                GOOD,
+                text(GOOD)
+                        .replace("- 14:40 UTC: the queue", "- 2024-03-06 04:40 UTC: the queue")
+                        .replace("resolved: 2024-03-05T14:40", "resolved: 2024-03-06T04:40"));
+        assertThat(findings(archive)).isEmpty();
+    }
+
     private List<String> findings(Map<String, String> archive) throws IOException {
         for (Map.Entry<String, String> entry : archive.entrySet()) {
             Path file = folder.resolve(entry.getKey());
