@@ -183,7 +183,8 @@ public sealed interface Query {
             public String form() {
                 StringBuilder form = new StringBuilder();
                 for (int i = 0; i < terms.size(); i++) {
-                    form.append(' ').append(terms.get(i)).append(offsets.get(i));
+                    int offset = offsets.get(i);
+                    form.append(' ').append(terms.get(i)).append(offset);
                 }
                 return form.toString();
             }
