@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import dev.casebook.build.BuildOptions;
 import dev.casebook.cli.ArchiveFixture;
+import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Rule;
 import dev.casebook.search.conformance.Chromium;
 import dev.casebook.serve.LiveSite;
 import dev.casebook.serve.SiteServer;
@@ -65,7 +67,9 @@ class ServeBrowserIT {
             page.keyboard().press("Escape");
 
             archive.with("casebook.yaml", "site: {timezone: Nowhere/Land}\n".getBytes(StandardCharsets.UTF_8));
-            assertThat(built(states).diagnostics().list()).hasSize(1);
+            assertThat(built(states).diagnostics().list())
+                    .extracting(Diagnostic::rule)
+                    .contains(Rule.SETTINGS__BAD_VALUE);
             assertThat(page.locator(".prose")).containsText("The relay opened");
 
             visit.complainsOfNothing("serve");

@@ -228,6 +228,6 @@ class SiteBrowserIT {
     }
 
     private static Locator hits(Page page) {
-        return page.locator(".search-hits a");
+        return page.locator(".search-hits .hit");
     }
 }

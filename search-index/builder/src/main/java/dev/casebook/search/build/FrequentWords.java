@@ -53,11 +53,16 @@ final class FrequentWords {
         return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
-    /** The groups of ways of saying the same of which one occurs; what occurs nowhere may still be asked for. */
+    /** The groups of ways of saying the same of which one at least occurs, whole: what somebody types may be another. */
     List<List<String>> useful(List<List<String>> groups) {
         return groups.stream()
-                .filter(group -> group.stream().anyMatch(way -> terms.containsAll(TextAnalyzer.leaves(way))))
+                .filter(group -> group.stream().anyMatch(this::occurs))
                 .toList();
+    }
+
+    private boolean occurs(String way) {
+        List<String> leaves = TextAnalyzer.leaves(way);
+        return !leaves.isEmpty() && terms.containsAll(leaves);
     }
 
     /** The most frequent words in order, each with about how many documents have it: a power of two. */

@@ -74,7 +74,8 @@ class LuceneSearcherTest {
     @Test
     void findsWhatIsSaidInOtherWords() throws IOException {
         SearchArchive archive = new SearchArchive(
-                Archive.DOCUMENTS, List.of(List.of("certificate", "tls cert"), List.of("log", "journal")));
+                Archive.DOCUMENTS,
+                List.of(List.of("certificate", "tls cert"), List.of("log", "journal"), List.of("unheard", "IT")));
         try (LuceneIndex synonymous = new LuceneIndexer().index(archive)) {
             LuceneSearcher searcher = new LuceneSearcher(synonymous);
             assertThat(searcher.search("tls cert", 10).hits())
@@ -83,6 +84,9 @@ class LuceneSearcherTest {
             assertThat(searcher.search("journal", 10).hits())
                     .extracting(SearchHit::path)
                     .containsExactly("2022/disk.md");
+            assertThat(synonymous.data().synonyms().groups())
+                    .as("those that help")
+                    .containsExactly(List.of("certificate", "tls cert"), List.of("log", "journal"));
             assertThat(searcher.plan("tls cert", false).changes())
                     .as("not mended")
                     .extracting(Plan.Change::reason)
