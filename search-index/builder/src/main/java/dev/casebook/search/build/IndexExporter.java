@@ -54,9 +54,13 @@ public final class IndexExporter {
     /** Exports an index. */
     public Export export(LuceneIndex index) throws IOException {
         Parts parts = new Parts(index);
-        Export bundled = parts.export(true);
-        boolean small = index.documents() <= BUNDLED_DOCUMENTS && bundled.root().length <= BUNDLED_BYTES;
-        return small ? bundled : parts.export(false);
+        if (index.documents() <= BUNDLED_DOCUMENTS) {
+            Export bundled = parts.export(true);
+            if (bundled.root().length <= BUNDLED_BYTES) {
+                return bundled;
+            }
+        }
+        return parts.export(false);
     }
 
     /** The parts of one export. */
