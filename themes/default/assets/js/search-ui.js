@@ -399,15 +399,20 @@
       recent.keep(words);
       view.form.submit();
     });
+    // The hidden field would hold the focus until the next frame, and take a "/" typed before that for itself.
+    const close = () => {
+      document.activeElement.blur();
+      element.close();
+    };
     // A click beside the dialog closes it, and so does a hit, which may lead to a section of this very page.
     element.addEventListener("click", (event) => {
-      if (event.target === element || event.target.closest(".search-hits a")) element.close();
+      if (event.target === element || event.target.closest(".search-hits a")) close();
     });
     element.addEventListener("keydown", (event) => {
       // Left to itself, a search field takes the first Esc to clear its words.
       if (event.key !== "Escape" || event.isComposing) return;
       event.preventDefault();
-      element.close();
+      close();
     });
     for (const link of document.querySelectorAll("[data-search-open]")) {
       link.addEventListener("click", (event) => {
