@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Searches an archive without building its site. The Lucene index is kept in a cache folder under a name made of the content and this
- * program's version, so that a changed archive is never answered from an old index. A cache that cannot be written or read is done without.
+ * program's build, so that a changed archive is never answered from an old index, nor any by an old program's. A cache that cannot be written or read is done without.
  */
 public final class ArchiveSearch {
     private final Path content;
@@ -33,7 +33,7 @@ public final class ArchiveSearch {
      * A search of the archive in {@code content}.
      *
      * @param cache where indexes are kept
-     * @param version this program's version
+     * @param version this program's version and build
      */
     public ArchiveSearch(Path content, Path cache, String version) {
         this.content = content;

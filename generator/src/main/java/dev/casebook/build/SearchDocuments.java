@@ -19,15 +19,18 @@ import java.util.Map;
 final class SearchDocuments {
     private SearchDocuments() {}
 
-    /** One document a postmortem, and the ways of saying the same: the archive's own first, then its words' aliases, then the shipped. */
+    /**
+     * One document a postmortem, and the ways of saying the same: the archive's own first, then its services' aliases, then the shipped.
+     *
+     * <p>The aliases of failure modes, symptoms and triggers are words of the documents that have them. They are no ways of saying the
+     * same: a network partition and a wrong MTU are both of the network.
+     */
     static SearchArchive of(Catalog catalog, Settings settings) {
         List<List<String>> synonyms = new ArrayList<>(settings.synonyms());
-        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM, Axis.TRIGGER)) {
-            for (Term term : catalog.vocabulary().all(axis)) {
-                List<String> ways = new ArrayList<>(List.of(term.name()));
-                ways.addAll(term.aliases());
-                synonyms.add(ways);
-            }
+        for (Term service : catalog.vocabulary().all(Axis.SERVICE)) {
+            List<String> ways = new ArrayList<>(List.of(service.name()));
+            ways.addAll(service.aliases());
+            synonyms.add(ways);
         }
         synonyms.addAll(Synonyms.SHIPPED);
         return new SearchArchive(

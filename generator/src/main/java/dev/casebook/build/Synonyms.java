@@ -10,7 +10,7 @@ final class Synonyms {
             db, database
             cert, certificate
             certs, certificates
-            oom, out of memory, memory exhausted
+            oom, oom kill, oom killed, oomkilled, out of memory, memory exhausted
             lb, load balancer
             dns, name resolution
             ci, continuous integration
@@ -32,15 +32,15 @@ final class Synonyms {
             os, operating system
             cpu, processor
             mem, memory
-            disk full, out of space, no space left
+            disk full, full disk, out of space, no space left, enospc
             ssl, tls
             timeout, timed out
-            login, sign in
+            login, log in, sign in, logon
             logins, sign ins
             failover, fail over
             rollback, roll back
             outage, downtime
-            slow, latency
+            slow, slowness, latency
             ddos, denial of service
             sso, single sign on
             ldap, directory service
@@ -49,11 +49,25 @@ final class Synonyms {
             pvc, persistent volume
             gc, garbage collection
             tz, time zone
+            dst, daylight saving, summer time
             ntp, clock synchronization
+            clock skew, clock drift
             vpn, private network
             crash, crashed
+            crashloop, crash loop, crashloopbackoff, restart loop
             restart, reboot
             quota, rate limit
+            rate limiting, throttling
+            rate limited, throttled
+            retry storm, thundering herd, reconnect storm
+            race condition, data race
+            packet loss, dropped packets
+            connection pool exhausted, out of connections, too many connections
+            expired certificate, certificate expired, certificate expiry
+            permission denied, access denied, forbidden
+            deploy, deployment, release, rollout
+            delete, remove
+            deleted, removed
             """);
 
     private Synonyms() {}

@@ -1,8 +1,12 @@
 package dev.casebook.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -122,6 +126,20 @@ public final class Main {
         static String text() {
             String version = Main.class.getPackage().getImplementationVersion();
             return version == null ? "development" : version;
+        }
+
+        /** The version, and which build of it: two builds of one version may differ in what they keep. */
+        static String build() {
+            try {
+                Path program = Path.of(Main.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+                return text() + " " + Files.size(program) + " " + Files.getLastModifiedTime(program);
+            } catch (IOException | URISyntaxException unknown) {
+                return text();
+            }
         }
 
         @Override

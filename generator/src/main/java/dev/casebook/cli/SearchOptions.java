@@ -70,7 +70,7 @@ final class SearchOptions {
         if ((batch == null) != (run == null)) {
             throw new UnusableException("--batch and --run go together");
         }
-        return new ArchiveSearch(archive, cacheFolder(), Main.Version.text()).open();
+        return new ArchiveSearch(archive, cacheFolder(), Main.Version.build()).open();
     }
 
     void run(QueryBatch queries, LuceneIndex index, boolean alerts) throws IOException, UnusableException {
