@@ -55,8 +55,7 @@ export class Facets {
   follow(search) {
     this.search = search;
     this.sync();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.load(), this.view.typing ? 250 : 0);
+    this.load();
   }
 
   /** Shows which filters the words hold. */

@@ -11,6 +11,8 @@
   const onDisk = location.protocol === "file:";
   const LIMIT = { home: 5, dialog: 8, page: 10 };
   const LONGEST_ALERT = 65536;
+  /** How long somebody who types has to rest before more is looked up than the hits, in milliseconds. */
+  const REST = 600;
   const RECENT = "casebook.recent " + new URL(root).pathname;
 
   /** An element with classes and children; strings become text. */
@@ -208,8 +210,12 @@
           if (!answer || !isLatest()) return;
           this.show(answer, alert);
           this.shown = key;
-          this.found(search);
-          if (!answer.total && !alert) this.loosen(isLatest);
+          const goOn = () => {
+            this.found(search);
+            if (!answer.total && !alert) this.loosen(isLatest);
+          };
+          if (typing) this.timer = setTimeout(goOn, REST);
+          else goOn();
         } catch (problem) {
           if (isLatest()) this.fail(problem);
           return;

@@ -59,7 +59,6 @@ final class Synonyms {
             quota, rate limit
             rate limiting, throttling
             rate limited, throttled
-            retry storm, thundering herd, reconnect storm
             race condition, data race
             packet loss, dropped packets
             connection pool exhausted, out of connections, too many connections

@@ -12,7 +12,7 @@ final class ShardCutter {
     /** About the bytes of a term without postings, and of a shard's place in the root times what a query fetches. */
     private static final int TERM = 16;
 
-    private static final int GROWTH = 6;
+    private static final int GROWTH = 12;
 
     private final int size;
     private int filled;

@@ -100,6 +100,12 @@ public final class TextAnalyzer {
     }
 
     private void addIdentifier(int start, int end) {
+        if (isPlain(start, end)) {
+            if (start < end) {
+                addLeaf(start, end, Role.WORD);
+            }
+            return;
+        }
         int first = skipJoints(start, end);
         int segments = 0;
         for (int at = first; at < end; at = skipJoints(segmentEnd(at, end), end)) {
@@ -116,6 +122,17 @@ public final class TextAnalyzer {
         for (int at = first; at < end; at = skipJoints(segmentEnd(at, end), end)) {
             addSegment(at, segmentEnd(at, end), whole);
         }
+    }
+
+    /** Whether it is a word of small letters but for the first, as most are. */
+    private boolean isPlain(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!isLower(c) && (i > start || !isUpper(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds what stands between two joints, and its parts when it is written in camel case. */
@@ -135,13 +152,17 @@ public final class TextAnalyzer {
     }
 
     private void addWhole(int start, int end, Role role) {
-        if (wanted.mayStart(text.charAt(start))) {
+        if (mayBeWanted(start, end)) {
             add(fold(start, end), start, end, role);
         }
     }
 
+    private boolean mayBeWanted(int start, int end) {
+        return wanted.mayStart(text.charAt(start), start + 1 < end ? text.charAt(start + 1) : 0);
+    }
+
     private void addLeaf(int start, int end, Role role) {
-        if (wanted.mayStart(text.charAt(start))) {
+        if (mayBeWanted(start, end)) {
             String folded = fold(start, end);
             if (!StopWords.contains(folded) && (role == Role.WORD || folded.length() > 1)) {
                 add(folded, start, end, role);

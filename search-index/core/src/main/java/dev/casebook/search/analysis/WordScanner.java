@@ -40,6 +40,9 @@ final class WordScanner {
         CLASSES = Arrays.copyOf(classes, runs);
     }
 
+    /** The state after ASCII letters, however many. */
+    private static final int AFTER_LETTERS = following(0, ASCII_CLASSES['a']);
+
     private final String text;
     private final int length;
     private int start;
@@ -72,6 +75,14 @@ final class WordScanner {
         int at = start;
         char found = 's';
         end = start + 1;
+        while (at < limit && isLetter(text.charAt(at))) {
+            at++;
+        }
+        if (at > start) {
+            state = AFTER_LETTERS;
+            found = 'w';
+            end = at;
+        }
         while (at < limit) {
             int code = text.charAt(at++);
             if (Character.isHighSurrogate((char) code) && at < length && Character.isLowSurrogate(text.charAt(at))) {
@@ -80,7 +91,7 @@ final class WordScanner {
                 }
                 code = Character.toCodePoint((char) code, text.charAt(at++));
             }
-            state = number(WordBreaks.FOLLOWING, state * WordBreaks.CLASSES + classOf(code)) - 1;
+            state = following(state, classOf(code));
             if (state < 0) {
                 break;
             }
@@ -91,6 +102,14 @@ final class WordScanner {
             }
         }
         return found == 'w';
+    }
+
+    private static int following(int state, int codeClass) {
+        return number(WordBreaks.FOLLOWING, state * WordBreaks.CLASSES + codeClass) - 1;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static int classOf(int code) {

@@ -12,10 +12,20 @@ final class Completion {
     /** Fewer letters tell too little to be worth looking up. */
     static final int SHORTEST = 3;
 
+    /** What so many documents have, and one in so many, is a word as it stands; completions would cost fetches and change little. */
+    private static final int FINISHED_DOCUMENTS = 10;
+
+    private static final int FINISHED_SHARE = 50;
+
     private static final int MOST = 4;
     private static final int MOST_RARE = 64;
 
     private Completion() {}
+
+    /** Whether a word that so many documents have need not be completed, or it is not known yet how many have it. */
+    static boolean isFinished(int frequency, int documents) {
+        return frequency == Lexicon.UNKNOWN || frequency >= Math.max(FINISHED_DOCUMENTS, documents / FINISHED_SHARE);
+    }
 
     /**
      * The most frequent words that go on from a beginning, as terms; where none of the archive's frequent words does, the first of

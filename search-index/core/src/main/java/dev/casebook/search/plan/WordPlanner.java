@@ -201,7 +201,9 @@ final class WordPlanner {
         int frequency = lexicon.frequency(token.term());
         List<Query> best = new ArrayList<>();
         best.add(plain);
-        if (unfinished && folded.length() >= Completion.SHORTEST) {
+        if (unfinished
+                && folded.length() >= Completion.SHORTEST
+                && !Completion.isFinished(frequency, lexicon.documents())) {
             StringSet completions = Completion.of(folded, lexicon);
             if (completions.size() > 0) {
                 return Query.best(addAll(best, completions.toList(), word, Rounding.round(weight * COMPLETED)));

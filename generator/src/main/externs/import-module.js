@@ -1,0 +1,2 @@
+/** Stands for import() while search-ui.js is shortened. */
+var importModule;
