@@ -28,7 +28,7 @@
 //   total     number of documents that match
 //   words     what was looked for, as typed
 //   ignored   what was not, as typed
-//   changes   [{reason: 'corrected' | 'completed' | 'synonym', word, others}]
+//   changes   [{reason: 'corrected' | 'synonym', word, others}]
 //   unknown   words that no document has: [{word, others: the nearest that there are}]
 // Addresses in hits are relative to the site's root, empty texts mean unknown.
 

@@ -54,7 +54,6 @@ final class SearchPrinter {
                     switch (change.reason()) {
                         case CORRECTED ->
                             "Looked for " + listed(change.others()) + " in place of " + change.word() + ".";
-                        case COMPLETED -> "Looked for " + listed(change.others()) + " with " + change.word() + ".";
                         case SYNONYM -> "Looked for " + listed(change.others()) + " as well as " + change.word() + ".";
                     });
         }

@@ -34,7 +34,8 @@ public final class AlertPlanner {
     /** Up to so many letters and digits {@code ec2} is a name, though it could be a number. */
     private static final int SHORT_NAME = 3;
 
-    private static final int MOST_SERVICES = 8;
+    private static final int MOST_NAMES = 16;
+    private static final String SEPARATORS = "/:@#";
     private static final int UNLISTED = 4;
 
     private final Lexicon lexicon;
@@ -71,8 +72,8 @@ public final class AlertPlanner {
         for (Token token : TextAnalyzer.analyze(text)) {
             String word = text.substring(token.start(), token.end());
             boolean name = token.role() == Token.Role.WHOLE;
-            if (name && names.size() < MOST_SERVICES) {
-                names.add(word);
+            if (name) {
+                addNames(word);
             }
             if (isNoise(TextAnalyzer.fold(word))) {
                 continue;
@@ -83,6 +84,19 @@ public final class AlertPlanner {
                 candidates.put(token.term(), candidate);
             }
             candidate.said++;
+        }
+    }
+
+    /** Adds what may name a service: {@code checkout} in {@code pod/checkout-7d9f8} and in {@code registry/team/checkout@sha256}. */
+    private void addNames(String word) {
+        int start = 0;
+        for (int end = 0; end <= word.length() && names.size() < MOST_NAMES; end++) {
+            if (end == word.length() || SEPARATORS.indexOf(word.charAt(end)) >= 0) {
+                if (start < end) {
+                    names.add(word.substring(start, end));
+                }
+                start = end + 1;
+            }
         }
     }
 
@@ -117,11 +131,13 @@ public final class AlertPlanner {
             terms.add(new Query.Term(candidate.term, said(candidate)));
             words.add(candidate.word);
             meanings.put(candidate.term, candidate.word);
+            names.add(candidate.word);
         }
+        StringSet keys = new StringSet();
         List<Query> services = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String key = service(TextAnalyzer.slug(names.get(i)));
-            if (!key.isEmpty()) {
+            if (!key.isEmpty() && keys.add(key)) {
                 services.add(new Query.Constant(key, SERVICE));
             }
         }

@@ -30,7 +30,6 @@ public record Plan(
     /** Why a word stands for others. */
     public enum Reason {
         CORRECTED("corrected"),
-        COMPLETED("completed"),
         SYNONYM("synonym");
 
         private final String label;

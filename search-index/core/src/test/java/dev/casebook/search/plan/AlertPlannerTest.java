@@ -121,13 +121,22 @@ class AlertPlannerTest {
         assertThat(Plans.show(AlertPlanner.plan("pod/checkout-api-7d9f8b6c5-x2x4z pool", lexicon)
                         .query()))
                 .as("behind another name")
-                .isEqualTo("pool");
+                .isEqualTo("(pool > [service:checkout-api]^2.0)");
         assertThat(Plans.show(AlertPlanner.plan(
                                 "pod=checkout-api-7d9f8b6c5-x2x4z pool checkout-api-7d9f8b6c5-aaaaa search-6c5-b",
                                 lexicon)
                         .query()))
                 .isEqualTo("(pool > ([service:checkout-api]^2.0 | [service:search]^2.0))");
         assertThat(Plans.show(AlertPlanner.plan("ledger_db", lexicon).query())).isEqualTo("[service:ledger-db]^2.0");
+    }
+
+    @Test
+    void prefersTheServiceThatAWordNames() throws IOException {
+        KnownWords lexicon =
+                new KnownWords().with("pool", 4).with("checkout", 8).with("service:checkout", 4);
+        assertThat(Plans.show(AlertPlanner.plan("{\"service\": \"checkout\", \"checkout\": \"pool\"}", lexicon)
+                        .query()))
+                .isEqualTo("((checkout^1.25 | pool) > [service:checkout]^2.0)");
     }
 
     @Test
