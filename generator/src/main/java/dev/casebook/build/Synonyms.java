@@ -61,7 +61,6 @@ final class Synonyms {
             rate limited, throttled
             race condition, data race
             packet loss, dropped packets
-            connection pool exhausted, out of connections, too many connections
             expired certificate, certificate expired, certificate expiry
             permission denied, access denied, forbidden
             deploy, deployment, release, rollout
