@@ -36,11 +36,11 @@ public final class ThemeReader {
     /** The theme whose description stands at {@code description}, in a folder or in a jar. */
     static Theme shipped(URI description) throws IOException, ThemeException {
         if (!description.getScheme().equals("jar")) {
-            return new Theme("default", Scripts.shortened(filesIn(folderOf(Path.of(description)))), Set.of());
+            return new Theme("default", Shortening.of(filesIn(folderOf(Path.of(description)))), Set.of());
         }
         String[] jarAndPath = description.getRawSchemeSpecificPart().split("!", 2);
         try (FileSystem jar = FileSystems.newFileSystem(Path.of(URI.create(jarAndPath[0])))) {
-            return new Theme("default", Scripts.shortened(filesIn(folderOf(jar.getPath(jarAndPath[1])))), Set.of());
+            return new Theme("default", Shortening.of(filesIn(folderOf(jar.getPath(jarAndPath[1])))), Set.of());
         }
     }
 
