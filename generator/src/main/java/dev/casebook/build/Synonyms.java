@@ -61,6 +61,18 @@ final class Synonyms {
             rate limited, throttled
             race condition, data race
             packet loss, dropped packets
+            gh, github
+            cdn, content delivery network
+            tf, terraform
+            az, availability zone
+            waf, web application firewall
+            expired, expiry
+            upgrade, version bump
+            by accident, accidentally, inadvertently, by mistake
+            broken release, bad release, bad deploy, bad deployment
+            bots, robots, crawlers, scrapers
+            dashboard, graph
+            traffic spike, traffic surge, load spike
             expired certificate, certificate expired, certificate expiry
             permission denied, access denied, forbidden
             deploy, deployment, release, rollout
