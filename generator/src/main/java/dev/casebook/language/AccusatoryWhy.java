@@ -27,18 +27,23 @@ final class AccusatoryWhy implements Wording {
             "doesn't");
     private static final Set<String> OTHERS =
             Set.of("he", "she", "you", "anyone", "anybody", "nobody", "someone", "somebody");
+    private static final Set<String> UNSEEN =
+            Set.of("notice", "noticed", "see", "seen", "know", "known", "realise", "realize");
     private static final Set<String> LEFT_UNDONE =
             Set.of("not", "never", "fail", "forget", "ignore", "neglect", "overlook", "forgotten");
 
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
         for (int at = 0; at + 2 < s.size(); at++) {
-            if (!s.has(at, "why") || !AUXILIARIES.contains(s.word(at + 1)) || !(s.isQuestion() || at == 0)) {
+            if (!s.has(at, "why")
+                    || !AUXILIARIES.contains(s.word(at + 1))
+                    || !(s.isQuestion() || at == 0)
+                    || isAskedByReaders(s, at)) {
                 continue;
             }
             int head = head(s, at + 2);
             boolean negated = s.word(at + 1).endsWith("n't") || isNobody(s, head) || isLeftUndone(s, head);
-            if (head > 0 && negated) {
+            if (head > 0 && negated && !isUnseen(s, head)) {
                 SourceSpan span = s.span(at, head);
                 findings.accept(Diagnostic.of(
                         Rule.LANGUAGE__ACCUSATORY_WHY,
@@ -77,8 +82,18 @@ final class AccusatoryWhy implements Wording {
         return 0;
     }
 
+    /** {@code Q: Why did you not …}: what others asked, with its answer. */
+    private static boolean isAskedByReaders(Sentence s, int at) {
+        return s.has(at - 2, "q", ":") || s.has(at - 2, "question", ":");
+    }
+
     private static boolean isNobody(Sentence s, int at) {
         return s.has(at, "nobody") || s.has(at, "no-one") || s.has(at, "no", "one");
+    }
+
+    /** {@code Why did nobody notice} asks what hid it. */
+    private static boolean isUnseen(Sentence s, int head) {
+        return isNobody(s, head) && UNSEEN.contains(s.word(s.has(head, "no") ? head + 2 : head + 1));
     }
 
     private static boolean isLeftUndone(Sentence s, int head) {

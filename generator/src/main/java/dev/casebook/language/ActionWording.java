@@ -24,7 +24,11 @@ public final class ActionWording {
             "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:in|at)to|look into|explore|consider|think about|keep an eye on|keep in mind|be aware|try to (?:be|avoid)|strive|aim to)\\b.*");
     /** An investigation that names what it finds or brings about has an end. */
     private static final Pattern ENDS = Pattern.compile(
-            ".*(?:\\b(?:root )?causes?\\b|\\bwhy\\b|\\band (?:then )?(?:fix|implement|add|resolve|create|remove|deploy|set|document|decide|update|write|apply|enable|disable|correct|configure|address|make|mitigate|upgrade|replace|move)\\b|\\(?\\d+ (?:hours?|days?)\\b).*");
+            ".*(?:\\b(?:root )?causes?\\b|\\bwhy\\b|\\band (?:then )?(?:fix|implement|add|resolve|create|remove|deploy|set|document|decide|determine|update|write|apply|enable|disable|correct|configure|address|make|mitigate|upgrade|replace|move)\\b|\\(?\\d+ (?:hours?|days?)\\b).*");
+
+    /** A question that is answered by yes, no or a number. */
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:in|at)to|look into|explore) (?:if|whether|which|how (?:many|much|long))\\b.*");
 
     private static final Pattern EXHORTATION = Pattern.compile(
             "(?:.*\\b)?(?:be (?:more |extra )?(?:careful|diligent|vigilant|mindful|cautious|attentive|thorough)|(?:take|exercise|use) (?:more |extra |greater )?(?:care|caution|diligence)"
@@ -75,9 +79,9 @@ public final class ActionWording {
     /**
      * What makes {@code title} an action that cannot be finished; empty when it is specific enough.
      *
-     * @param ticketed whether a ticket tells more; then an investigation may have its end there
+     * @param ended whether a ticket, or what shows that it is done, is given beside it; then an investigation has its end there
      */
-    public static Optional<String> vague(String title, boolean ticketed) {
+    public static Optional<String> vague(String title, boolean ended) {
         String said = plain(title);
         if (said.isEmpty()) {
             return Optional.empty();
@@ -89,7 +93,10 @@ public final class ActionWording {
         if (IMPROVE.matcher(said).matches()) {
             return Optional.of("does not say what will be different");
         }
-        if (!ticketed && NO_END.matcher(said).matches() && !ENDS.matcher(said).matches()) {
+        if (!ended
+                && !QUESTION.matcher(said).matches()
+                && NO_END.matcher(said).matches()
+                && !ENDS.matcher(said).matches()) {
             return Optional.of("has no end: nothing tells when it is done");
         }
         return BARE.matcher(said).matches() || VERBS.contains(said)

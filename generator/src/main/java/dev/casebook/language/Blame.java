@@ -72,7 +72,28 @@ final class Blame implements Wording {
             "clean",
             "thoroughly",
             "sufficiently",
-            "fully");
+            "fully",
+            "copy",
+            "respond",
+            "transmit",
+            "report",
+            "rotate",
+            "tell",
+            "alert",
+            "mention",
+            "warn",
+            "consult",
+            "raise",
+            "record",
+            "specify",
+            "prepare",
+            "inspect",
+            "assess",
+            "confirm");
+
+    /** Persons where nothing but a person does such a thing by accident; elsewhere they may be software. */
+    private static final Set<String> OPERATORS =
+            Set.of("operator", "operators", "admin", "admins", "member", "members", "owner");
 
     private static final Set<String> SLIPPED = Set.of(
             "accidentally",
@@ -218,7 +239,26 @@ final class Blame implements Wording {
 
     private static boolean forgot(Sentence s, int at, Consumer<Diagnostic> findings) {
         int subject = subjectBefore(s, at, true);
+        // `a tag that I forgot to remove`, said of any such tag.
+        if (subject > 1 && (s.has(subject - 2, "a") || s.has(subject - 2, "any") || s.has(subject - 2, "anything"))) {
+            return false;
+        }
+        if (subject < 0 && (s.has(at - 1, "but") || s.has(at - 1, "and")) && opensWithPerson(s, at - 1)) {
+            int end = s.has(at + 1, "to") ? at + 1 : at;
+            findings.accept(finding(s.span(at, end), "makes a person the failure"));
+            return true;
+        }
         return subject >= 0 && (omission(s, at, findings) || act(s, at, at, findings));
+    }
+
+    /** Whether the first person named before {@code end} stands where a subject does. */
+    private static boolean opensWithPerson(Sentence s, int end) {
+        for (int i = 0; i < end; i++) {
+            if (Lexicon.isPerson(s, i) || OPERATORS.contains(s.word(i))) {
+                return !byOrOf(s, i) && !isSupposed(s, i);
+            }
+        }
+        return false;
     }
 
     private static boolean ignored(Sentence s, int at, Consumer<Diagnostic> findings) {
@@ -259,8 +299,13 @@ final class Blame implements Wording {
     }
 
     private static boolean slip(Sentence s, int at, Consumer<Diagnostic> findings) {
-        if (!SLIPPED.contains(s.word(at)) || !(Lexicon.isPast(s.word(at + 1)) || s.has(at - 1, "had"))) {
+        String next = s.word(at + 1);
+        if (!SLIPPED.contains(s.word(at)) || !(Lexicon.isPast(next) || next.endsWith("ing") || s.has(at - 1, "had"))) {
             return false;
+        }
+        if (OPERATORS.contains(s.word(at - 1)) && !byOrOf(s, at - 1) && !isSupposed(s, at - 1)) {
+            findings.accept(finding(s.span(at - 1, at + 1), "makes a person the failure"));
+            return true;
         }
         return act(s, at, at + 1 < s.size() ? at + 1 : at, findings);
     }

@@ -14,8 +14,9 @@ import java.util.function.Consumer;
  * and what is wanted ({@code should have an owner}) are something else.
  */
 final class Counterfactual implements Wording {
-    private static final Set<String> AVERTED = Set.of(
-            "prevented", "avoided", "averted", "caught", "detected", "mitigated", "shortened", "spotted", "noticed");
+    private static final Set<String> AVERTED =
+            Set.of("prevented", "avoided", "averted", "caught", "detected", "mitigated", "shortened", "spotted");
+    private static final Set<String> SHOWN = Set.of("surfaced", "revealed", "uncovered", "flagged");
     private static final Set<String> DONE_BY_US = Set.of(
             "done",
             "reacted",
@@ -63,28 +64,52 @@ final class Counterfactual implements Wording {
             Set.of("users", "user", "customers", "customer", "you", "everyone", "clients", "readers", "visitors");
     private static final Set<String> ATTACKERS =
             Set.of("attacker", "attackers", "adversary", "intruder", "hacker", "hackers", "actor", "actors", "anyone");
+    private static final Set<String> NONE = Set.of("no", "none", "nothing", "neither", "nor");
+    private static final Set<String> WHETHER_ONLY = Set.of("whether");
+    private static final Set<String> BROKEN =
+            Set.of("crashed", "failed", "lost", "died", "gone", "broken", "stopped", "hung");
     private static final Set<String> WHETHER = Set.of("if", "whether");
-    /** What a system was built to do, rather than what somebody left undone. */
-    private static final Set<String> EXPECTED = Set.of(
-            "existed",
-            "had",
-            "resulted",
-            "taken",
-            "lasted",
-            "contained",
-            "returned",
-            "led",
-            "continued",
-            "remained",
-            "worked",
-            "gone",
-            "propagated",
-            "recovered",
-            "cleared",
-            "completed",
-            "finished",
-            "received",
-            "seen");
+    /** What guards, checks and designs are there to do; what else a system was built to do is no choice. */
+    private static final Set<String> GUARDED = Set.of(
+            "fired",
+            "alerted",
+            "paged",
+            "warned",
+            "flagged",
+            "rejected",
+            "blocked",
+            "included",
+            "covered",
+            "considered",
+            "validated",
+            "happened");
+    /** What persons do to a thing, so that {@code the alert that should have been tested} speaks of them, and not of what the thing is for. */
+    private static final Set<String> DONE_TO_IT = Set.of(
+            "tested",
+            "reviewed",
+            "checked",
+            "caught",
+            "noticed",
+            "done",
+            "avoided",
+            "prevented",
+            "communicated",
+            "updated",
+            "documented",
+            "considered",
+            "addressed",
+            "rotated",
+            "renewed",
+            "planned",
+            "discussed",
+            "verified",
+            "validated",
+            "escalated",
+            "prioritised",
+            "prioritized");
+
+    private static final Set<String> BELIEVED =
+            Set.of("believed", "thought", "expected", "assumed", "assuming", "expecting", "than");
     /** What a report tells to be over. */
     private static final Set<String> OVER = Set.of(
             "fixed", "resolved", "restored", "corrected", "processed", "delivered", "retried", "refunded", "completed");
@@ -94,7 +119,7 @@ final class Counterfactual implements Wording {
 
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
-        if (s.isQuestion()) {
+        if (s.isQuestion() || s.isLabel()) {
             return;
         }
         for (int at = 0; at < s.size(); at++) {
@@ -161,14 +186,44 @@ final class Counterfactual implements Wording {
         int after = skipAdverbs(s, form.participle() + 1);
         boolean been = last.equals("been");
         String felt = been ? s.word(after) : last;
-        boolean quantity = been && (Lexicon.isNumber(s.word(after)) || s.has(after, "*"));
         boolean expected = s.holds("now") || s.holds("hopefully") || s.holds("then") || s.has(form.at() - 1, "what");
-        boolean asked = near(s, form.at(), 9, WHETHER);
+        boolean told = near(s, form.at(), 9, WHETHER) || near(s, form.at(), 5, BELIEVED);
         boolean onlookers = near(s, form.at(), 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
         boolean spared = form.negated() && (felt.equals("affected") || felt.equals("impacted"));
-        boolean state = EXPECTED.contains(last) && !Lexicon.isPerson(s, subject(s, form.at()));
         boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
-        return !quantity && !expected && !asked && !onlookers && !spared && !state && !over;
+        return isChoice(s, form, felt)
+                && !isMeant(s, form, felt)
+                && !expected
+                && !told
+                && !onlookers
+                && !spared
+                && !over;
+    }
+
+    /** Whether somebody could have done otherwise: persons act, things are acted on, guards guard. */
+    private static boolean isChoice(Sentence s, Form form, String felt) {
+        if (comparesWithin(s, form.participle() + 1, 3)) {
+            return true;
+        }
+        if (s.has(form.participle(), "been")) {
+            return (felt.endsWith("ed") && felt.length() > 3)
+                    || Lexicon.isParticiple(s, skipAdverbs(s, form.participle() + 1));
+        }
+        int subject = subject(s, form.at());
+        String last = s.word(form.participle());
+        return subject < 0
+                || Lexicon.isPerson(s, subject)
+                || s.word(subject).startsWith("@")
+                || GUARDED.contains(last)
+                || AVERTED.contains(last)
+                || DONE_BY_US.contains(last);
+    }
+
+    /** {@code the gate that should have stopped it}, {@code records that should have been created}: what a thing is for. */
+    private static boolean isMeant(Sentence s, Form form, String felt) {
+        boolean relative = s.has(form.at() - 1, "that") || s.has(form.at() - 1, "which");
+        boolean been = s.has(form.participle(), "been");
+        return relative && (!been || s.holds("still") || !DONE_TO_IT.contains(felt));
     }
 
     private static boolean could(Sentence s, Form form) {
@@ -186,23 +241,43 @@ final class Counterfactual implements Wording {
                     || comparesWithin(s, form.participle() + 1, 3)
                     || (s.word(next).endsWith("ed") && comparesWithin(s, next + 1, 1));
         }
-        return (AVERTED.contains(last) && !last.equals("noticed"))
+        return AVERTED.contains(last)
+                || last.equals("helped")
                 || (people && (DONE_BY_US.contains(last) || AVERTED.contains(last)));
     }
 
     private static boolean would(Sentence s, Form form) {
-        if (near(s, form.at(), 4, ATTACKERS)) {
+        boolean relative = s.has(form.at() - 1, "that") || s.has(form.at() - 1, "which");
+        if (relative
+                || near(s, form.at(), 4, ATTACKERS)
+                || near(s, form.at(), 4, NONE)
+                || near(s, form.at(), 12, WHETHER_ONLY)
+                || supposesWorse(s)) {
             return false;
         }
         String last = s.word(form.participle());
         int after = form.participle() + 1;
         if (last.equals("been")) {
             int next = skipAdverbs(s, after);
-            return AVERTED.contains(s.word(next)) || comparesWithin(s, after, 2);
+            return AVERTED.contains(s.word(next)) || SHOWN.contains(s.word(next)) || comparesWithin(s, after, 2);
         }
         boolean allowedUs = (last.equals("allowed") || last.equals("given") || last.equals("enabled"))
                 && (s.has(after, "us") || s.has(after, "the", "team") || s.has(after, "engineers"));
-        return (AVERTED.contains(last) && !last.equals("noticed")) || HELPED.contains(last) || allowedUs;
+        return AVERTED.contains(last) || SHOWN.contains(last) || HELPED.contains(last) || allowedUs;
+    }
+
+    /** {@code if it had crashed, the probe would have caught it}: what did work. */
+    private static boolean supposesWorse(Sentence s) {
+        for (int at = 0; at < s.size(); at++) {
+            if (s.has(at, "if")) {
+                for (int i = at + 1; i < at + 8; i++) {
+                    if (s.has(i, "had") && near(s, i + 4, 3, BROKEN)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** {@code would not have happened}. */

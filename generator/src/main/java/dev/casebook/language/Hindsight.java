@@ -20,7 +20,10 @@ final class Hindsight implements Wording {
             return;
         }
         for (int at = 0; at < s.size(); at++) {
-            if (s.has(at, "obviously") && (at == 0 || FOLLOWS.contains(s.word(at + 1))) && !s.has(at - 1, "not")) {
+            if (s.has(at, "obviously")
+                    && (at == 0 || FOLLOWS.contains(s.word(at + 1)))
+                    && !s.has(at - 1, "not")
+                    && !(s.has(at + 1, "not") && isBe(s.word(at - 1)))) {
                 report(s, at, at, findings);
                 return;
             }
@@ -33,6 +36,11 @@ final class Hindsight implements Wording {
                 return;
             }
         }
+    }
+
+    /** {@code which is obviously not a key} concludes from what is seen. */
+    private static boolean isBe(String word) {
+        return word.equals("is") || word.equals("are") || word.equals("was") || word.equals("were");
     }
 
     private static void report(Sentence s, int first, int last, Consumer<Diagnostic> findings) {

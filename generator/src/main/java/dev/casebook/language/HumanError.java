@@ -12,6 +12,9 @@ final class HumanError implements Wording {
     private static final Set<String> WHAT = Set.of("error", "errors", "mistake", "mistakes");
     private static final Set<String> CAUSE = Set.of(
             "cause", "causes", "caused", "due", "because", "reason", "resulted", "result", "attributed", "stemmed");
+    /** What follows a cause that opens a sentence: {@code Human error in applying the change}. */
+    private static final Set<String> OPENS = Set.of("in", "by", "during", "when", "while");
+
     private static final Set<String> TAKES_BACK = Set.of(
             "not",
             "never",
@@ -46,6 +49,9 @@ final class HumanError implements Wording {
             "remove",
             "instead");
 
+    /** Within how many words of it a word takes it back. */
+    private static final int NEAR = 7;
+
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
         for (int at = 0; at + 1 < s.size(); at++) {
@@ -65,9 +71,9 @@ final class HumanError implements Wording {
     }
 
     private static boolean isCause(Sentence s, int at) {
-        boolean cause = at <= 2 && s.size() <= at + 4;
+        boolean cause = (at <= 2 && s.size() <= at + 4) || (at == 0 && OPENS.contains(s.word(2)));
         for (int i = 0; i < s.size(); i++) {
-            if (TAKES_BACK.contains(s.word(i))) {
+            if (TAKES_BACK.contains(s.word(i)) && Math.abs(i - at) <= NEAR) {
                 return false;
             }
             cause |= CAUSE.contains(s.word(i));

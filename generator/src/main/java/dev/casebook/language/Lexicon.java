@@ -51,6 +51,7 @@ final class Lexicon {
             "analysts",
             "supervisor",
             "coworker",
+            "personnel",
             "human");
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "i", "we");
@@ -254,7 +255,10 @@ final class Lexicon {
                             "again",
                             "indeed",
                             "simply",
-                            "definitely" -> true;
+                            "definitely",
+                            "either",
+                            "each",
+                            "both" -> true;
                     default -> false;
                 };
     }

@@ -5,6 +5,7 @@ import dev.casebook.diagnostic.Fix;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.source.SourceSpan;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -12,6 +13,9 @@ import java.util.function.Consumer;
  * {@code just a typo}. As a word of time or number ({@code had just started}, {@code just 5 minutes}) they are fine.
  */
 final class Minimizing implements Wording {
+    private static final Set<String> ASKED =
+            Set.of("they", "you", "one", "operator", "operators", "anyone", "user", "users");
+
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
         if (s.isQuestion()) {
@@ -42,7 +46,7 @@ final class Minimizing implements Wording {
         }
         boolean person = Lexicon.isPerson(before);
         boolean had = (s.has(at + 1, "had") || s.has(at + 1, "needed")) && s.has(at + 2, "to");
-        if (had && (person || before.equals("they") || before.equals("you"))) {
+        if (had && (person || ASKED.contains(before))) {
             return true;
         }
         boolean slip =

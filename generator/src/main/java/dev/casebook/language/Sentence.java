@@ -82,6 +82,11 @@ final class Sentence {
         return word(size() - 1).equals("?");
     }
 
+    /** Whether it is few words before a colon, as headings in bold are. */
+    boolean isLabel() {
+        return word(size() - 1).equals(":") && size() <= 7;
+    }
+
     /** The place from one word to another, both included. */
     SourceSpan span(int first, int last) {
         return passage.at(starts[first], ends[last]);

@@ -9,7 +9,9 @@ import dev.casebook.source.SourceSpan;
  * @param owner as written; empty when none is named
  * @param due as written; empty when none is named
  * @param ticket as written, or an address; empty when none is named
+ * @param end what shows that it is done, as a column of its own says; empty when none does
  * @param done whether it is marked as done
  * @param span its first line
  */
-public record BodyAction(String title, String owner, String due, String ticket, boolean done, SourceSpan span) {}
+public record BodyAction(
+        String title, String owner, String due, String ticket, String end, boolean done, SourceSpan span) {}

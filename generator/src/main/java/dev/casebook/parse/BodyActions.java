@@ -32,28 +32,37 @@ final class BodyActions {
             "(?:our|the|all|proposed|planned|recommended|key|incident|post-?mortem|review|short|long|medium|near|term"
                     + "|further|future|remaining|open|outstanding|agreed|resulting|preventive|preventative|corrective|remedial"
                     + "|remediation|mitigation|prevention|improvement|follow-?up|follow|up|immediate|technical|process|list|of|and|any)";
-    private static final Pattern NAME = Pattern.compile("(?:" + BEFORE
-            + "[ ,/&-]+)*(?:actions?|action-? ?(?:items?|plans?|points?|list)|actionables?|next steps?|follow[ -]?ups?"
-            + "|follow[ -]?up (?:actions?|items?|tasks?|work)|to-?dos?|remediation (?:items?|plan|tasks?)"
-            + "|(?:preventive|preventative|corrective|remedial|prevention) (?:measures?|steps?|items?|tasks?))"
-            + "(?: (?:and|&) (?:follow[ -]?ups?|next steps?|improvements|owners|recommendations|measures))?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:" + BEFORE
+                    + "[ ,/&-]+)*(?:actions?|action-? ?(?:items?|plans?|points?|list)|actionables?|next steps?|follow[ -]?ups?"
+                    + "|follow[ -]?up (?:actions?|items?|tasks?|work)|to-?dos?|remediation (?:items?|plan|tasks?)"
+                    + "|(?:preventive|preventative|corrective|remedial|prevention) (?:measures?|steps?|items?|tasks?))"
+                    + "(?: (?:and|&|with) (?:follow[ -]?ups?|next steps?|improvements|owners|recommendations|measures)| planned)?");
     private static final Set<String> NOT =
             Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
     private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
-    private static final Pattern OWNER = Pattern.compile(
-            "(?i)\\b(?:owners?|assignees?|assigned(?: to)?|dri|responsible)\\s*[:=]\\s*(?<who>[^,;|)\\]\\n]{1,60})|(?<at>(?<![\\w/])@[\\w][\\w/-]*)");
     private static final Pattern DUE = Pattern.compile(
             "(?i)\\b(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*[:=]?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*)");
     private static final Pattern TICKET =
-            Pattern.compile("(?<![\\w&])#\\d+\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|https?://\\S+");
+            Pattern.compile("(?<![\\w&])#\\d+\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+");
+    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+");
     private static final Pattern DONE = Pattern.compile(
-            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed)\\b|\u2705|\u2714|\\[x]");
+            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant))\\b|\u2705|\u2714|\\[x]");
     private static final Pattern TOLD = Pattern.compile(
             "(?i)^(?:got |(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
                     + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)n/?a|none|nothing|no actions?(?: items?)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+
+    private static final Pattern MEASURES = Pattern.compile("(?i)measure|remediation|prevent");
+    /** How a question begins that a list answers. */
+    private static final Pattern ASKS = Pattern.compile("(?:whether|what|how (?:much|many)|who|which) ");
+
+    private static final Pattern PASSIVE = Pattern.compile("(?i) (?:was|were|has been|have been|is now|are now) ");
+    /** A word before a passive that makes it say of what, not that, something is done. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?i)\\b(?:that|which|who|when|where|why|if|what|how|because|since|after|until|once|whether|ensure|verify|check|sure|confirm|to|should|must)\\b");
 
     private static final int LONGEST_NAME = 60;
     private static final int MAX_DEPTH = 4;
@@ -64,6 +73,7 @@ final class BodyActions {
         DUE,
         TICKET,
         STATE,
+        END,
         OTHER;
 
         static Column of(String head) {
@@ -84,15 +94,29 @@ final class BodyActions {
                     "tickets?|issues?|bugs?|jira|tracking|links?|tracker|pr|reference|refs?|ticket/pr|tracking issue")) {
                 return TICKET;
             }
+            if (name.matches(
+                    "verification|verified by|acceptance|(?:acceptance|success|exit|completion) criteria|done when|definition of done"
+                            + "|expected (?:outcome|result)|outcome|completion evidence|evidence|measure(?: of success)?")) {
+                return END;
+            }
             return name.matches("status|state|done|done\\?|completed|complete") ? STATE : OTHER;
         }
     }
 
     private final FlexmarkDocument body;
     private final Syntax syntax;
-    private final List<BodyAction> found = new ArrayList<>();
-    private @Nullable SourceSpan name;
+    private final Sections named = new Sections();
+    private final Sections measures = new Sections();
+    private Sections current = named;
     private int level;
+    /** Who owns the list that follows: {@code **Payments**} above it. */
+    private String group = "";
+
+    /** What stands below names of one kind. Where actions are listed as such, measures only explain them. */
+    private static final class Sections {
+        private final List<BodyAction> items = new ArrayList<>();
+        private @Nullable SourceSpan name;
+    }
 
     private BodyActions(FlexmarkDocument body) {
         this.body = body;
@@ -105,7 +129,9 @@ final class BodyActions {
         for (Node node = body.root().getFirstChild(); node != null; node = node.getNext()) {
             actions.top(node);
         }
-        return new Actions(Optional.ofNullable(actions.name), actions.found);
+        Sections sections =
+                actions.named.items.isEmpty() && actions.measures.name != null ? actions.measures : actions.named;
+        return new Actions(Optional.ofNullable(sections.name), sections.items);
     }
 
     /** Whether a heading or label names actions. */
@@ -126,17 +152,20 @@ final class BodyActions {
                     level = 0;
                 }
                 String text = PlainText.inside(heading, syntax);
+                group = "";
                 if (level == 0 && isName(text)) {
-                    begin(heading.getLevel(), body.places().span(heading));
+                    begin(text, heading.getLevel(), body.places().span(heading));
                 } else if (level > 0 && !isPartOfActions(text)) {
                     level = 0;
                 }
             }
             case Paragraph paragraph
-            when isLabel(paragraph) -> {
-                if (isName(PlainText.of(paragraph, syntax))) {
-                    begin(7, firstLine(paragraph));
-                } else if (level == 7) {
+            when isLabel(paragraph) || isGroup(paragraph) -> {
+                String text = PlainText.of(paragraph, syntax);
+                group = isGroup(paragraph) ? text.strip().replaceFirst(":$", "") : "";
+                if (isName(text)) {
+                    begin(text, 7, firstLine(paragraph));
+                } else if (level == 7 && group.isEmpty()) {
                     level = 0;
                 }
             }
@@ -158,11 +187,22 @@ final class BodyActions {
                 && !name.contains("lucky");
     }
 
-    private void begin(int at, SourceSpan span) {
+    private void begin(String text, int at, SourceSpan span) {
         level = at;
-        if (name == null) {
-            name = span;
+        current = MEASURES.matcher(text).find() ? measures : named;
+        if (current.name == null) {
+            current.name = span;
         }
+    }
+
+    /** Names on a line of their own, within actions: whose the list is that follows. */
+    private boolean isGroup(Node paragraph) {
+        if (level == 0 || !(paragraph.getNext() instanceof ListBlock)) {
+            return false;
+        }
+        String text = PlainText.of(paragraph, syntax).strip();
+        String who = text.replaceFirst(":$", "");
+        return (isLabel(paragraph) || text.endsWith(":")) && BodyOwners.isWho(who);
     }
 
     private boolean isLabel(Node paragraph) {
@@ -179,7 +219,8 @@ final class BodyActions {
                     && label.getNext() instanceof ListBlock actions
                     && isLabel(paragraph)
                     && isName(PlainText.of(paragraph, syntax))) {
-                begin(0, firstLine(paragraph));
+                begin(PlainText.of(paragraph, syntax), 0, firstLine(paragraph));
+                group = "";
                 list(actions, 0);
             }
         }
@@ -194,8 +235,9 @@ final class BodyActions {
                     list(nested, depth + 1);
                 } else if (!title.isEmpty()
                         && !NOTHING.matcher(title).matches()
+                        && !ASKS.matcher(title).lookingAt()
                         && Moment.at(title, 0).isEmpty()) {
-                    found.add(action(item, first, title));
+                    current.items.add(action(item, first, title));
                 }
             }
         }
@@ -208,7 +250,10 @@ final class BodyActions {
 
     /** Whether the title tells what was done: it begins with a verb in the past, or says who did it. */
     private static boolean isTold(String title) {
-        if (TOLD.matcher(title).find()) {
+        Matcher passive = PASSIVE.matcher(title);
+        if (TOLD.matcher(title).find()
+                || (passive.find()
+                        && !ABOUT.matcher(title.substring(0, passive.start())).find())) {
             return true;
         }
         int end = title.indexOf(' ');
@@ -229,15 +274,13 @@ final class BodyActions {
         String all = PlainText.of(item, syntax);
         boolean ticked = item instanceof TaskListItem task && task.isItemDoneMarker();
         boolean struck = first.getFirstChild() instanceof Strikethrough;
-        Matcher owner = OWNER.matcher(all);
         Matcher due = DUE.matcher(all);
-        boolean owned = owner.find();
-        String who = owned && owner.group("who") != null ? owner.group("who") : owned ? owner.group("at") : "";
         return new BodyAction(
                 title,
-                who.strip(),
+                BodyOwners.of(title, all).orElse(group),
                 due.find() ? due.group("day") : "",
                 ticket(item, all),
+                "",
                 ticked || struck || isTold(title) || DONE.matcher(all).find(),
                 firstLine(first));
     }
@@ -256,6 +299,18 @@ final class BodyActions {
         return ticket.find() ? ticket.group() : "";
     }
 
+    /** A cell that is a ticket, or links to one, under whatever name its column has. */
+    private String rowTicket(List<Node> cells) {
+        for (Node cell : cells) {
+            String text = PlainText.inside(cell, syntax).strip();
+            String ticket = ticket(cell, "");
+            if (ticket.startsWith("http") || KEY.matcher(text).matches()) {
+                return ticket.isEmpty() ? text : ticket;
+            }
+        }
+        return "";
+    }
+
     private SourceSpan firstLine(Node paragraph) {
         List<Node> line = Lines.of(paragraph).getFirst();
         return body.places()
@@ -271,13 +326,14 @@ final class BodyActions {
                 if (part instanceof TableHead) {
                     Flexmark.children(row).forEach(cell -> columns.add(Column.of(PlainText.inside(cell, syntax))));
                 } else if (row instanceof TableRow && columns.contains(Column.TITLE)) {
-                    row(Flexmark.children(row), columns);
+                    row(row, columns);
                 }
             }
         }
     }
 
-    private void row(List<Node> cells, List<Column> columns) {
+    private void row(Node row, List<Column> columns) {
+        List<Node> cells = Flexmark.children(row);
         Node titled = cell(cells, columns, Column.TITLE);
         if (titled == null || titled.getFirstChild() == null) {
             return;
@@ -286,11 +342,14 @@ final class BodyActions {
         String state = text(cell(cells, columns, Column.STATE));
         String ticket = text(cell(cells, columns, Column.TICKET));
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
-            found.add(new BodyAction(
+            current.items.add(new BodyAction(
                     title,
                     text(cell(cells, columns, Column.OWNER)),
                     text(cell(cells, columns, Column.DUE)),
-                    ticket.isEmpty() ? ticket(titled, title) : ticket,
+                    ticket.isEmpty()
+                            ? ticket(titled, title).isEmpty() ? rowTicket(cells) : ticket(titled, title)
+                            : ticket,
+                    text(cell(cells, columns, Column.END)),
                     DONE.matcher(state).find() || DONE.matcher(title).find() || isTold(title),
                     body.places()
                             .span(

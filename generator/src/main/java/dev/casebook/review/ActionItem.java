@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner as written; may be empty
  * @param due empty when no day is given
  * @param ticket as written; may be empty
+ * @param ended whether its ticket, or what shows that it is done, stands beside it
  * @param done whether nothing remains to be done
  * @param title where it stands
  * @param ownerPlace where its owner stands, when that is known
@@ -27,6 +28,7 @@ record ActionItem(
         String owner,
         String due,
         String ticket,
+        boolean ended,
         boolean done,
         SourceSpan title,
         @Nullable SourceSpan ownerPlace) {
@@ -47,6 +49,7 @@ record ActionItem(
                 // A day that cannot be read is reported as such.
                 action.due() != null || isWritten(postmortem, action, "due") ? "written" : "",
                 action.ticket(),
+                !action.ticket().isEmpty(),
                 !action.isOpen(),
                 place(postmortem, action, "title"),
                 place(postmortem, action, "owner"));
@@ -63,6 +66,7 @@ record ActionItem(
                 action.owner(),
                 action.due(),
                 action.ticket(),
+                !action.ticket().isEmpty() || !action.end().isEmpty(),
                 action.done(),
                 span,
                 at < 0 ? null : span.file().span(start, start + action.owner().length()));

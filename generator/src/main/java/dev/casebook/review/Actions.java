@@ -21,7 +21,10 @@ final class Actions implements Check {
     /** What a text says that tells its actions in sentences. */
     private static final Pattern TOLD = Pattern.compile(
             "(?i)\\b(?:we(?:'ll| will|'re going to| are going to| plan| intend| have (?:since|now|already|added|updated|changed)|'ve)|will be|follow[ -]?ups?|next steps?|going forward"
-                    + "|action|actions|in (?:the )?future|to prevent|to avoid|to-?dos?|remediation|prevention|corrective|improvements?|recommendations?|has been (?:added|fixed|updated))\\b");
+                    + "|action|actions|in (?:the )?future|to prevent|to avoid|to-?dos?|remediation|prevention|corrective|improvements?|recommendations?|has been (?:added|fixed|updated)|the fix|documented|guardrails?|should be|(?:up to date|from now on)"
+                    + "|(?:was|were|has been|have been|is|are) (?:now )?(?:addressed|fixed|patched|corrected|remedied) (?:in|by|with)"
+                    + "|patche[sd]|(?:permanent|long[ -]term|proper) (?:fix|solution)|(?:details of (?:the )?)?fix(?:es)? (?:was|were|is|has been|have been) (?:introduced|released|deployed|merged|included|added|made|applied)"
+                    + "|(?:with|includ(?:es|ed|ing)) (?:the |a )?fix(?:es)?)\\b|^(?:the |details of (?:the )?|how .{0,30})?(?:fix|fixes|fixed|solution)\\b");
     /** Headings and bold labels of what is told as a postmortem, rather than announced. */
     private static final Pattern PART = Pattern.compile(
             "(?im)^(?:#{1,6}\\s*|[-* \\t]{0,12}\\*\\*)[\\w ]{0,20}\\b(?:impact|causes?|context|resolution|timeline|summary|detection|lessons?|background|analysis)\\b");
@@ -147,8 +150,7 @@ final class Actions implements Check {
             if (item.done()) {
                 continue;
             }
-            Optional<String> vague =
-                    ActionWording.vague(item.text(), !item.ticket().isEmpty());
+            Optional<String> vague = ActionWording.vague(item.text(), item.ended());
             if (vague.isPresent()) {
                 findings.accept(Diagnostic.of(
                         Rule.ACTION__VAGUE,

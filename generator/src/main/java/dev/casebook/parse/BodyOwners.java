@@ -1,0 +1,53 @@
+package dev.casebook.parse;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who will see to an action, as its own words or the line above its list say. */
+final class BodyOwners {
+    private static final Pattern OWNER = Pattern.compile(
+            "(?i)\\b(?:owners?|assignees?|assigned(?: to)?|dri|responsible)\\s*[:=]\\s*(?<who>[^,;|)\\]\\n]{1,60})|(?<at>(?<![\\w/])@[\\w][\\w/-]*)");
+    private static final Pattern TOLD_TO = Pattern.compile(
+            "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:add|arrange|ask|audit|build|change|check|clean|come up|configure|contact"
+                    + "|create|define|deploy|develop|discuss|document|draft|enable|ensure|explore|figure|find|fix|follow up|get|implement"
+                    + "|improve|investigate|look|make|migrate|monitor|move|organi[sz]e|plan|prepare|propose|provide|publish|raise|reach|remove"
+                    + "|replace|report|research|review|run|schedule|set|share|speak|talk|test|update|upgrade|work|write)\\b");
+    /** What begins such a sentence and is nobody. */
+    private static final Set<String> NOBODY =
+            Set.of(("need needs try remember plan continue want aim agree decide look going work have how way ways"
+                            + " ability option options where when what process script tool tooling alert alerts dashboard job policy"
+                            + " ticket task system code pipeline automation mechanism function rule test tests todo action next"
+                            + " similar prior due ask reach talk commit we it this they there that changes alerting monitoring")
+                    .split(" ", -1));
+
+    private static final Pattern WHO = Pattern.compile(
+            "\\p{Lu}[\\p{L}'-]{0,20}(?:(?:, | & | and |/| via | )\\p{Lu}[\\p{L}'-]{0,20}){0,4}(?: team)?");
+    /** What heads a part of the actions without owning it. */
+    private static final Pattern PARTS = Pattern.compile(
+            "(?i)^(?:immediate|short|long|medium|near|high|low|critical|urgent|minor|major|process\\w*|technical|monitoring|detection|prevention|prevent"
+                    + "|mitigat\\w*|document\\w*|docs|infrastructure|deploy\\w*|test\\w*|communication\\w*|response|people|tool\\w*|alert\\w*|general|other|misc\\w*"
+                    + "|done|todo|completed?|open|code|database|network|architecture|changes?|tasks?|priority|phase|week|today|now|next|action\\w*|improve\\w*"
+                    + "|follow\\w*|note\\w*|what|how|why|outcome\\w*|fix\\w*|investigat\\w*|recover\\w*|resol\\w*|lessons?|summary|reliability|observability|backups?|logging|remaining|future|optional)\\b");
+
+    private BodyOwners() {}
+
+    /** {@code Owner: payments}, {@code @payments}, {@code Payments to write it down}. */
+    static Optional<String> of(String title, String all) {
+        Matcher owner = OWNER.matcher(all);
+        if (owner.find()) {
+            return Optional.of((owner.group("who") == null ? owner.group("at") : owner.group("who")).strip());
+        }
+        Matcher told = TOLD_TO.matcher(title);
+        return told.lookingAt() && !NOBODY.contains(told.group("who").toLowerCase(Locale.ROOT))
+                ? Optional.of(told.group("who"))
+                : Optional.empty();
+    }
+
+    /** Whether {@code text} is nothing but names of persons or teams. */
+    static boolean isWho(String text) {
+        return WHO.matcher(text).matches() && !PARTS.matcher(text).find();
+    }
+}

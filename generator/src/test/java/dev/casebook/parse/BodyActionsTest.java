@@ -1,0 +1,111 @@
+package dev.casebook.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is to be done, by whom and how far it is, as bodies say it. */
+class BodyActionsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The node pool was pinned to one image. | true",
+                "Changes have been made to the node pool. | true",
+                "Alert was added for the queue. | true",
+                "Stop at 1,000 messages; decided not to. | true",
+                "Write down what was changed by hand. | false",
+                "Ensure that backups are now taken. | false",
+                "Find the records that were lost. | false",
+            })
+    void knowsWhatIsDone(String title, boolean done) {
+        assertThat(actions("## Action items\n\n- " + title + "\n"))
+                .singleElement()
+                .extracting(BodyAction::done)
+                .isEqualTo(done);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Payments to add a budget | Payments",
+                "Payments will add a budget | Payments",
+                "We will add a budget | ''",
+                "Search team to write the runbook | Search team",
+                "Add a budget (owner: payments) | payments",
+                "Add a budget @payments | @payments",
+                "Need to add a budget | ''",
+                "Script to clean the bucket | ''",
+            })
+    void knowsWhoWillDoIt(String title, String owner) {
+        assertThat(actions("## Next steps\n\n- " + title + "\n"))
+                .singleElement()
+                .extracting(BodyAction::owner)
+                .isEqualTo(owner);
+    }
+
+    @Test
+    void namesAboveAListOwnIt() {
+        assertThat(actions("""
+                ## Actions
+
+                **Payments/Search**
+
+                - Add a budget
+
+                Ada and Grace:
+
+                - Add a test
+
+                **Short term**
+
+                - Add a gate
+                """))
+                .extracting(BodyAction::title, BodyAction::owner)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("Add a budget", "Payments/Search"),
+                        org.assertj.core.api.Assertions.tuple("Add a test", "Ada and Grace"),
+                        org.assertj.core.api.Assertions.tuple("Add a gate", ""));
+    }
+
+    @Test
+    void measuresAreExplainedWhereActionsAreListed() {
+        String measures = "## Preventive measures\n\n1. **A budget.** It keeps the queue short.\n\n";
+        assertThat(actions(measures))
+                .extracting(BodyAction::title)
+                .containsExactly("A budget. It keeps the queue short.");
+        assertThat(actions(measures + "## Action items\n\n- Add a budget\n"))
+                .extracting(BodyAction::title)
+                .containsExactly("Add a budget");
+    }
+
+    @Test
+    void anyColumnMayHoldTheTicketAndOneWhatShowsTheEnd() {
+        List<BodyAction> actions = actions("""
+                ## Action items
+
+                | # | Action | Tracker of ours | Acceptance criteria | Depends |
+                |---|---|---|---|---|
+                | 1 | Add a budget | [Q-7](https://tracker.example/Q-7) | No queue over 10 | |
+                | 2 | Add a test | PAY-8 | | #1 |
+                | 3 | Add a gate | | | #1 |
+                """);
+        assertThat(actions).extracting(BodyAction::ticket).containsExactly("https://tracker.example/Q-7", "PAY-8", "");
+        assertThat(actions).extracting(BodyAction::end).containsExactly("No queue over 10", "", "");
+    }
+
+    @Test
+    void answersToAQuestionAreNoActions() {
+        assertThat(actions("## Follow-ups\n\n- whether the sync is on\n- how much is in transit\n- Add a budget\n"))
+                .extracting(BodyAction::title)
+                .containsExactly("Add a budget");
+    }
+
+    private static List<BodyAction> actions(String text) {
+        return Pictures.parse(text).body().actions().items();
+    }
+}
