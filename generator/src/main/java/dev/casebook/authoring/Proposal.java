@@ -41,6 +41,9 @@ public record Proposal(
         List<String> unknownWords) {
     private static final Pattern DAY =
             Pattern.compile("(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}.*|[0-9]{1,2} \\p{L}+ [0-9]{4}.*");
+    /** Among so many files a label that only one has is its own. */
+    private static final int MANY = 10;
+
     private static final List<String> GRAVEST_FIRST = List.of(
             "sev0",
             "p0",
@@ -144,8 +147,24 @@ public record Proposal(
         Map<String, String> fields = new TreeMap<>();
         texts.forEach((key, values) -> meaning(key, values, catalog.vocabulary())
                 .filter(field -> !isSaidOtherwise(catalog, key, field))
+                .filter(field -> isKey(catalog, key) || isUsual(catalog, key, field))
                 .ifPresent(field -> fields.put(key, field.key())));
         return fields;
+    }
+
+    private static boolean isKey(Catalog catalog, String key) {
+        return catalog.postmortems().stream()
+                .anyMatch(p -> p.document().frontMatter().entry(key).isPresent());
+    }
+
+    /** Whether a bold label keeps a fact, file for file: one that is called a title heads a part of one text. */
+    private static boolean isUsual(Catalog catalog, String label, Field field) {
+        long having = catalog.postmortems().stream()
+                .filter(p -> p.document().facts().stream()
+                        .anyMatch(fact -> fact.label().equals(label)))
+                .count();
+        boolean few = catalog.postmortems().size() < MANY;
+        return field != Field.TITLE && field != Field.SUMMARY && (few || having > 1);
     }
 
     /** The texts under each key, or bold label, that Casebook does not know. */
@@ -298,7 +317,7 @@ public record Proposal(
             return List.of();
         }
         TreeSet<String> all =
-                new TreeSet<>(Comparator.comparingInt(Proposal::rank).thenComparing(Comparator.naturalOrder()));
+                new TreeSet<>(Comparator.comparingInt(Proposal::rank).thenComparing(String.CASE_INSENSITIVE_ORDER));
         catalog.postmortems().forEach(p -> p.terms(Axis.SEVERITY).forEach(term -> all.add(term.id())));
         return List.copyOf(all);
     }

@@ -33,6 +33,10 @@ final class Dates {
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]+" + MONTH + "\\.?,?[ -]+((?:19|20)[0-9]{2})(?![0-9])",
             Pattern.CASE_INSENSITIVE);
+    /** A day above twelve cannot be a month. */
+    private static final Pattern DAY_FIRST_NUMBERS =
+            Pattern.compile("(?<![0-9./-])(1[3-9]|2[0-9]|3[01])([-/.])(0?[1-9]|1[0-2])\\2((?:19|20)[0-9]{2})(?![0-9])");
+
     private static final Pattern TIMESTAMP = Pattern.compile(
             "([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ] ?|, ?| at )([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?"
                     + " *(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2})?",
@@ -125,6 +129,13 @@ final class Dates {
             @Override
             Optional<LocalDate> read(Matcher m) {
                 return date(m.group(3), month(m.group(2)), m.group(1));
+            }
+        },
+
+        DAY_MONTH_YEAR_NUMBERS(DAY_FIRST_NUMBERS) {
+            @Override
+            Optional<LocalDate> read(Matcher m) {
+                return date(m.group(4), number(m, 3), m.group(1));
             }
         };
 

@@ -11,6 +11,7 @@ import dev.casebook.settings.Settings;
 import dev.casebook.source.SourceSpan;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One document's fields: from its front matter under their own, mapped or well-known foreign names, else from labels in its body. Of
@@ -132,7 +134,7 @@ final class FieldReader {
             return found(field, all.get(0).span(), all);
         }
         for (BodyFact fact : told.getOrDefault(field, List.of())) {
-            List<String> texts = fact.items().isEmpty() ? List.of(fact.text().split(",", 50)) : fact.items();
+            List<String> texts = fact.items().isEmpty() ? split(field, fact.text()) : fact.items();
             List<Word> words = texts.stream()
                     .map(String::strip)
                     .filter(text -> !text.isEmpty() && text.length() <= LONGEST_WORD && text.indexOf('\n') < 0)
@@ -145,6 +147,16 @@ final class FieldReader {
         return List.of();
     }
 
+    /** Remarks in brackets are no words, and a level or kind is what stands before its first remark. */
+    private static List<String> split(Field field, String text) {
+        String bare = REMARK.matcher(text).replaceAll("").strip();
+        if (field == Field.SEVERITY || field == Field.KIND) {
+            return List.of(bare.split("[,;]|\\.\\s|\\s[\u2013\u2014-]\\s", 2)[0].strip());
+        }
+        return List.of(bare.split(",", 50));
+    }
+
+    private static final Pattern REMARK = Pattern.compile("\\s*+\\([^()]*+(?:\\)|$)");
     /** Words in a body that are longer than this are sentences. */
     private static final int LONGEST_WORD = 60;
 
@@ -175,6 +187,20 @@ final class FieldReader {
         return List.of();
     }
 
+    /** The field's names: a line in the body may hold several. */
+    List<String> names(Field field) {
+        List<String> texts = texts(field);
+        return inferred.contains(field)
+                ? texts.stream()
+                        .flatMap(text -> JOINED.splitAsStream(text))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList()
+                : texts;
+    }
+
+    private static final Pattern JOINED = Pattern.compile(",| and | & |;");
+
     /** Whether the field is written as a plain {@code true}. */
     boolean flag(Field field) {
         return written.getOrDefault(field, List.of()).stream()
@@ -186,7 +212,7 @@ final class FieldReader {
 
     /** The field's day, from front matter or body. */
     Optional<LocalDate> day(Field field) {
-        return dated(field, Dates::in, text -> field == Field.DATE);
+        return dated(field, Dates::in, fact -> Dates.in(fact.text()), text -> field == Field.DATE);
     }
 
     /** The field's moment, from front matter or body; one without an offset is taken in the site's zone. */
@@ -194,6 +220,7 @@ final class FieldReader {
         Optional<Dates.Stamp> stamp = dated(
                 field,
                 text -> Dates.stamp(text, settings.site().zone()),
+                this::stamp,
                 text -> field != Field.DATE && Dates.in(text).isEmpty());
         SourceSpan span = spans.get(field);
         if (stamp.isPresent() && !stamp.get().offsetWritten() && span != null && !inferred.contains(field)) {
@@ -209,8 +236,20 @@ final class FieldReader {
         return stamp.map(Dates.Stamp::at);
     }
 
+    private Optional<Dates.Stamp> stamp(BodyFact fact) {
+        ZoneId zone = settings.site().zone();
+        return Dates.stamp(fact.text(), zone)
+                .or(() -> fact.moment()
+                        .flatMap(entry -> EntryTimes.of(entry, zone))
+                        .map(at -> new Dates.Stamp(at, false)));
+    }
+
     /** {@code faulty} tells which unreadable texts to report: a day may be read as a moment too, and is reported once. */
-    private <T> Optional<T> dated(Field field, Function<String, Optional<T>> read, Predicate<String> faulty) {
+    private <T> Optional<T> dated(
+            Field field,
+            Function<String, Optional<T>> read,
+            Function<BodyFact, Optional<T>> readFact,
+            Predicate<String> faulty) {
         List<Value> unreadable = new ArrayList<>();
         for (Value.Entry entry : written.getOrDefault(field, List.of())) {
             if (!(entry.value() instanceof Value.Scalar scalar)) {
@@ -227,7 +266,7 @@ final class FieldReader {
         }
         unreadable.forEach(value -> reportUndated(field, value));
         for (BodyFact fact : told.getOrDefault(field, List.of())) {
-            Optional<T> value = read.apply(fact.text());
+            Optional<T> value = readFact.apply(fact);
             if (value.isPresent()) {
                 return Optional.of(foundInBody(field, fact.span(), value.get()));
             }

@@ -91,7 +91,7 @@ final class PostmortemReader {
                         lessons(document, fields, Field.SURPRISED_BY)),
                 references(fields),
                 new Postmortem.Credits(
-                        fields.texts(Field.AUTHORS), fields.texts(Field.REVIEWERS), fields.text(Field.FACILITATOR)),
+                        fields.names(Field.AUTHORS), fields.names(Field.REVIEWERS), fields.text(Field.FACILITATOR)),
                 document,
                 fields.origins());
         fields.reportUnknownKeys();

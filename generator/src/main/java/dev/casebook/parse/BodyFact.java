@@ -2,6 +2,7 @@ package dev.casebook.parse;
 
 import dev.casebook.source.SourceSpan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A label and its value, read from the body: {@code **Impact:** nobody could pay}, or an item such as
@@ -16,5 +17,11 @@ public record BodyFact(String label, String text, List<String> items, SourceSpan
     /** Copies the items. */
     public BodyFact {
         items = List.copyOf(items);
+    }
+
+    /** The moment that the value begins with, what follows being its text. */
+    public Optional<TimelineEntry> moment() {
+        return Moment.at(text, 0)
+                .map(at -> new TimelineEntry(at.date(), at.time(), at.zone(), text.substring(at.length()), span));
     }
 }

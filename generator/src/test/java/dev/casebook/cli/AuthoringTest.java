@@ -201,4 +201,170 @@ class AuthoringTest {
                     # Search was empty
                     """);
     }
+
+    @Test
+    void adoptReadsActionsSummaryImpactAndMomentsWithTheirEvidence() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+            -- postmortems/2024-03-05-checkout.md --
+            # Checkout refused every card
+
+            **Authors:** Ada, Grace
+            **Duration:** 22 minutes
+
+            ## Overview
+
+            The payment page answered every card with an error.
+
+            ## Impact
+
+            - 400 orders failed
+            - Support had three calls
+
+            ## Timeline
+
+            All times in CET.
+
+            | Time | Event |
+            |---|---|
+            | 2024-03-05 14:03 | The outage begins. |
+            | 2024-03-05 14:10 | All pods are healthy, no alert. |
+            | 2024-03-05 14:20 | Support reports three calls. |
+            | 2024-03-05 14:25 | A new certificate, not resolved yet. |
+            | 2024-03-05 14:31 | Incident resolved. |
+
+            ## Action items
+
+            | Action | Owner | Due | Status | Ticket |
+            |---|---|---|---|---|
+            | Alert two weeks before the end | Payments | 2024-04-01 | open | PAY-7 |
+            | Renew by a timer | | next week | done | |
+
+            ## Root cause
+
+            It was an expired certificate; the network failure came later.
+            """);
+        Path file = archive.content().resolve("postmortems/2024-03-05-checkout.md");
+        String body = Files.readString(file);
+        String content = archive.content().toString();
+        assertThat(ArchiveFixture.run("adopt", "--content", content).out())
+                .contains("# summary: line 6: ## Overview")
+                .contains("# impact: line 10: ## Impact; line 4: **Duration:** 22 minutes")
+                .contains("# resolved: line 25: | 2024-03-05 14:31 | Incident resolved. |")
+                .contains("# failure_modes: line 34: ## Root cause, which names `expired certificate`")
+                .contains("# actions: line 27: ## Action items, 2 actions");
+        ArchiveFixture.run("adopt", "--content", content, "--apply");
+        assertThat(Files.readString(file)).isEqualTo("""
+                    ---
+                    title: "Checkout refused every card"
+                    summary: "The payment page answered every card with an error."
+                    date: 2024-03-05
+                    failure_modes: [expired-credential]
+                    started: 2024-03-05T14:03+01:00
+                    detected: 2024-03-05T14:20+01:00
+                    resolved: 2024-03-05T14:31+01:00
+                    impact: {effect: "400 orders failed; Support had three calls", duration: "22 minutes"}
+                    authors: [Ada, Grace]
+                    actions:
+                      - title: "Alert two weeks before the end"
+                        owner: "Payments"
+                        due: 2024-04-01
+                        status: open
+                        ticket: "PAY-7"
+                      - title: "Renew by a timer"
+                        status: done
+                    ---
+
+                    """ + body);
+        assertThat(ArchiveFixture.run("adopt", "--content", content).out()).startsWith("There is nothing to suggest");
+        assertThat(archive.check("--only", "front-matter,vocabulary").out()).contains("nothing found");
+    }
+
+    @Test
+    void adoptWritesTheSameAsToml() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+            -- 2024-03-06-search.md --
+            +++
+            title = "Search was empty"
+
+            [extra]
+            team = "web"
+            +++
+            For an hour every search in the shop was empty.
+
+            **Duration:** 60 minutes
+
+            ## Follow-ups
+
+            - [x] Compare the counts before a swap
+            - [ ] Search team to add an alert on empty answers
+            """);
+        ArchiveFixture.run("adopt", "--content", archive.content().toString(), "--apply");
+        assertThat(Files.readString(archive.content().resolve("2024-03-06-search.md")))
+                .startsWith("""
+                    +++
+                    summary = "For an hour every search in the shop was empty."
+                    date = "2024-03-06"
+                    impact = {duration = "60 minutes"}
+                    actions = [
+                      {title = "Compare the counts before a swap", status = "done"},
+                      {title = "Search team to add an alert on empty answers", owner = "Search team", status = "open"}
+                    ]
+                    title = "Search was empty"
+                    """);
+        assertThat(archive.check("--only", "front-matter,vocabulary").out()).contains("nothing found");
+        assertThat(archive.build().code()).isZero();
+    }
+
+    @Test
+    void adoptLeavesBeginningsAndTablesAlone() {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+            -- 2024-03-05-a.md --
+            # Checkout refused every card
+
+            Date: 2024-03-05 Status: final Severity of the whole: unknown
+
+            ## Impact
+
+            | Metric | Before | After |
+            |---|---|---|
+            | Orders per minute | 40 | 0 |
+
+            ## Timeline
+
+            - 14:03 The outage begins for everybody who pays by card.
+            - 14:20 Support reports it.
+            - 14:31 Incident resolved.
+            """);
+        assertThat(ArchiveFixture.run("adopt", "--content", archive.content().toString())
+                        .out())
+                .contains("+title:", "+date:")
+                .doesNotContain("+summary:", "+impact:", "+started:", "+resolved:", "+actions:");
+    }
+
+    @Test
+    void aForeignFolderGivesWhatItsLabelsSayAndNoMore() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(folder);
+        for (int i = 0; i < 12; i++) {
+            archive.with("""
+                -- %1$d.md --
+                # 2%2$d-11-2024 - Tickets were printed %1$d times
+
+                **Affected app:** Tickets (all regions, both printers)
+                **Severity:** %3$s (two shops, no others)
+                **Start:** 2024-11-2%2$d 09:12 JST (first print)
+
+                **What broke number %1$d:** The printer of the shop
+                """.formatted(i, i % 9, i % 2 == 0 ? "Major" : "major"));
+        }
+        String content = archive.content().toString();
+        assertThat(ArchiveFixture.run("init", "--from", content).out())
+                .contains("12 with a date", "12 with a severity", "12 with services", "12 with a start");
+        assertThat(Files.readString(archive.content().resolve("casebook.yaml")))
+                .contains("severities: [Major]", "Affected app: services")
+                .doesNotContain(": title");
+        assertThat(archive.build().code()).isZero();
+        var page = archive.page("postmortems/0/");
+        assertThat(page.text()).contains("Services† (inferred) Tickets †", "Major† (inferred)", "09:12 +09:00");
+        assertThat(archive.check("--only", "front-matter,vocabulary").out()).contains("nothing found");
+    }
 }
