@@ -65,12 +65,8 @@ public final class ArchiveReading {
                     "there is no Markdown file in " + folder + ": write a postmortem there, or name another folder");
         }
         Checked<List<ParsedDocument>> parsed = parse(tree);
-        Checked<Settings> settings = tree.setting("casebook.yaml")
-                .or(() -> tree.setting("casebook.yml"))
-                .map(file -> SettingsReader.read(file, nameOf(folder)))
-                .orElseGet(() -> Checked.clean(SettingsReader.defaults(nameOf(folder))));
-        Checked<Vocabulary> vocabulary = VocabularyReader.read(
-                taxonomy(), vocabularies(tree), settings.value().levels());
+        Checked<Settings> settings = settings(folder, tree);
+        Checked<Vocabulary> vocabulary = vocabulary(tree, settings.value());
         Checked<Catalog> catalog = CatalogReader.read(
                         parsed.value(), settings.value(), vocabulary.value(), history(folder))
                 .then(read -> Review.check(read, settings.value().policy(), options.today()));
@@ -92,10 +88,26 @@ public final class ArchiveReading {
         return new Archive(tree, settings.value(), catalog.value().without(withErrors(judged)), judged, judgement);
     }
 
+    /** The words of the archive in {@code folder}, which may hold no postmortem yet. */
+    static Vocabulary vocabulary(Path folder) throws ArchiveUnreadableException {
+        SourceTree tree = SourceReader.read(folder, Limits.STANDARD);
+        return vocabulary(tree, settings(folder, tree).value()).value();
+    }
+
+    private static Checked<Settings> settings(Path folder, SourceTree tree) {
+        return tree.setting("casebook.yaml")
+                .or(() -> tree.setting("casebook.yml"))
+                .map(file -> SettingsReader.read(file, nameOf(folder)))
+                .orElseGet(() -> Checked.clean(SettingsReader.defaults(nameOf(folder))));
+    }
+
+    private static Checked<Vocabulary> vocabulary(SourceTree tree, Settings settings) {
+        return VocabularyReader.read(taxonomy(), vocabularies(tree), settings.levels());
+    }
+
     /** The same files, read as {@code settings} would have it. */
     static Catalog reread(Path folder, Archive archive, Settings settings) {
-        Vocabulary vocabulary = VocabularyReader.read(taxonomy(), vocabularies(archive.tree()), settings.levels())
-                .value();
+        Vocabulary vocabulary = vocabulary(archive.tree(), settings).value();
         return CatalogReader.read(parse(archive.tree()).value(), settings, vocabulary, history(folder))
                 .value();
     }

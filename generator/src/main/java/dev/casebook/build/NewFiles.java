@@ -1,6 +1,7 @@
 package dev.casebook.build;
 
 import dev.casebook.authoring.Draft;
+import dev.casebook.authoring.DraftWords;
 import dev.casebook.authoring.Starter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,11 @@ import java.util.Map;
 /** Writes files that are not there yet, and never over one that is. */
 public final class NewFiles {
     private NewFiles() {}
+
+    /** The words for a draft in the archive in {@code folder}. */
+    public static DraftWords words(Path folder) throws IOException {
+        return new DraftWords(ArchiveReading.vocabulary(folder));
+    }
 
     /**
      * Writes {@code draft} into the archive in {@code folder}.

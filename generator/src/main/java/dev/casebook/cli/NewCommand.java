@@ -1,19 +1,17 @@
 package dev.casebook.cli;
 
 import dev.casebook.authoring.Draft;
+import dev.casebook.authoring.DraftWords;
 import dev.casebook.build.NewFiles;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** {@code casebook new}. */
@@ -23,6 +21,8 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class NewCommand implements Callable<Integer> {
+    private static final String USUAL = "outage";
+
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -63,6 +63,9 @@ final class NewCommand implements Callable<Integer> {
             description = "What failed, if it is known.")
     private List<String> failureModes = List.of();
 
+    @CommandLine.Option(names = "--ask", description = "Ask for what is left out, even where this is no terminal.")
+    private boolean ask;
+
     @CommandLine.Option(names = "--no-input", description = "Ask nothing, even on a terminal.")
     private boolean noInput;
 
@@ -77,17 +80,22 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() throws IOException, UnusableException {
         Terminal terminal = Terminal.of(spec);
         Folders.requireArchive(archive.folder());
-        ask(terminal.out());
+        DraftWords words = NewFiles.words(archive.folder());
+        LocalDate last = Today.of(today);
+        if (!noInput && (ask || CommandLine.Help.Ansi.AUTO.enabled())) {
+            ask(new Prompts(System.in, terminal.out()), words, last);
+        }
         if (title.isBlank()) {
             throw new UnusableException("the postmortem needs a title: " + Main.COMMAND + " new \"What failed\"");
         }
+        kind = kind.isBlank() ? USUAL : kind.strip();
+        severity = severity.strip();
+        date = date.strip();
+        refuse(words.kindFault(kind));
+        refuse(words.levelFault(severity));
+        refuse(words.dayFault(date, last));
         Draft draft = new Draft(
-                title.strip(),
-                kind.isBlank() ? "outage" : kind.strip(),
-                severity.strip(),
-                day(),
-                services,
-                failureModes);
+                title.strip(), kind, severity, date.isEmpty() ? last : LocalDate.parse(date), services, failureModes);
         try {
             Path written = NewFiles.write(archive.folder(), draft);
             terminal.out().println("Wrote " + written + ", a draft. Replace each line that begins `<!-- guide:`,");
@@ -102,39 +110,55 @@ final class NewCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private LocalDate day() throws UnusableException {
-        try {
-            return date.isBlank() ? Today.of(today) : LocalDate.parse(date.strip());
-        } catch (DateTimeException e) {
-            throw new UnusableException("`" + date + "` is not a day: write --date 2026-03-05");
+    private static void refuse(Optional<String> fault) throws UnusableException {
+        if (fault.isPresent()) {
+            throw new UnusableException(fault.get());
         }
     }
 
     /** Asks a person for what the command line left out. */
-    private void ask(PrintWriter out) throws IOException {
-        if (noInput || !CommandLine.Help.Ansi.AUTO.enabled()) {
-            return;
+    private void ask(Prompts prompts, DraftWords words, LocalDate last) throws IOException, UnusableException {
+        if (title.isBlank()) {
+            title = prompts.ask("What failed, in one line?", words::titleFault);
         }
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        title = title.isBlank() ? answer(in, out, "What failed, in one line? ") : title;
-        kind = kind.isBlank()
-                ? answer(in, out, "Kind: outage, degradation, data-loss, security, near-miss [outage]? ")
-                : kind;
-        severity = severity.isBlank() ? answer(in, out, "Severity, such as SEV-2 [not yet known]? ") : severity;
-        date = date.isBlank() ? answer(in, out, "Day of the incident [today]? ") : date;
+        if (kind.isBlank()) {
+            kind = prompts.ask(
+                    "Kind: " + String.join(", ", words.kinds()) + " [" + USUAL + "]?",
+                    answer -> words.kindFault(answer.isEmpty() ? USUAL : answer));
+        }
+        if (severity.isBlank()) {
+            severity = prompts.ask(
+                    "Severity: " + String.join(", ", words.levels()) + " [not yet known]?", words::levelFault);
+        }
+        if (date.isBlank()) {
+            date = prompts.ask("Day of the incident [" + last + "]?", answer -> words.dayFault(answer, last));
+        }
         if (services.isEmpty()) {
-            services = Arrays.stream(
-                            answer(in, out, "Services, separated by commas? ").split(",", 50))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .toList();
+            services = names(prompts.ask("Services, separated by commas [not yet known]?", new Insisted(words)));
         }
     }
 
-    private static String answer(BufferedReader in, PrintWriter out, String question) throws IOException {
-        out.print(question);
-        out.flush();
-        String answer = in.readLine();
-        return answer == null ? "" : answer.strip();
+    private static List<String> names(String answer) {
+        return Arrays.stream(answer.split(",", 50))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Services that nobody listed yet are asked for twice: the same answer again stands. */
+    private static final class Insisted implements Function<String, Optional<String>> {
+        private final DraftWords words;
+        private String before = "";
+
+        Insisted(DraftWords words) {
+            this.words = words;
+        }
+
+        @Override
+        public Optional<String> apply(String answer) {
+            Optional<String> fault = answer.equals(before) ? Optional.empty() : words.servicesFault(names(answer));
+            before = answer;
+            return fault.map(told -> told + " The same answer again stands");
+        }
     }
 }
