@@ -185,13 +185,15 @@ public enum Field {
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> foreign;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     Field(String... foreign) {
         this.foreign = List.of(foreign);
     }
 
     /** The key, such as {@code detected_by}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** Other names of the same thing, best known first, in {@linkplain #normal one form}. */
