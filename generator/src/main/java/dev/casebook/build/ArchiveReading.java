@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,13 +65,14 @@ public final class ArchiveReading {
             throw new ArchiveUnreadableException(
                     "there is no Markdown file in " + folder + ": write a postmortem there, or name another folder");
         }
-        Checked<List<ParsedDocument>> parsed = parse(tree);
         Checked<Settings> settings = tree.setting("casebook.yaml")
                 .or(() -> tree.setting("casebook.yml"))
                 .map(file -> SettingsReader.read(file, nameOf(folder)))
                 .orElseGet(() -> Checked.clean(SettingsReader.defaults(nameOf(folder))));
-        Checked<Vocabulary> vocabulary = VocabularyReader.read(
-                taxonomy(), vocabularies(tree), settings.value().levels());
+        CompletableFuture<Checked<Vocabulary>> reading = CompletableFuture.supplyAsync(() -> VocabularyReader.read(
+                taxonomy(), vocabularies(tree), settings.value().levels()));
+        Checked<List<ParsedDocument>> parsed = parse(tree);
+        Checked<Vocabulary> vocabulary = reading.join();
         Checked<Catalog> catalog = CatalogReader.read(
                         parsed.value(), settings.value(), vocabulary.value(), history(folder))
                 .then(read -> Review.check(read, settings.value().policy(), options.today()));
