@@ -45,7 +45,8 @@ public final class Main {
             ExplainCommand.class,
             InitCommand.class,
             NewCommand.class,
-            AdoptCommand.class);
+            AdoptCommand.class,
+            SchemaCommand.class);
 
     private Main() {}
 
