@@ -51,13 +51,14 @@ check() {
 # Fills FOLDER with links to the tools a bare system has, and to nothing else: no java, no mvn.
 bare_path() {
   mkdir -p "$1"
-  for tool in awk basename cat chmod cp curl cut dirname env find git grep gzip head ln ls mkdir mktemp mv readlink rm \
-    rmdir sed sh sha256sum shasum sleep sort tail tar touch tr uname wc; do
+  for tool in awk basename cat chmod cksum cp curl cut dirname env find git grep gzip head ln ls mkdir mktemp mv readlink rm \
+    rmdir sed sh sha256sum shasum sleep sort tail tar touch tr uname wc xargs; do
     if path=$(command -v "$tool"); then ln -s "$path" "$1/$tool"; fi
   done
 }
 
-# Writes a pretended JDK of VERSION to HOME: its java answers -version, and shows what else it is called with.
+# Writes a pretended JDK of VERSION to HOME: its java answers -version, makes the start-up cache it is told to make, and
+# shows what else it is called with.
 pretend_jdk() {
   mkdir -p "$1/bin" "$1/lib"
   : >"$1/lib/modules"
@@ -66,6 +67,11 @@ pretend_jdk() {
 #!/bin/sh
 case "\$*" in
   -version) [ ! -e "$1/broken" ] || exit 1; echo 'openjdk version "$2" 2026-01-01' >&2 ;;
+  *dev.casebook.cli.Training*)
+    echo "\$*" >>"$sandbox/trainings"
+    [ ! -e "$1/untrainable" ] || exit 1
+    for argument; do case \$argument in -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*) echo "of $2" >"\${argument#*=}" ;; esac; done
+    ;;
   -XshowSettings:properties*) echo '    java.home = $1' >&2 ;;
   *) echo "java $2 in \$PWD with LC_ALL=\${LC_ALL-}"; for argument; do echo "<\$argument>"; done; exit \${JAVA_CODE-0} ;;
 esac

@@ -56,13 +56,14 @@ class ArchitectureTest {
         "settings, vocabulary parse diagnostic source",
         "catalog, settings vocabulary parse diagnostic source",
         "authoring, catalog settings vocabulary parse diagnostic source",
+        "schema, catalog settings vocabulary diagnostic",
         "language, parse diagnostic source",
         "review, catalog language settings vocabulary parse diagnostic source",
         "link, catalog vocabulary parse diagnostic source",
         "site, link catalog vocabulary diagnostic source",
         "render, site link catalog settings vocabulary parse diagnostic source",
         "publish, site",
-        "build, authoring debt publish render site link review language catalog settings vocabulary parse diagnostic source"
+        "build, authoring schema debt publish render site link review language catalog settings vocabulary parse diagnostic source"
                 + " search.build search.browser search.format search.plan",
         "serve, build publish render diagnostic",
         "cli, serve build authoring report diagnostic source publish render search.build search.plan search.excerpt search.format",
@@ -97,6 +98,7 @@ class ArchitectureTest {
                         "dev.casebook.render",
                         "dev.casebook.report",
                         "dev.casebook.review",
+                        "dev.casebook.schema",
                         "dev.casebook.serve",
                         "dev.casebook.settings",
                         "dev.casebook.site",

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,9 +65,11 @@ public final class ArchiveReading {
             throw new ArchiveUnreadableException(
                     "there is no Markdown file in " + folder + ": write a postmortem there, or name another folder");
         }
-        Checked<List<ParsedDocument>> parsed = parse(tree);
         Checked<Settings> settings = settings(folder, tree);
-        Checked<Vocabulary> vocabulary = vocabulary(tree, settings.value());
+        CompletableFuture<Checked<Vocabulary>> reading =
+                CompletableFuture.supplyAsync(() -> vocabulary(tree, settings.value()));
+        Checked<List<ParsedDocument>> parsed = parse(tree);
+        Checked<Vocabulary> vocabulary = reading.join();
         Checked<Catalog> catalog = CatalogReader.read(
                         parsed.value(), settings.value(), vocabulary.value(), history(folder))
                 .then(read -> Review.check(read, settings.value().policy(), options.today()));

@@ -45,6 +45,7 @@ public final class NewFiles {
                 written.add(file.getKey());
             }
         }
+        EditorSchemas.write(folder.resolve("content"), false).forEach(schema -> written.add("content/" + schema));
         return written;
     }
 }

@@ -4,7 +4,6 @@ import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Severity;
 import dev.casebook.link.Linker;
-import dev.casebook.link.TextSimilarity;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -24,9 +23,8 @@ public final class SiteCheck {
     /** The same, judged as {@code options} say. */
     public static Archive check(Path folder, CheckOptions options) throws IOException {
         Archive archive = ArchiveReading.read(folder, folder.resolve("site"), options);
-        Diagnostics linked = Linker.link(
-                        archive.catalog(), PublishedAssets.of(archive.tree()).paths(), TextSimilarity.NONE)
-                .diagnostics();
+        Diagnostics linked = Linker.check(
+                archive.catalog(), PublishedAssets.of(archive.tree()).paths());
         Diagnostics found = archive.diagnostics()
                 .and(archive.judgement().judge(isWhole(archive) ? linked : withoutOrphans(linked)));
         return new Archive(

@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** Writes every file of a planned site. */
@@ -65,6 +66,10 @@ final class SiteWriter {
             put(output, new SitePath("sitemap.xml"), renderer.render(feeds.sitemap()));
         }
         put(output, new SitePath("robots.txt"), robots(addressed));
+        for (Map.Entry<String, String> schema :
+                EditorSchemas.of(settings, catalog.catalog().vocabulary()).entrySet()) {
+            put(output, new SitePath("schema/" + schema.getKey() + ".json"), schema.getValue());
+        }
     }
 
     private Theme theme() throws IOException, ThemeException {

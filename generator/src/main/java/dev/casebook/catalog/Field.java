@@ -1,11 +1,16 @@
 package dev.casebook.catalog;
 
+import dev.casebook.vocabulary.Axis;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A key of a postmortem's front matter, with the names under which other tools and habits keep the same thing. Names are compared
@@ -182,8 +187,13 @@ public enum Field {
 
     private static final Map<String, Field> BY_NAME = byName();
 
+    /** The key under which a word of each axis stands, in the axes' order. */
+    public static final Map<Axis, Field> BY_AXIS = byAxis();
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> foreign;
+
+    private final String key = name().toLowerCase(Locale.ROOT);
 
     Field(String... foreign) {
         this.foreign = List.of(foreign);
@@ -191,7 +201,7 @@ public enum Field {
 
     /** The key, such as {@code detected_by}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** Other names of the same thing, best known first, in {@linkplain #normal one form}. */
@@ -232,6 +242,35 @@ public enum Field {
         }
         int end = normal.length();
         return normal.substring(0, end > 0 && normal.charAt(end - 1) == '_' ? end - 1 : end);
+    }
+
+    /** Every other name that is understood or passed over, sorted, in {@linkplain #normal one form}. */
+    public static Set<String> foreignNames() {
+        Set<String> names = new TreeSet<>(BY_NAME.keySet());
+        names.addAll(OF_OTHER_TOOLS);
+        names.removeAll(keys());
+        return names;
+    }
+
+    private static Map<Axis, Field> byAxis() {
+        Map<Axis, Field> fields = new EnumMap<>(Axis.class);
+        for (Axis axis : Axis.values()) {
+            fields.put(
+                    axis,
+                    switch (axis) {
+                        case FAILURE_MODE -> FAILURE_MODES;
+                        case TRIGGER -> TRIGGER;
+                        case SYMPTOM -> SYMPTOMS;
+                        case CONTRIBUTING_FACTOR -> CONTRIBUTING_FACTORS;
+                        case SERVICE -> SERVICES;
+                        case TEAM -> TEAMS;
+                        case SEVERITY -> SEVERITY;
+                        case KIND -> KIND;
+                        case DETECTED_BY -> DETECTED_BY;
+                        case TAG -> TAGS;
+                    });
+        }
+        return Collections.unmodifiableMap(fields);
     }
 
     private static Map<String, Field> byName() {

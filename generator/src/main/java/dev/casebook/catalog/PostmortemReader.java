@@ -31,17 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one parsed document into a {@link Postmortem}. */
 final class PostmortemReader {
-    private static final Map<Axis, Field> FIELDS = Map.of(
-            Axis.FAILURE_MODE, Field.FAILURE_MODES,
-            Axis.TRIGGER, Field.TRIGGER,
-            Axis.SYMPTOM, Field.SYMPTOMS,
-            Axis.CONTRIBUTING_FACTOR, Field.CONTRIBUTING_FACTORS,
-            Axis.SERVICE, Field.SERVICES,
-            Axis.TEAM, Field.TEAMS,
-            Axis.SEVERITY, Field.SEVERITY,
-            Axis.KIND, Field.KIND,
-            Axis.DETECTED_BY, Field.DETECTED_BY,
-            Axis.TAG, Field.TAGS);
     /** Longest summary taken from a document's first paragraph, in characters. */
     private static final int LONGEST_SUMMARY = 400;
 
@@ -218,7 +207,7 @@ final class PostmortemReader {
     private Map<Axis, List<Term>> terms(FieldReader fields) {
         Map<Axis, Map<String, Term>> terms = new EnumMap<>(Axis.class);
         for (Axis axis : Axis.values()) {
-            Field field = FIELDS.getOrDefault(axis, Field.TAGS);
+            Field field = Field.BY_AXIS.getOrDefault(axis, Field.TAGS);
             for (FieldReader.Word word : fields.words(field)) {
                 Optional<Term> alsoMode = axis == Axis.TAG && isCategory(fields)
                         ? vocabulary.find(Axis.FAILURE_MODE, word.text())

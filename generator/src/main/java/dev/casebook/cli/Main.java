@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,17 +18,6 @@ import picocli.CommandLine;
         name = "casebook",
         description =
                 "Turns a folder of blameless postmortems into a searchable site that an organisation learns from.",
-        subcommands = {
-            BuildCommand.class,
-            ServeCommand.class,
-            CheckCommand.class,
-            SearchCommand.class,
-            SimilarCommand.class,
-            ExplainCommand.class,
-            InitCommand.class,
-            NewCommand.class,
-            AdoptCommand.class,
-        },
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -44,6 +34,19 @@ public final class Main {
 
     /** How the user calls this program; the launcher says it. */
     static final String COMMAND = System.getProperty("casebook.command", "casebook");
+
+    /** Every command, in the order in which they are listed. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            BuildCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            SearchCommand.class,
+            SimilarCommand.class,
+            ExplainCommand.class,
+            InitCommand.class,
+            NewCommand.class,
+            AdoptCommand.class,
+            SchemaCommand.class);
 
     private Main() {}
 
@@ -62,6 +65,7 @@ public final class Main {
     /** Runs one command, writing to {@code out} and {@code err}; answers its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
+        subcommands(args).forEach(line::addSubcommand);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -72,6 +76,16 @@ public final class Main {
             return ExitCode.USAGE;
         }
         return line.execute(args);
+    }
+
+    /** The command that is called, or all of them where another may be meant: to describe one takes picocli a while. */
+    private static List<Class<?>> subcommands(String... args) {
+        List<Class<?>> called = COMMANDS.stream()
+                .filter(command -> args.length > 0
+                        && args[0].equals(
+                                command.getAnnotation(CommandLine.Command.class).name()))
+                .toList();
+        return called.isEmpty() ? COMMANDS : called;
     }
 
     private static int misused(CommandLine.ParameterException wrong, PrintWriter err) {

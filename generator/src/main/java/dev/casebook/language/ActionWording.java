@@ -67,6 +67,7 @@ public final class ActionWording {
             "update",
             "upgrade",
             "research");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern TAIL = Pattern.compile(
             "(?:\\s*(?:[(\\[][^)\\]]*[)\\]]|[-\u2013\u2014:]\\s*(?:#\\d+|https?://\\S+|[A-Z][A-Z0-9]+-\\d+|@[\\w-]+|DONE|done|TODO|todo)|https?://\\S+|#\\d+|@[\\w-]+)[.]?)+$");
     private static final Pattern HEAD = Pattern.compile(
@@ -124,10 +125,12 @@ public final class ActionWording {
         String tailless = TAIL.matcher(HEAD.matcher(line).replaceFirst("")).replaceFirst("");
         int stop = tailless.indexOf(". ");
         String first = stop > 0 ? tailless.substring(0, stop) : tailless;
-        return first.toLowerCase(Locale.ROOT)
-                .replace('\u2019', '\'')
-                .replaceAll("\\s+", " ")
-                .replaceAll("[\\s.:;,!]+$", "")
-                .strip();
+        String spaced = SPACES.matcher(first.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
+                .replaceAll(" ");
+        int end = spaced.length();
+        while (end > 0 && " .:;,!".indexOf(spaced.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return spaced.substring(0, end).strip();
     }
 }

@@ -3,6 +3,7 @@ package dev.casebook.language;
 import dev.casebook.parse.Passage;
 import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -32,10 +33,10 @@ final class Sentence {
         this.ends = ends;
     }
 
-    /** The sentences of {@code passage}, in order. */
-    static List<Sentence> of(Passage passage) {
+    /** The sentences of {@code passage} that {@code wanted} accepts, in order. */
+    static List<Sentence> of(Passage passage, Part wanted) {
         List<Sentence> sentences = new ArrayList<>();
-        Cutter cutter = new Cutter(passage);
+        Cutter cutter = new Cutter(passage, wanted);
         for (Sentence sentence = cutter.next(); sentence != null; sentence = cutter.next()) {
             sentences.add(sentence);
         }
@@ -92,22 +93,49 @@ final class Sentence {
         return passage.at(starts[first], ends[last]);
     }
 
+    /** A judgement of a part of a text. */
+    @FunctionalInterface
+    interface Part {
+        /** Whether the text from {@code start} to {@code end} is one of them. */
+        boolean is(String text, int start, int end);
+    }
+
     /** Cuts a passage. */
     private static final class Cutter {
         private final Passage passage;
         private final String text;
+        private final Part wanted;
         private int at;
+        private int[] starts = new int[32];
+        private int[] ends = new int[32];
 
-        Cutter(Passage passage) {
+        Cutter(Passage passage, Part wanted) {
             this.passage = passage;
             this.text = passage.text();
+            this.wanted = wanted;
         }
 
         @org.jspecify.annotations.Nullable
         Sentence next() {
-            List<String> written = new ArrayList<>();
-            int[] starts = new int[16];
-            int[] ends = new int[16];
+            for (int size = cut(); size > 0; size = cut()) {
+                if (wanted.is(text, starts[0], ends[size - 1])) {
+                    return sentence(size);
+                }
+            }
+            return null;
+        }
+
+        private Sentence sentence(int size) {
+            List<String> written = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                written.add(text.charAt(starts[i]) == Passage.THING ? THING : text.substring(starts[i], ends[i]));
+            }
+            return new Sentence(passage, written, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+        }
+
+        /** Notes where the words and signs of the next sentence stand; answers how many there are. */
+        private int cut() {
+            int size = 0;
             while (at < text.length()) {
                 char c = text.charAt(at);
                 if (Character.isWhitespace(c)) {
@@ -116,18 +144,18 @@ final class Sentence {
                 }
                 int start = at;
                 at = end(c);
-                if (written.size() == starts.length) {
-                    starts = java.util.Arrays.copyOf(starts, starts.length * 2);
-                    ends = java.util.Arrays.copyOf(ends, ends.length * 2);
+                if (size == starts.length) {
+                    starts = Arrays.copyOf(starts, size * 2);
+                    ends = Arrays.copyOf(ends, size * 2);
                 }
-                starts[written.size()] = start;
-                ends[written.size()] = at;
-                written.add(c == Passage.THING ? THING : text.substring(start, at));
+                starts[size] = start;
+                ends[size] = at;
+                size++;
                 if (isStop(c) && (at >= text.length() || Character.isWhitespace(text.charAt(at)))) {
                     break;
                 }
             }
-            return written.isEmpty() ? null : new Sentence(passage, written, starts, ends);
+            return size;
         }
 
         private int end(char c) {

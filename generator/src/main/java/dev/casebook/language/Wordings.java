@@ -17,7 +17,7 @@ public final class Wordings {
             new Minimizing(),
             new HumanError());
 
-    /** Words without one of which no sentence is reported; few passages hold any, and the others need not be cut into words. */
+    /** Words without one of which no sentence is reported; few sentences hold any, and the others need not be cut into words. */
     private static final int[] TELLING = Stream.of(
                     "should could would ought shouldn't couldn't wouldn't should've could've would've shouldn't've couldn't've"
                             + " wouldn't've had failed neglected forgot forgotten overlooked ignored made screwed messed botched"
@@ -35,21 +35,24 @@ public final class Wordings {
 
     /** Reports how {@code passage} speaks. */
     public static void judge(Passage passage, Consumer<Diagnostic> findings) {
-        if (!isTelling(passage.text())) {
+        if (!isTelling(passage.text(), 0, passage.text().length())) {
             return;
         }
-        for (Sentence sentence : Sentence.of(passage)) {
+        for (Sentence sentence : Sentence.of(passage, Wordings::isTelling)) {
             ALL.forEach(wording -> wording.judge(sentence, findings));
         }
     }
 
-    /** Whether the text holds a telling word, by the words' hashes: no word is copied. */
-    private static boolean isTelling(String text) {
+    /** Whether the text from {@code start} to {@code end} holds a telling word, by the words' hashes: no word is copied. */
+    private static boolean isTelling(String text, int start, int end) {
         int hash = 0;
         boolean word = false;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetter(c) || (word && (c == '\'' || c == '\u2019'))) {
+        for (int i = start; i <= end; i++) {
+            char c = i < end ? text.charAt(i) : ' ';
+            if (c >= 'a' && c <= 'z') {
+                hash = 31 * hash + c;
+                word = true;
+            } else if (Character.isLetter(c) || (word && (c == '\'' || c == '\u2019'))) {
                 hash = 31 * hash + (c == '\u2019' ? '\'' : Character.toLowerCase(c));
                 word = true;
             } else if (word) {

@@ -53,20 +53,30 @@ public final class Linker {
         return new Checked<>(linker.link(text), Diagnostics.of(linker.findings));
     }
 
+    /** What {@link #link} reports, without what else it finds. */
+    public static Diagnostics check(Catalog catalog, Set<SourcePath> assets) {
+        Linker linker = new Linker(catalog, assets);
+        linker.follow();
+        return Diagnostics.of(linker.findings);
+    }
+
     private LinkedCatalog link(TextSimilarity text) {
         Groups groups = new Groups(catalog.postmortems());
         SimilarFinder finder = new SimilarFinder(groups, byId, text);
         Map<PostmortemId, List<Similar>> similar = new TreeMap<>();
-        for (Postmortem postmortem : catalog.postmortems()) {
-            similar.put(postmortem.id(), finder.of(postmortem));
-            follow(postmortem);
-        }
-        catalog.pages().stream().map(FreePage::document).forEach(this::checkLinks);
-        catalog.ownWords().values().forEach(this::checkLinks);
-        unused.forEach(this::reportOrphan);
+        catalog.postmortems().forEach(postmortem -> similar.put(postmortem.id(), finder.of(postmortem)));
+        follow();
         Map<PostmortemId, List<Postmortem>> sorted = new TreeMap<>();
         backlinks.forEach((id, from) -> sorted.put(id, List.copyOf(from)));
         return new LinkedCatalog(catalog, groups, links, similar, Recurrences.of(catalog.postmortems(), links), sorted);
+    }
+
+    /** Follows every link and reference. */
+    private void follow() {
+        catalog.postmortems().forEach(this::follow);
+        catalog.pages().stream().map(FreePage::document).forEach(this::checkLinks);
+        catalog.ownWords().values().forEach(this::checkLinks);
+        unused.forEach(this::reportOrphan);
     }
 
     private void follow(Postmortem postmortem) {

@@ -6,19 +6,6 @@ import java.util.List;
 
 /** Likeness of postmortems by their words alone. */
 public interface TextSimilarity {
-    /** Finds nothing alike. */
-    TextSimilarity NONE = new TextSimilarity() {
-        @Override
-        public List<Neighbour> nearest(Postmortem postmortem) {
-            return List.of();
-        }
-
-        @Override
-        public List<List<String>> shared(Postmortem postmortem, List<Postmortem> others) {
-            return others.stream().map(other -> List.<String>of()).toList();
-        }
-    };
-
     /** The postmortems whose text is most like that of {@code postmortem}, best first, itself left out. */
     List<Neighbour> nearest(Postmortem postmortem);
 

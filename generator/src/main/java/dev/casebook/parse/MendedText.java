@@ -84,6 +84,9 @@ final class MendedText {
     int toOriginal(int offset) {
         int line = lineAt(offset);
         int column = offset - mendedStarts[line];
+        if (!rewritten.containsKey(line)) {
+            return originalStarts[line] + column;
+        }
         String before = original.get(line);
         String after = line(line);
         int prefix = commonPrefix(before, after);

@@ -35,6 +35,16 @@ final class YamlTree {
     private static final int MAX_DEPTH = 40;
     private static final String DUPLICATE_HELP = "remove one of the two; the last one counts until then";
 
+    /** Tells what is nothing and what merges; texts, numbers and days are all texts here, so that no pattern is tried for them. */
+    private static final Resolver PLAIN = new Resolver() {
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.MERGE, MERGE, "<");
+            addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+            addImplicitResolver(Tag.NULL, EMPTY, "");
+        }
+    };
+
     private final SourceFile file;
     private final int origin;
     private final MendedText text;
@@ -73,7 +83,7 @@ final class YamlTree {
         options.setProcessComments(false);
         try {
             ParserImpl parser = new ParserImpl(new StreamReader(text.text()), options);
-            return Optional.ofNullable(new Composer(parser, new Resolver(), options).getSingleNode());
+            return Optional.ofNullable(new Composer(parser, PLAIN, options).getSingleNode());
         } catch (MarkedYAMLException e) {
             int context = offset(e.getContextMark(), 0);
             int at = offset(e.getProblemMark(), context);

@@ -13,6 +13,7 @@ import dev.casebook.vocabulary.Axis;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A complete postmortem has its parts, each with something in it. */
@@ -85,10 +86,27 @@ final class Completeness implements Check {
     /** The bold words of a text, which many use in place of headings. */
     private static String labels(String text) {
         StringBuilder labels = new StringBuilder();
-        LABEL.matcher(text)
-                .results()
-                .forEach(label -> labels.append(label.group()).append('\n'));
+        Matcher label = LABEL.matcher(text);
+        for (int at = pair(text, 0); at >= 0; at = pair(text, at)) {
+            if (label.region(at, text.length()).lookingAt()) {
+                labels.append(label.group()).append('\n');
+                at = label.end();
+            } else {
+                at++;
+            }
+        }
         return labels.toString();
+    }
+
+    /** Where from {@code from} on two stars or two underscores stand; -1 if nowhere. */
+    private static int pair(String text, int from) {
+        for (int at = from; at + 1 < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c == '*' || c == '_') && text.charAt(at + 1) == c) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static int words(String text) {

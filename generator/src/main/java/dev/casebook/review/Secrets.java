@@ -6,6 +6,7 @@ import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.settings.Policy;
 import dev.casebook.source.SourceFile;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Nothing that must not be published stands in a postmortem. Every form is checked for what tells it from its look-alikes. */
 final class Secrets implements Check {
@@ -95,6 +97,11 @@ final class Secrets implements Check {
                     Pattern.compile(
                             "(?<s>[2-6](?<![\\w.:/-].)\\d{3}([ -]?)\\d{4}\\2\\d{4}\\2\\d{4}|3[47](?<![\\w.:/-]..)\\d{2}([ -]?)\\d{6}\\3\\d{5})(?![\\w.:/-])"),
                     Secrets::isCard));
+    private static final int[] NO_FORMS = {};
+    /** By the character that they or their sign begin with, the forms. */
+    private static final int[][] OPENED =
+            IntStream.range(0, 128).mapToObj(Secrets::openedBy).toArray(int[][]::new);
+
     private static final Pattern ISSUED =
             Pattern.compile("(?:4\\d{3}|5[1-5]\\d\\d|2[2-7]\\d\\d|6011|65\\d\\d)\\d{12}|3[47]\\d{13}");
     /** What stands before a value that is secret whatever its form. */
@@ -102,6 +109,9 @@ final class Secrets implements Check {
             "(?i)\\b(?:api[_-]?key|secret[_-]?key|access[_-]?token|auth[_-]?token|client[_-]?secret|password|passwd)[\"']?\\s{0,3}$");
 
     private static final int LONGEST_BEFORE = 64;
+    /** A form without a sign has more characters than this. */
+    private static final int LEAST = 12;
+
     private static final Set<String> ROLES = Set.of(
             "security",
             "support",
@@ -181,23 +191,62 @@ final class Secrets implements Check {
     public void check(Catalog catalog, Consumer<Diagnostic> findings) {
         for (Postmortem postmortem : catalog.postmortems()) {
             SourceFile file = postmortem.document().file();
-            FORMS.stream()
-                    .filter(form -> file.text().contains(form.sign()))
-                    .forEach(form -> find(form, file, findings));
+            find(file, findings);
             policy.privateNames().forEach(name -> privateName(name, file, findings));
         }
     }
 
-    /** Tries the form only around its sign, which is rare; the two forms without one begin with a character that is. */
+    /** One look at each character in place of one search a form: few begin a form or its sign. */
+    private static void find(SourceFile file, Consumer<Diagnostic> findings) {
+        String text = file.text();
+        Set<Form> signed = new LinkedHashSet<>();
+        int[] ends = new int[FORMS.size()];
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            for (int form : c < OPENED.length ? OPENED[c] : NO_FORMS) {
+                String sign = FORMS.get(form).sign();
+                if (!sign.isEmpty() && text.startsWith(sign, at)) {
+                    signed.add(FORMS.get(form));
+                } else if (sign.isEmpty() && at >= ends[form]) {
+                    ends[form] = findAt(at, FORMS.get(form), file, findings);
+                }
+            }
+        }
+        signed.forEach(form -> find(form, file, findings));
+    }
+
+    /** Tries a form without a sign at {@code at}; answers where to look for the next. */
+    private static int findAt(int at, Form form, SourceFile file, Consumer<Diagnostic> findings) {
+        String text = file.text();
+        if (at + LEAST >= text.length() || !(form.what().equals(NAMED) || isDigit(text.charAt(at + 3)))) {
+            return at;
+        }
+        Matcher matcher = form.pattern().matcher(text).useTransparentBounds(true);
+        if (!matcher.region(at, text.length()).lookingAt()) {
+            return at;
+        }
+        report(form, matcher, file, findings);
+        return matcher.end();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Which forms begin with {@code c}, or have a sign that does. */
+    private static int[] openedBy(int c) {
+        return IntStream.range(0, FORMS.size())
+                .filter(form -> switch (FORMS.get(form).sign()) {
+                    case "" -> (FORMS.get(form).what().equals(NAMED) ? ":=" : "23456").indexOf(c) >= 0;
+                    case String sign -> sign.charAt(0) == c;
+                })
+                .toArray();
+    }
+
+    /** Tries the form only around its sign, which is rare. */
     private static void find(Form form, SourceFile file, Consumer<Diagnostic> findings) {
         String text = file.text();
         Matcher matcher = form.pattern().matcher(text).useTransparentBounds(true);
-        if (form.sign().isEmpty()) {
-            while (matcher.find()) {
-                report(form, matcher, file, findings);
-            }
-            return;
-        }
         for (int at = text.indexOf(form.sign()); at >= 0; at = text.indexOf(form.sign(), at + 1)) {
             int from = at;
             while (from > 0 && at - from < LONGEST_BEFORE && isBefore(text.charAt(from - 1))) {
