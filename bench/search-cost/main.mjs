@@ -20,7 +20,7 @@ const USAGE = `usage: bench/search-cost/run --make-corpus PATH [OPTION...]
   --casebook PATH       the launcher that builds the sites (./casebook of this checkout)
   --keep                take the Casebook sites that --work holds as they are
   --prepare             only generate, build and index
-  --only NAME           measure casebook or pagefind alone
+  --only NAME           measure pagefind, casebook or engine alone
   --queries FILE        one query a line instead of the 32 drawn from the archive
   --latency MS          delay of every response (150)
   --rate BYTES          bytes a second, all connections together (200000, which is 1.6 Mbit/s)
@@ -34,7 +34,7 @@ const SEED = 1;
 const SPECIAL = ["the incident was", "e"];
 const TYPED = "retry storm";
 
-const SIDES = ["pagefind", "casebook"];
+const SIDES = ["pagefind", "casebook", "engine"];
 
 function readOptions() {
   const text = (value) => ({ type: "string", default: value });
@@ -96,6 +96,7 @@ async function measure(options, browser, archive, queries) {
   const servers = {
     pagefind: await new SlowServer([archive.pagefind, join(HERE, "pages")], options.validators).start(),
     casebook: await new SlowServer([archive.site], options.validators).start(),
+    engine: await new SlowServer([archive.site, join(HERE, "pages")], options.validators).start(),
   };
   try {
     return await measureServed(options, browser, archive, queries, servers);
@@ -104,21 +105,33 @@ async function measure(options, browser, archive, queries) {
   }
 }
 
-/** The visits of both sides to their servers. */
-async function measureServed(options, browser, { count, content }, queries, servers) {
+/** Where the site's search page finds the engine's three files. */
+function engineAddresses(site) {
+  const page = readFileSync(join(site, "search/index.html"), "utf8");
+  const address = (name) => {
+    const found = new RegExp(`data-search-${name}="([^"]+)"`).exec(page);
+    if (!found) throw new Error(`the site's search page names no ${name}`);
+    return "/" + found[1];
+  };
+  return { client: address("client"), worker: address("worker"), root: address("root") };
+}
+
+/** The visits of all sides to their servers. */
+async function measureServed(options, browser, { count, content, site }, queries, servers) {
+  const addresses = engineAddresses(site);
   const sides = SIDES.filter((side) => !options.only || side === options.only);
   const link = () => new Link(Number(options.latency), Number(options.rate));
   const visitor = new Visitor(browser, link, Number(options.timeout) * 1000);
   const result = { count, frequencies: await documentFrequencies(content, queries), queries: [], special: [] };
 
   // The first visit starts parts of the browser that later ones find running.
-  for (const side of sides) await visitor[side](servers[side], SPECIAL[0]);
+  for (const side of sides) await visitor[side](servers[side], SPECIAL[0], addresses);
 
   for (const query of [...queries, ...SPECIAL]) {
     const figures = { query };
     // The two take turns in going first.
     const order = result.queries.length % 2 ? [...sides].reverse() : sides;
-    for (const side of order) figures[side] = await visitor[side](servers[side], query);
+    for (const side of order) figures[side] = await visitor[side](servers[side], query, addresses);
     (queries.includes(query) ? result.queries : result.special).push(figures);
     say(`${count} documents: ${query}: ${sides.map((side) => `${side} ${Math.round(figures[side].done ?? NaN)} ms`).join(", ")}`);
   }

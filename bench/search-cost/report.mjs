@@ -1,6 +1,6 @@
 /** The results as Markdown. */
 export function report(results) {
-  const sides = ["pagefind", "casebook"].filter((side) => results.sizes[0].queries[0][side]);
+  const sides = ["pagefind", "casebook", "engine"].filter((side) => results.sizes[0].queries[0][side]);
   const rate = `${(Number(results.rate) * 8) / 1e6} Mbit/s`;
   const lines = [
     `Pagefind ${results.pagefind}, Chromium ${results.browser}, ${results.processors} processors; every response delayed ${results.latency} ms, ${rate} in all.`,
@@ -31,11 +31,11 @@ function cold({ sizes }, sides) {
   const rows = sizes.flatMap(({ count: documents, queries }) =>
     MEASURES.map(([name, of, show]) => {
       const medians = sides.map((side) => median(queries.map((figures) => of(figures[side]))));
-      return [documents, name, ...medians.map(show), ...ratio(medians)];
+      return [documents, name, ...medians.map(show), ...ratios(sides, medians)];
     }),
   );
   const title = `Cold, median of ${sizes[0].queries.length} queries:`;
-  return [title, "", ...table(["documents", "", ...sides, ...(sides.length === 2 ? ["ratio"] : [])], rows)];
+  return [title, "", ...table(["documents", "", ...sides, ...others(sides).map((side) => `${side} / pagefind`)], rows)];
 }
 
 function special({ sizes }, sides) {
@@ -58,7 +58,7 @@ function brief({ done, settledRequests, settledBytes, steps, longestTask }) {
 function warm({ sizes }, sides) {
   const { count: documents, warm: times } = sizes.find((size) => size.warm) ?? {};
   if (!times) return [];
-  const rows = sides.map((side) => [side, ...[0.5, 0.95, 1].map((share) => quantile(times[side], share).toFixed(1))]);
+  const rows = sides.filter((side) => times[side]).map((side) => [side, ...[0.5, 0.95, 1].map((share) => quantile(times[side], share).toFixed(1))]);
   const longest = times.longestTask === undefined ? [] : ["", `Longest task while typing, Casebook: ${times.longestTask ? milliseconds(times.longestTask) + " ms" : "under 50 ms"}.`];
   const title = `Warm, ${documents} documents, no delay, everything loaded, ms (Pagefind without the results' own files):`;
   return [title, "", ...table(["", "p50", "p95", "longest"], rows), ...longest, ""];
@@ -77,7 +77,7 @@ function troubles({ sizes }, sides) {
   const lines = sizes.flatMap(({ count: documents, queries, special: others, typing }) =>
     [...queries, ...others, { query: `${typing.words}, typed`, ...typing }].flatMap(({ query, ...visits }) =>
       sides
-        .filter((side) => visits[side].done === null || visits[side].problems.length || visits[side].failed.length)
+        .filter((side) => visits[side] && (visits[side].done === null || visits[side].problems.length || visits[side].failed.length))
         .map((side) => {
           const { done, problems, failed } = visits[side];
           return `- ${documents} documents, ${side}, “${query}”: ${[...(done === null ? ["no answer"] : []), ...problems, ...failed].join("; ")}`;
@@ -92,8 +92,17 @@ function table(head, rows) {
   return [line(head), line(head.map(() => "---")), ...rows.map(line)];
 }
 
-function ratio([pagefind, casebook]) {
-  return casebook === undefined ? [] : [pagefind === null || casebook === null ? "" : (casebook / pagefind).toFixed(2)];
+/** The sides that are compared with Pagefind, if it was measured. */
+function others(sides) {
+  return sides.includes("pagefind") ? sides.filter((side) => side !== "pagefind") : [];
+}
+
+function ratios(sides, medians) {
+  const pagefind = medians[sides.indexOf("pagefind")];
+  return others(sides).map((side) => {
+    const other = medians[sides.indexOf(side)];
+    return pagefind === null || other === null ? "" : (other / pagefind).toFixed(2);
+  });
 }
 
 /** The middle value; null, an answer that never came, counts as longer than any other. */

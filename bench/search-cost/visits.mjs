@@ -36,6 +36,12 @@ export class Visitor {
     return this.#visit(server, `/search/?q=${encodeURIComponent(query)}`, { watch: watchCasebook });
   }
 
+  /** One query to Casebook's engine on a bare page, as Pagefind's is; `addresses` as the search page names them. */
+  engine(server, query, { client, worker, root }) {
+    const asked = new URLSearchParams({ client, worker, root, q: query });
+    return this.#visit(server, `/engine.html?${asked}`, { watch: watchNothing });
+  }
+
   /** Pagefind, its words typed; `each` searches and shows results for every key instead of Pagefind's own debouncing. */
   pagefindTyping(server, words, each) {
     const type = { words, input: "input" };
