@@ -16,16 +16,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document's fields: from its front matter under their own, mapped or well-known foreign names, else from labels in its body. Of
@@ -37,11 +37,11 @@ final class FieldReader {
     private final Consumer<Diagnostic> findings;
     private final MappingReader values;
     /** What the settings map, by the field it means. */
-    private final Map<String, List<Value.Entry>> mapped = new TreeMap<>();
+    private final Map<String, List<Value.Entry>> mapped = new HashMap<>();
     /** The other entries, by their key in one form. */
-    private final Map<String, List<Value.Entry>> unmapped = new TreeMap<>();
+    private final Map<String, List<Value.Entry>> unmapped = new HashMap<>();
 
-    private final Map<String, List<BodyFact>> byLabel = new TreeMap<>();
+    private final Map<String, List<BodyFact>> byLabel = new HashMap<>();
     private final Map<Field, List<Value.Entry>> written = new EnumMap<>(Field.class);
     private final Map<Field, List<BodyFact>> told = new EnumMap<>(Field.class);
     private final Map<Field, SourceSpan> spans = new EnumMap<>(Field.class);
@@ -332,17 +332,27 @@ final class FieldReader {
 
     /** The front matter's entries for {@code field}: its own name first, then what the settings map to it, then well-known foreign names. */
     private List<Value.Entry> entries(Field field) {
-        Set<Value.Entry> found = new LinkedHashSet<>();
+        List<Value.Entry> found = new ArrayList<>();
         document.frontMatter().entry(field.key()).ifPresent(found::add);
-        found.addAll(mapped.getOrDefault(field.key(), List.of()));
-        found.addAll(unmapped.getOrDefault(field.key(), List.of()));
-        field.foreign().forEach(name -> found.addAll(unmapped.getOrDefault(name, List.of())));
-        return List.copyOf(found);
+        addTo(found, mapped.get(field.key()));
+        addTo(found, unmapped.get(field.key()));
+        for (String name : field.foreign()) {
+            addTo(found, unmapped.get(name));
+        }
+        return found;
+    }
+
+    private static void addTo(List<Value.Entry> found, @Nullable List<Value.Entry> more) {
+        if (more != null) {
+            more.stream().filter(entry -> !found.contains(entry)).forEach(found::add);
+        }
     }
 
     private List<BodyFact> facts(Field field) {
         List<BodyFact> found = new ArrayList<>(byLabel.getOrDefault(field.key(), List.of()));
-        field.foreign().forEach(name -> found.addAll(byLabel.getOrDefault(name, List.of())));
+        if (!byLabel.isEmpty()) {
+            field.foreign().forEach(name -> found.addAll(byLabel.getOrDefault(name, List.of())));
+        }
         return found;
     }
 
