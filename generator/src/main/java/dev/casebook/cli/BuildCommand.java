@@ -71,6 +71,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UnusableException {
+        LuceneLog.quieten();
         Terminal terminal = Terminal.of(spec);
         Folders.requireArchive(archive.folder());
         BuildOptions options = new BuildOptions(

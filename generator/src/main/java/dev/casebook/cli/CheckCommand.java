@@ -120,6 +120,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         report(checked, found, chosen, all);
         if (format == Terminal.Format.markdown && changes.isPresent()) {
+            LuceneLog.quieten();
             Terminal.of(spec)
                     .similar(SimilarPast.of(archive.folder(), changes.get().added()), archive.prefix());
         }

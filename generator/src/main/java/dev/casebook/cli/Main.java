@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /** The command line's entry. */
@@ -29,9 +27,6 @@ import picocli.CommandLine;
             "70: a mistake of Casebook's own"
         })
 public final class Main {
-    /** Lucene logs advice about JVM flags; held here because loggers that nobody holds forget their level. */
-    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
-
     /** How the user calls this program; the launcher says it. */
     static final String COMMAND = System.getProperty("casebook.command", "casebook");
 
@@ -53,7 +48,6 @@ public final class Main {
     /** Runs one command and exits with its code. */
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
-        LUCENE.setLevel(Level.SEVERE);
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, args);

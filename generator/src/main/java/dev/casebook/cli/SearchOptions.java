@@ -66,6 +66,7 @@ final class SearchOptions {
     }
 
     LuceneIndex open(Path archive) throws IOException, UnusableException {
+        LuceneLog.quieten();
         limit();
         if ((batch == null) != (run == null)) {
             throw new UnusableException("--batch and --run go together");

@@ -46,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UnusableException {
+        LuceneLog.quieten();
         Terminal terminal = Terminal.of(spec);
         Folders.requireArchive(archive.folder());
         if (port < 0 || port > 65535) {
