@@ -28,7 +28,7 @@ final class AdoptionReader {
             "(?i).*\\b(?:root|direct|underlying|technical) causes?\\b.*|(?:the )?causes?|why it failed");
 
     private static final Pattern DURATION = Pattern.compile(
-            "(?i)(?:total |incident |outage )?(?:duration|downtime|length of (?:the )?(?:outage|incident))(?: of (?:the )?(?:outage|incident|impact))?");
+            "(?i)(?:\\w+ ){0,2}(?:duration|downtime|length of (?:the )?(?:outage|incident))(?: of (?:the )?(?:outage|incident|impact))?");
     /** A length of time, and not a sentence about one. */
     private static final Pattern LENGTH =
             Pattern.compile("(?i)[~\u2248<>]?\\s*(?:about |approx\\.? |approximately )?\\d.{0,60}");
@@ -262,13 +262,26 @@ final class AdoptionReader {
         }
     }
 
-    /** A list is told as one sentence. */
+    /** A list is told as one sentence, of as many items as find room. */
     private static String told(MarkdownDocument.Section section) {
         List<String> items = section.items();
         String first = Summaries.of(section, LONGEST_TEXT);
-        boolean list = !items.isEmpty() && (first.isEmpty() || items.getFirst().startsWith(first));
-        String joined = String.join("; ", items);
-        return list ? joined : first.endsWith(":") && !items.isEmpty() ? first + " " + joined : first;
+        boolean list = !items.isEmpty()
+                && (first.isEmpty()
+                        || first.endsWith("\u2026")
+                        || items.getFirst().startsWith(first));
+        if (!list && !(first.endsWith(":") && !items.isEmpty())) {
+            return first;
+        }
+        StringBuilder told = new StringBuilder(list ? "" : first);
+        for (String item : items) {
+            String joint = told.isEmpty() ? "" : told.charAt(told.length() - 1) == ':' ? " " : "; ";
+            if (told.length() + joint.length() + item.length() > LONGEST_TEXT) {
+                break;
+            }
+            told.append(joint).append(item);
+        }
+        return told.toString();
     }
 
     /** Credit for the writing, where the text gives it. */

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads labels and values from the body where their form leaves no doubt: lines and list items that begin with a bold label,
- * two-column tables and {@code Label: value} lines before the narrative begins, and items that end with a timestamp under a
+ * two-column tables and {@code Label: value} lines before the narrative begins, tables of what each service felt, and items that end with a timestamp under a
  * bold label. Quotes, code and the timeline are never read.
  */
 final class BodyFacts {
@@ -28,6 +29,9 @@ final class BodyFacts {
     private static final Pattern PLAIN = Pattern.compile("(\\p{Lu}[\\p{L}\\p{N} /()&'_-]{1,40}+):\\s+(?=\\S)");
     private static final Pattern STAMPED = Pattern.compile(
             "(?<label>\\p{L}[^\\n:]{1,59}?)[\\s:\u2013-]+(?<stamp>\\d{4}-\\d{2}-\\d{2}[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?(?:Z|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2}))?)");
+    private static final Pattern STRUCK = Pattern.compile("(?i)(?:affected )?(?:services?|systems?|components?)");
+    private static final Pattern FELT = Pattern.compile("(?i)(?:\\w+ )?(?:impact|effect|symptoms?|downtime)");
+    private static final int MOST_STRUCK = 20;
     private static final int NARRATIVE_WORDS = 12;
 
     private final FlexmarkDocument body;
@@ -57,7 +61,13 @@ final class BodyFacts {
             case Heading heading -> heading(heading);
             case Paragraph paragraph when !narrative && !timeline -> paragraph(paragraph);
             case ListBlock list when !timeline -> list(list);
-            case TableBlock table when !narrative && !timeline -> table(table);
+            case TableBlock table
+            when !timeline -> {
+                if (!narrative) {
+                    table(table);
+                }
+                struck(table);
+            }
             default -> {}
         }
     }
@@ -261,6 +271,34 @@ final class BodyFacts {
             }
         }
         facts.addAll(found);
+    }
+
+    /** A table of what each service felt names the services in its first column. */
+    private void struck(TableBlock table) {
+        String label = "";
+        List<String> items = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild();
+                    row != null && !(part instanceof TableSeparator);
+                    row = row.getNext()) {
+                List<Node> cells = Flexmark.children(row);
+                String first = cells.isEmpty()
+                        ? ""
+                        : PlainText.inside(cells.getFirst(), syntax).strip();
+                if (part instanceof TableHead) {
+                    boolean felt = cells.stream()
+                            .anyMatch(cell -> FELT.matcher(
+                                            PlainText.inside(cell, syntax).strip())
+                                    .matches());
+                    label = felt && STRUCK.matcher(first).matches() ? first : "";
+                } else if (!first.isEmpty()) {
+                    items.add(first);
+                }
+            }
+        }
+        if (!label.isEmpty() && !items.isEmpty() && items.size() <= MOST_STRUCK) {
+            facts.add(new BodyFact(label, String.join("\n", items), items, trimmed(table)));
+        }
     }
 
     private Optional<BodyFact> cellFact(Node label, Node value) {

@@ -204,7 +204,8 @@ class AuthoringTest {
 
     @Test
     void adoptReadsActionsSummaryImpactAndMomentsWithTheirEvidence() throws IOException {
-        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+        ArchiveFixture archive = new ArchiveFixture(folder)
+                .with("""
             -- postmortems/2024-03-05-checkout.md --
             # Checkout refused every card
 
@@ -219,6 +220,7 @@ class AuthoringTest {
 
             - 400 orders failed
             - Support had three calls
+            - %s
 
             ## Timeline
 
@@ -242,16 +244,16 @@ class AuthoringTest {
             ## Root cause
 
             It was an expired certificate; the network failure came later.
-            """);
+            """.formatted("Nobody could say for long what else had been felt".repeat(9)));
         Path file = archive.content().resolve("postmortems/2024-03-05-checkout.md");
         String body = Files.readString(file);
         String content = archive.content().toString();
         assertThat(ArchiveFixture.run("adopt", "--content", content).out())
                 .contains("# summary: line 6: ## Overview")
                 .contains("# impact: line 10: ## Impact; line 4: **Duration:** 22 minutes")
-                .contains("# resolved: line 25: | 2024-03-05 14:31 | Incident resolved. |")
-                .contains("# failure_modes: line 34: ## Root cause, which names `expired certificate`")
-                .contains("# actions: line 27: ## Action items, 2 actions");
+                .contains("# resolved: line 26: | 2024-03-05 14:31 | Incident resolved. |")
+                .contains("# failure_modes: line 35: ## Root cause, which names `expired certificate`")
+                .contains("# actions: line 28: ## Action items, 2 actions");
         ArchiveFixture.run("adopt", "--content", content, "--apply");
         assertThat(Files.readString(file)).isEqualTo("""
                     ---

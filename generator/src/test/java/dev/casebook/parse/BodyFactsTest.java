@@ -45,6 +45,24 @@ class BodyFactsTest {
     }
 
     @Test
+    void aTableOfWhatEachServiceFeltNamesTheServices() {
+        String text = """
+                # T
+
+                ## Impact
+
+                This is a narrative that goes on for quite a while, telling what happened to whom.
+
+                | Service | %s | Duration |
+                |---|---|---|
+                | **checkout** | refused cards | 22 min |
+                | search | slow | 5 min |
+                """;
+        assertThat(facts(text.formatted("User impact"))).containsExactly("Service=checkout\nsearch");
+        assertThat(facts(text.formatted("Memory limit"))).isEmpty();
+    }
+
+    @Test
     void areReadFromTwoColumnTablesBeforeTheNarrative() {
         assertThat(facts("# T\n\n| Date | 2024-01-02 |\n|---|---|\n| **Severity** | SEV-1 |\n| Owner: | [A](x) |\n"))
                 .containsExactly("Date=2024-01-02", "Severity=SEV-1", "Owner=A");
