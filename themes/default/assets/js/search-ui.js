@@ -36,6 +36,14 @@
     return element;
   }
 
+  const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+  /** 2024-01-23 as 23 Jan 2024, without the tens of milliseconds that Intl takes to begin. */
+  function dayOf(date) {
+    const [year, month, day] = date.split("-");
+    return day ? `${Number(day)} ${MONTHS[month - 1]} ${year}` : date;
+  }
+
   const marked = (parts) => parts.map((part) => (part.match ? make("mark", "", part.text) : part.text));
   const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
@@ -315,10 +323,8 @@
       const title = make("span", "hit-title", ...marked(hit.titleParts));
       if (best?.heading) title.append(make("span", "hit-section", " › " + best.heading));
       const link = anchor("hit", address(best), title);
-      const day = new Date(hit.date + "T00:00Z");
-      const date = isNaN(day) ? hit.date : day.toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" });
       const kind = hit.kind?.replaceAll("-", " ");
-      const meta = [date, hit.severity, kind, ...(hit.failureModes ?? []), hit.services?.join(", ")].filter(Boolean);
+      const meta = [dayOf(hit.date), hit.severity, kind, ...(hit.failureModes ?? []), hit.services?.join(", ")].filter(Boolean);
       if (meta.length) link.append(make("span", "hit-meta", meta.join(" · ")));
       if (best?.parts?.length) link.append(make("span", "hit-excerpt", ...marked(best.parts)));
       const item = make("li", "", link);
