@@ -129,6 +129,8 @@ class SearchUiIT {
     @AfterEach
     void complainsOfNothing() {
         assertThat(complaints).isEmpty();
+        // A page may still be loading: its requests must not be answered while the browser context ends.
+        context.unrouteAll();
         context.close();
     }
 
