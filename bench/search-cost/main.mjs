@@ -148,7 +148,7 @@ async function measureServed(options, browser, { count, content, site }, queries
     result.warm = {};
     if (sides.includes("pagefind")) result.warm.pagefind = await warmPagefind(browser, servers.pagefind, queries);
     if (sides.includes("casebook")) {
-      result.warm.casebook = await warmCasebook(browser, servers.casebook, queries);
+      result.warm.casebook = await warmCasebook(browser, servers.casebook, queries, addresses);
       result.warm.longestTask = await longestTaskTyping(browser, servers.casebook, queries.slice(0, 8));
     }
   }

@@ -30,21 +30,14 @@ export async function warmPagefind(browser, server, queries) {
   return times;
 }
 
-/** Uses the search client that the search page names, with every address that the page gives it. */
-export async function warmCasebook(browser, server, queries) {
+/** Uses the search client on the search page; `addresses` as that page names them. */
+export async function warmCasebook(browser, server, queries, addresses) {
   const page = await open(browser, server, "/search/");
-  await page.evaluate(async () => {
-    const settings = document.querySelector("script[data-search-client]").dataset;
-    const fromRoot = (path) => new URL(path, new URL(settings.root, document.baseURI)).href;
-    const addresses = {};
-    for (const [name, path] of Object.entries(settings)) {
-      const part = /^search(.+)$/.exec(name)?.[1];
-      if (part) addresses[part[0].toLowerCase() + part.slice(1) + "Url"] = fromRoot(path);
-    }
-    const { openSearch } = await import(addresses.clientUrl);
-    const search = await openSearch(addresses);
+  await page.evaluate(async ({ client, worker, root }) => {
+    const { openSearch } = await import(client);
+    const search = await openSearch({ workerUrl: worker, rootUrl: root });
     window.query = (words, limit) => search.query(words, { limit });
-  });
+  }, addresses);
   const times = await secondTimes(page, queries, 10);
   await page.context().close();
   return times;
