@@ -13,7 +13,7 @@ sealed interface Written {
     String toml();
 
     /**
-     * A word, a day or a moment.
+     * A word.
      *
      * @param text the word
      */

@@ -2,6 +2,7 @@ package dev.casebook.cli;
 
 import dev.casebook.authoring.Adoption;
 import dev.casebook.build.Adoptions;
+import dev.casebook.report.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,13 +38,13 @@ final class AdoptCommand implements Callable<Integer> {
             List<Adoption> left = Adoptions.apply(archive.folder(), adoptions);
             left.forEach(one -> out.println("Left " + one.file() + " as it is: it is not plain UTF-8."));
             int written = adoptions.size() - left.size();
-            out.println("Wrote front matter into " + written + (written == 1 ? " file." : " files."));
+            out.println("Wrote front matter into " + Summary.counted(written, "file") + ".");
         } else {
             adoptions.forEach(adoption -> show(adoption, out));
             out.println(
                     adoptions.isEmpty()
                             ? "There is nothing to suggest: the front matter says all that the texts do."
-                            : "Suggestions for " + adoptions.size() + (adoptions.size() == 1 ? " file" : " files")
+                            : "Suggestions for " + Summary.counted(adoptions.size(), "file")
                                     + "; --apply writes them, all or those of the files named.");
         }
         out.flush();

@@ -4,6 +4,7 @@ import dev.casebook.build.BuildOptions;
 import dev.casebook.build.BuildResult;
 import dev.casebook.build.SiteBuild;
 import dev.casebook.diagnostic.Severity;
+import dev.casebook.report.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -62,12 +63,8 @@ final class BuildCommand implements Callable<Integer> {
                     "Read every finished page again and report dead links and unsafe markup; for makers of themes.")
     private boolean checkPages;
 
-    @CommandLine.Option(
-            names = "--today",
-            paramLabel = "DAY",
-            defaultValue = "",
-            description = "The day that counts as today, such as 2026-03-05.")
-    private String today = "";
+    @CommandLine.Mixin
+    private TodayOption today = new TodayOption();
 
     @Override
     public Integer call() throws IOException, UnusableException {
@@ -83,7 +80,7 @@ final class BuildCommand implements Callable<Integer> {
                 noindex,
                 strict,
                 checkPages,
-                Today.of(today),
+                today.day(),
                 Main.Version.text());
         BuildResult result = Folders.usable(() -> new SiteBuild(options).publish());
         terminal.report(result.diagnostics(), result.documents(), SHOWN_PER_RULE);
@@ -97,8 +94,8 @@ final class BuildCommand implements Callable<Integer> {
 
     private void summary(PrintWriter out, BuildResult result) {
         String named = archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder();
-        out.println("Built " + result.postmortems() + (result.postmortems() == 1 ? " postmortem" : " postmortems")
-                + " into " + output + ": " + result.files() + " files, " + result.changed() + " new or changed.");
+        out.println("Built " + Summary.counted(result.postmortems(), "postmortem") + " into " + output + ": "
+                + result.files() + " files, " + result.changed() + " new or changed.");
         if (!result.hasSitemap()) {
             out.println("No sitemap.xml: it needs the site's address, `site.base_url` in casebook.yaml or --base-url.");
         }

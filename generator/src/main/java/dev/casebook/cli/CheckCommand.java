@@ -10,6 +10,7 @@ import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Severity;
 import dev.casebook.diagnostic.Suggestion;
+import dev.casebook.report.Summary;
 import dev.casebook.source.GitChanges;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;
@@ -78,18 +79,14 @@ final class CheckCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--no-baseline", description = "Show what the baseline passes over, too.")
     private boolean noBaseline;
 
-    @CommandLine.Option(
-            names = "--today",
-            paramLabel = "DAY",
-            defaultValue = "",
-            description = "The day that counts as today, such as 2026-03-05 (default: the real one).")
-    private String today = "";
+    @CommandLine.Mixin
+    private TodayOption today = new TodayOption();
 
     @Override
     public Integer call() throws IOException, UnusableException {
         Folders.requireArchive(archive.folder());
         Set<Rule> rules = rules();
-        CheckOptions options = new CheckOptions(strict, !noBaseline && !updateBaseline, Today.of(today));
+        CheckOptions options = new CheckOptions(strict, !noBaseline && !updateBaseline, today.day());
         if (updateBaseline) {
             if (!only.isEmpty() || !since.isEmpty() || !files.isEmpty() || fix) {
                 throw new UnusableException(
@@ -162,8 +159,8 @@ final class CheckCommand implements Callable<Integer> {
         terminal.report(found, count, format, archive.prefix());
         if (format == Terminal.Format.text && checked.standing() > 0) {
             terminal.out()
-                    .println(checked.standing()
-                            + (checked.standing() == 1 ? " older finding stands" : " older findings stand")
+                    .println(Summary.counted(checked.standing(), "older finding")
+                            + (checked.standing() == 1 ? " stands" : " stand")
                             + " in the baseline; --no-baseline shows them.");
             terminal.out().flush();
         }
@@ -174,8 +171,8 @@ final class CheckCommand implements Callable<Integer> {
                 ? Terminal.of(spec).out()
                 : Terminal.of(spec).err();
         if (outcome.mended() > 0) {
-            out.println("Mended " + outcome.mended() + (outcome.mended() == 1 ? " finding" : " findings") + " in "
-                    + outcome.files() + (outcome.files() == 1 ? " file." : " files."));
+            out.println("Mended " + Summary.counted(outcome.mended(), "finding") + " in "
+                    + Summary.counted(outcome.files(), "file") + ".");
         }
         outcome.passedOver().forEach(path -> out.println("Left " + path + " as it is: it is not plain UTF-8."));
         out.flush();
@@ -185,7 +182,7 @@ final class CheckCommand implements Callable<Integer> {
         Archive checked = SiteCheck.check(archive.folder(), options);
         BaselineUpdate update = BaselineUpdate.write(archive.folder(), checked.diagnostics());
         PrintWriter out = Terminal.of(spec).out();
-        out.println(update.standing() + (update.standing() == 1 ? " finding stands" : " findings stand")
+        out.println(Summary.counted(update.standing(), "finding") + (update.standing() == 1 ? " stands" : " stand")
                 + " in casebook-baseline.txt: " + update.added() + " new, " + update.gone() + " gone.");
         out.flush();
         return ExitCode.FINE;

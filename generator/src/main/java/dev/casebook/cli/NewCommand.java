@@ -69,19 +69,15 @@ final class NewCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--no-input", description = "Ask nothing, even on a terminal.")
     private boolean noInput;
 
-    @CommandLine.Option(
-            names = "--today",
-            paramLabel = "DAY",
-            defaultValue = "",
-            description = "The day that counts as today, such as 2026-03-05.")
-    private String today = "";
+    @CommandLine.Mixin
+    private TodayOption today = new TodayOption();
 
     @Override
     public Integer call() throws IOException, UnusableException {
         Terminal terminal = Terminal.of(spec);
         Folders.requireArchive(archive.folder());
         DraftWords words = NewFiles.words(archive.folder());
-        LocalDate last = Today.of(today);
+        LocalDate last = today.day();
         if (!noInput && (ask || CommandLine.Help.Ansi.AUTO.enabled())) {
             ask(new Prompts(System.in, terminal.out()), words, last);
         }

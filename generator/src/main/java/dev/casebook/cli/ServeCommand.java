@@ -37,12 +37,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "A folder whose files replace those of the default theme.")
     private String theme = "";
 
-    @CommandLine.Option(
-            names = "--today",
-            paramLabel = "DAY",
-            defaultValue = "",
-            description = "The day that counts as today, such as 2026-03-05.")
-    private String today = "";
+    @CommandLine.Mixin
+    private TodayOption today = new TodayOption();
 
     @Override
     public Integer call() throws IOException, UnusableException {
@@ -61,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
                 true,
                 false,
                 false,
-                Today.of(today),
+                today.day(),
                 Main.Version.text());
         LiveSite site = new LiveSite(options);
         LiveSite.State first = site.rebuild();

@@ -13,7 +13,7 @@ import java.util.List;
  * @param warnings findings that do not
  * @param notes the rest
  */
-record Summary(int files, long errors, long warnings, long notes) {
+public record Summary(int files, long errors, long warnings, long notes) {
     /** The counts of {@code diagnostics}. */
     static Summary of(Diagnostics diagnostics, int files) {
         return new Summary(
@@ -39,7 +39,7 @@ record Summary(int files, long errors, long warnings, long notes) {
     }
 
     /** Such as {@code 1 error} or {@code 2 errors}. */
-    static String counted(long count, String what) {
+    public static String counted(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 }

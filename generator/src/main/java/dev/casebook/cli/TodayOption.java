@@ -5,12 +5,19 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import picocli.CommandLine;
 
-/** The day that counts as today: the one asked for, else {@code SOURCE_DATE_EPOCH}, else the real one. */
-final class Today {
-    private Today() {}
+/** The option that names the day that counts as today. */
+final class TodayOption {
+    @CommandLine.Option(
+            names = "--today",
+            paramLabel = "DAY",
+            defaultValue = "",
+            description = "The day that counts as today, such as 2026-03-05 (default: the real one).")
+    private String asked = "";
 
-    static LocalDate of(String asked) throws UnusableException {
+    /** The day asked for, else that of {@code SOURCE_DATE_EPOCH}, else the real one. */
+    LocalDate day() throws UnusableException {
         if (!asked.isEmpty()) {
             try {
                 return LocalDate.parse(asked);
