@@ -60,10 +60,12 @@ class ArchitectureTest {
         "language, parse diagnostic source",
         "review, catalog language settings vocabulary parse diagnostic source",
         "link, catalog vocabulary parse diagnostic source",
-        "site, link catalog vocabulary diagnostic source",
-        "render, site link catalog settings vocabulary parse diagnostic source",
+        "insight, link catalog vocabulary parse diagnostic source",
+        "site, insight link catalog vocabulary diagnostic source",
+        "view, site insight link catalog settings vocabulary parse diagnostic source",
+        "render, view site source",
         "publish, site",
-        "build, authoring schema debt publish render site link review language catalog settings vocabulary parse diagnostic source"
+        "build, authoring schema debt publish render view site insight link review language catalog settings vocabulary parse diagnostic source"
                 + " search.build search.browser search.format search.plan",
         "serve, build publish render diagnostic",
         "cli, serve build authoring report diagnostic source publish render search.build search.plan search.excerpt search.format",
@@ -91,6 +93,7 @@ class ArchitectureTest {
                         "dev.casebook.cli",
                         "dev.casebook.debt",
                         "dev.casebook.diagnostic",
+                        "dev.casebook.insight",
                         "dev.casebook.language",
                         "dev.casebook.link",
                         "dev.casebook.parse",
@@ -103,6 +106,7 @@ class ArchitectureTest {
                         "dev.casebook.settings",
                         "dev.casebook.site",
                         "dev.casebook.source",
+                        "dev.casebook.view",
                         "dev.casebook.vocabulary");
     }
 

@@ -2,12 +2,7 @@ package dev.casebook.build;
 
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.publish.OutputFiles;
-import dev.casebook.render.FeedViews;
-import dev.casebook.render.Frame;
-import dev.casebook.render.Frames;
 import dev.casebook.render.PageRenderer;
-import dev.casebook.render.PageView;
-import dev.casebook.render.PageViews;
 import dev.casebook.render.Theme;
 import dev.casebook.render.ThemeAssets;
 import dev.casebook.render.ThemeException;
@@ -18,6 +13,11 @@ import dev.casebook.settings.Settings;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
+import dev.casebook.view.FeedViews;
+import dev.casebook.view.Frame;
+import dev.casebook.view.Frames;
+import dev.casebook.view.PageView;
+import dev.casebook.view.PageViews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +55,8 @@ final class SiteWriter {
         writeAll(assets.files(), "", output);
         writeAll(searchIndex.files(), INDEX, output);
         Frame.Search search = search(output);
-        Frames frames = new Frames(
-                settings.site(), plan, Frame.Assets.of(assets), search, options.noindex(), options.version());
+        Frames frames =
+                new Frames(settings.site(), plan, assets.shared(), search, options.noindex(), options.version());
         PageRenderer renderer = new PageRenderer(theme);
         pages(renderer, new PageViews(catalog, plan, frames, options.today()), output);
         FeedViews feeds = new FeedViews(catalog, plan, settings.site());

@@ -1,9 +1,11 @@
 package dev.casebook.render;
 
+import dev.casebook.view.PageView;
 import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 
 /** Turns page views into text with a theme's templates. Safe for use by many threads. */
@@ -37,21 +39,13 @@ public final class PageRenderer {
         }
     }
 
+    /** Named as the view is: {@code FailureMode} becomes {@code failure-mode.ftlh}. */
     private static String template(PageView page) {
-        return switch (page) {
-            case PageView.Home home -> "home.ftlh";
-            case PageView.Postmortem postmortem -> "postmortem.ftlh";
-            case PageView.Index index -> "index.ftlh";
-            case PageView.Listing listing -> "listing.ftlh";
-            case PageView.FailureMode mode -> "failure-mode.ftlh";
-            case PageView.Service service -> "service.ftlh";
-            case PageView.FreePage free -> "free-page.ftlh";
-            case PageView.Search search -> "search.ftlh";
-            case PageView.NotFound missing -> "not-found.ftlh";
-            case PageView.Moved moved -> "moved.ftlh";
-            case PageView.AtomFeed feed -> "atom-feed.ftlx";
-            case PageView.Sitemap map -> "sitemap.ftlx";
-        };
+        String name = page.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=.)(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+        return name + (page instanceof PageView.HtmlPage ? ".ftlh" : ".ftlx");
     }
 
     private ThemeException fault(String template, int line, String problem, Exception cause) {

@@ -1,5 +1,6 @@
 package dev.casebook.render;
 
+import dev.casebook.view.Frame;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -44,6 +45,15 @@ public final class ThemeAssets {
      */
     public String address(String name) {
         return Objects.requireNonNull(addresses.get(name), () -> "the theme has no asset " + name);
+    }
+
+    /** The addresses of those files that the shipped templates use. */
+    public Frame.Assets shared() {
+        return new Frame.Assets(
+                address("style.css"),
+                address("js/search-ui.js"),
+                address("js/search-filters.js"),
+                address("img/icon.svg"));
     }
 
     /** Contents by published address, in order. */

@@ -1,5 +1,6 @@
 package dev.casebook.render;
 
+import dev.casebook.view.Part;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
 import freemarker.ext.beans.MemberAccessPolicy;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What templates may touch: the components of this package's records, and of {@link Part.Html} the markup, unescaped. */
+/** What templates may touch: what the records of views answer, and of {@link Part.Html} the markup, unescaped. */
 final class ViewWrapper extends DefaultObjectWrapper {
     ViewWrapper(Version semantics) {
         super(semantics);
@@ -39,7 +40,7 @@ final class ViewWrapper extends DefaultObjectWrapper {
 
         @Override
         public ClassMemberAccessPolicy forClass(Class<?> type) {
-            boolean view = type.isRecord() && type.getPackage().equals(RecordsOnly.class.getPackage());
+            boolean view = type.isRecord() && type.getPackage().equals(Part.class.getPackage());
             return new ClassMemberAccessPolicy() {
                 @Override
                 public boolean isMethodExposed(Method method) {

@@ -1,7 +1,7 @@
 /**
- * Pages as people see them: views made from the linked archive, and the theme that turns them into text.
+ * Views as text: the theme that turns them into pages.
  *
- * <p>Enters: a {@link dev.casebook.render.PageView}, in which everything is already worded, ordered and addressed, and a
+ * <p>Enters: a {@link dev.casebook.view.PageView}, in which everything is already worded, ordered and addressed, and a
  * {@link dev.casebook.render.Theme}. Leaves: the page's text, and the theme's stylesheet, scripts and pictures under
  * content-hashed names. The only importer of FreeMarker. May not look at the archive, decide what a page says, or write
  * files; templates see nothing but the view they are given.

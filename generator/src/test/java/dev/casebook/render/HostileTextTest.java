@@ -2,6 +2,9 @@ package dev.casebook.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casebook.view.Frame;
+import dev.casebook.view.PageView;
+import dev.casebook.view.Part;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

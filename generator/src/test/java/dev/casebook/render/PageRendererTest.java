@@ -2,6 +2,7 @@ package dev.casebook.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casebook.view.PageView;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,28 +1,31 @@
 package dev.casebook.render;
 
-import dev.casebook.render.Part.Action;
-import dev.casebook.render.Part.BaseRate;
-import dev.casebook.render.Part.Chapter;
-import dev.casebook.render.Part.Connections;
-import dev.casebook.render.Part.Count;
-import dev.casebook.render.Part.Course;
-import dev.casebook.render.Part.Entry;
-import dev.casebook.render.Part.Fact;
-import dev.casebook.render.Part.Heading;
-import dev.casebook.render.Part.Html;
-import dev.casebook.render.Part.Level;
-import dev.casebook.render.Part.Link;
-import dev.casebook.render.Part.Moment;
-import dev.casebook.render.Part.Phase;
-import dev.casebook.render.Part.Ranking;
-import dev.casebook.render.Part.Reasoned;
-import dev.casebook.render.Part.Recurrence;
-import dev.casebook.render.Part.Row;
-import dev.casebook.render.Part.Share;
-import dev.casebook.render.Part.State;
-import dev.casebook.render.Part.Step;
-import dev.casebook.render.Part.Text;
-import dev.casebook.render.Part.When;
+import dev.casebook.view.Frame;
+import dev.casebook.view.PageView;
+import dev.casebook.view.Part;
+import dev.casebook.view.Part.Action;
+import dev.casebook.view.Part.BaseRate;
+import dev.casebook.view.Part.Chapter;
+import dev.casebook.view.Part.Connections;
+import dev.casebook.view.Part.Count;
+import dev.casebook.view.Part.Course;
+import dev.casebook.view.Part.Entry;
+import dev.casebook.view.Part.Fact;
+import dev.casebook.view.Part.Heading;
+import dev.casebook.view.Part.Html;
+import dev.casebook.view.Part.Level;
+import dev.casebook.view.Part.Link;
+import dev.casebook.view.Part.Moment;
+import dev.casebook.view.Part.Phase;
+import dev.casebook.view.Part.Ranking;
+import dev.casebook.view.Part.Reasoned;
+import dev.casebook.view.Part.Recurrence;
+import dev.casebook.view.Part.Row;
+import dev.casebook.view.Part.Share;
+import dev.casebook.view.Part.State;
+import dev.casebook.view.Part.Step;
+import dev.casebook.view.Part.Text;
+import dev.casebook.view.Part.When;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +40,7 @@ final class SampleViews {
     private final Frame.Assets assets;
 
     SampleViews(Theme theme) {
-        this.assets = Frame.Assets.of(ThemeAssets.of(theme));
+        this.assets = ThemeAssets.of(theme).shared();
     }
 
     /** The page of the rich archive at {@code path}. */
@@ -124,6 +127,7 @@ final class SampleViews {
                 List.of(),
                 Course.NONE,
                 new Text(new Html("<p>The whole text is one paragraph.</p>"), List.of()),
+                List.of(),
                 List.of(),
                 new Connections(Recurrence.NONE, List.of(), List.of(), List.of(), Link.NONE, Link.NONE),
                 List.of(),
@@ -338,6 +342,7 @@ final class SampleViews {
                                 new Phase("recovering", "Recovering", "36 min", 2160)),
                         "1 h 27 min"),
                 new Text(new Html(body()), contents()),
+                List.of(new Part.Lessons("_got-lucky", "Where we got lucky", List.of("It was a <quiet> evening"))),
                 actions(),
                 new Connections(
                         new Recurrence(

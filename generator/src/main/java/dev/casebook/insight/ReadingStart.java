@@ -1,6 +1,8 @@
-package dev.casebook.link;
+package dev.casebook.insight;
 
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.Groups;
+import dev.casebook.link.LinkedCatalog;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.util.ArrayList;

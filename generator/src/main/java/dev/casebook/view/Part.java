@@ -1,4 +1,4 @@
-package dev.casebook.render;
+package dev.casebook.view;
 
 import java.util.List;
 import java.util.Locale;
@@ -240,6 +240,20 @@ public sealed interface Part {
         /** Copies the contents. */
         public Text {
             contents = List.copyOf(contents);
+        }
+    }
+
+    /**
+     * What was learnt, of one sort.
+     *
+     * @param anchor without the hash sign
+     * @param title such as {@code What went well}
+     * @param items plain text
+     */
+    record Lessons(String anchor, String title, List<String> items) implements Part {
+        /** Copies the items. */
+        public Lessons {
+            items = List.copyOf(items);
         }
     }
 

@@ -1,16 +1,16 @@
-package dev.casebook.render;
+package dev.casebook.view;
 
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.link.LinkedCatalog;
-import dev.casebook.render.Part.Count;
-import dev.casebook.render.Part.Link;
-import dev.casebook.render.Part.Ranking;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
 import dev.casebook.source.SourceFile;
+import dev.casebook.view.Part.Count;
+import dev.casebook.view.Part.Link;
+import dev.casebook.view.Part.Ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,13 +1,13 @@
-package dev.casebook.render;
+package dev.casebook.view;
 
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
-import dev.casebook.render.Part.Link;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
+import dev.casebook.view.Part.Link;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.casebook.render;
+package dev.casebook.view;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Course;
@@ -6,17 +6,17 @@ import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
 import dev.casebook.link.LinkedCatalog;
-import dev.casebook.render.Part.Connections;
-import dev.casebook.render.Part.Fact;
-import dev.casebook.render.Part.Link;
-import dev.casebook.render.Part.Moment;
-import dev.casebook.render.Part.Phase;
-import dev.casebook.render.Part.Reasoned;
-import dev.casebook.render.Part.Recurrence;
-import dev.casebook.render.Part.Row;
-import dev.casebook.render.Part.State;
-import dev.casebook.render.Part.Step;
-import dev.casebook.render.Part.When;
+import dev.casebook.view.Part.Connections;
+import dev.casebook.view.Part.Fact;
+import dev.casebook.view.Part.Link;
+import dev.casebook.view.Part.Moment;
+import dev.casebook.view.Part.Phase;
+import dev.casebook.view.Part.Reasoned;
+import dev.casebook.view.Part.Recurrence;
+import dev.casebook.view.Part.Row;
+import dev.casebook.view.Part.State;
+import dev.casebook.view.Part.Step;
+import dev.casebook.view.Part.When;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.time.Duration;
@@ -54,7 +54,8 @@ final class PostmortemViews {
                 facts(postmortem),
                 impact(postmortem.impact()),
                 course(postmortem),
-                texts.withLessons(texts.text(postmortem.document(), postmortem.title(), path), postmortem),
+                texts.text(postmortem.document(), postmortem.title(), path),
+                Texts.lessons(postmortem),
                 postmortem.actions().stream().map(this::action).toList(),
                 connections(postmortem),
                 colophon(postmortem),

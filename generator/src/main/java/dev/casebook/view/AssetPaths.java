@@ -1,4 +1,4 @@
-package dev.casebook.render;
+package dev.casebook.view;
 
 import dev.casebook.site.SitePath;
 import dev.casebook.source.SourcePath;

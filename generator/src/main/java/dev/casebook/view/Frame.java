@@ -1,4 +1,4 @@
-package dev.casebook.render;
+package dev.casebook.view;
 
 import java.util.List;
 
@@ -75,16 +75,7 @@ public record Frame(
      * @param filters the module that it loads for the search's facets
      * @param icon the site's icon
      */
-    public record Assets(String style, String script, String filters, String icon) {
-        /** Those of {@code assets}, by the names the shipped templates use. */
-        public static Assets of(ThemeAssets assets) {
-            return new Assets(
-                    assets.address("style.css"),
-                    assets.address("js/search-ui.js"),
-                    assets.address("js/search-filters.js"),
-                    assets.address("img/icon.svg"));
-        }
-    }
+    public record Assets(String style, String script, String filters, String icon) {}
 
     /**
      * What the search in the browser needs.

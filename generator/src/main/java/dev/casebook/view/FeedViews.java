@@ -1,4 +1,4 @@
-package dev.casebook.render;
+package dev.casebook.view;
 
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.link.LinkedCatalog;

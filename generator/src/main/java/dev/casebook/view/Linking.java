@@ -1,4 +1,4 @@
-package dev.casebook.render;
+package dev.casebook.view;
 
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
@@ -6,14 +6,14 @@ import dev.casebook.link.Destination;
 import dev.casebook.link.Group;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.parse.MarkdownDocument;
-import dev.casebook.render.Part.Count;
-import dev.casebook.render.Part.Entry;
-import dev.casebook.render.Part.Level;
-import dev.casebook.render.Part.Link;
-import dev.casebook.render.Part.Ranking;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
 import dev.casebook.source.SourcePath;
+import dev.casebook.view.Part.Count;
+import dev.casebook.view.Part.Entry;
+import dev.casebook.view.Part.Level;
+import dev.casebook.view.Part.Link;
+import dev.casebook.view.Part.Ranking;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.util.List;

@@ -1,20 +1,21 @@
-package dev.casebook.render;
+package dev.casebook.view;
 
-import dev.casebook.render.Part.Action;
-import dev.casebook.render.Part.BaseRate;
-import dev.casebook.render.Part.Chapter;
-import dev.casebook.render.Part.Connections;
-import dev.casebook.render.Part.Count;
-import dev.casebook.render.Part.Course;
-import dev.casebook.render.Part.Entry;
-import dev.casebook.render.Part.Fact;
-import dev.casebook.render.Part.Html;
-import dev.casebook.render.Part.Link;
-import dev.casebook.render.Part.Ranking;
-import dev.casebook.render.Part.Reasoned;
-import dev.casebook.render.Part.Row;
-import dev.casebook.render.Part.Share;
-import dev.casebook.render.Part.Text;
+import dev.casebook.view.Part.Action;
+import dev.casebook.view.Part.BaseRate;
+import dev.casebook.view.Part.Chapter;
+import dev.casebook.view.Part.Connections;
+import dev.casebook.view.Part.Count;
+import dev.casebook.view.Part.Course;
+import dev.casebook.view.Part.Entry;
+import dev.casebook.view.Part.Fact;
+import dev.casebook.view.Part.Html;
+import dev.casebook.view.Part.Lessons;
+import dev.casebook.view.Part.Link;
+import dev.casebook.view.Part.Ranking;
+import dev.casebook.view.Part.Reasoned;
+import dev.casebook.view.Part.Row;
+import dev.casebook.view.Part.Share;
+import dev.casebook.view.Part.Text;
 import java.util.List;
 
 /** All that a template may see. Each record is one type of page; its template has the same name in lower case. */
@@ -70,6 +71,7 @@ public sealed interface PageView {
      * @param impact who felt what
      * @param course how it ran
      * @param text the body
+     * @param lessons what was learnt and stands in no section of the body
      * @param actions what was to be done
      * @param connections what it hangs together with
      * @param colophon credits, sources, RFCs and tags, in order
@@ -83,6 +85,7 @@ public sealed interface PageView {
             List<Row> impact,
             Course course,
             Text text,
+            List<Lessons> lessons,
             List<Action> actions,
             Connections connections,
             List<Fact> colophon,
@@ -92,6 +95,7 @@ public sealed interface PageView {
         public Postmortem {
             facts = List.copyOf(facts);
             impact = List.copyOf(impact);
+            lessons = List.copyOf(lessons);
             actions = List.copyOf(actions);
             colophon = List.copyOf(colophon);
         }

@@ -1,0 +1,54 @@
+package dev.casebook.view;
+
+import dev.casebook.catalog.Field;
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.parse.ParsedDocument;
+import dev.casebook.site.SitePath;
+import dev.casebook.view.Part.Heading;
+import dev.casebook.view.Part.Html;
+import dev.casebook.view.Part.Lessons;
+import dev.casebook.view.Part.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the bodies of documents. */
+final class Texts {
+    private final Linking linking;
+
+    Texts(Linking linking) {
+        this.linking = linking;
+    }
+
+    /** The lists of lessons that only the front matter holds; what the body says under a heading of its own stands there. */
+    static List<Lessons> lessons(Postmortem postmortem) {
+        Postmortem.Lessons lessons = postmortem.lessons();
+        List<Lessons> lists = new ArrayList<>();
+        add(lists, postmortem, Field.WENT_WELL, "What went well", lessons.wentWell());
+        add(lists, postmortem, Field.GOT_LUCKY, "Where we got lucky", lessons.gotLucky());
+        add(lists, postmortem, Field.SURPRISED_BY, "What surprised us", lessons.surprisedBy());
+        return lists;
+    }
+
+    private static void add(List<Lessons> lists, Postmortem postmortem, Field field, String title, List<String> items) {
+        if (!items.isEmpty() && !postmortem.origins().inferred().contains(field)) {
+            lists.add(new Lessons("_" + field.key().replace('_', '-'), title, items));
+        }
+    }
+
+    /** The body of {@code document} without a heading that repeats {@code title}. */
+    Text text(ParsedDocument document, String title, SitePath page) {
+        MarkdownDocument body = document.body();
+        Optional<MarkdownDocument.Heading> repeated =
+                body.title().filter(heading -> heading.text().strip().equalsIgnoreCase(title.strip()));
+        String html = body.html(linking.targets(document.file().path(), page), repeated.isPresent());
+        List<Heading> contents = body.sections().stream()
+                .flatMap(section -> section.heading().stream())
+                .filter(heading -> repeated.isEmpty() || !heading.equals(repeated.get()))
+                .filter(heading -> heading.level() == 2 || heading.level() == 3)
+                .map(heading -> new Heading(heading.anchor(), heading.text(), heading.level()))
+                .toList();
+        return new Text(new Html(html), contents);
+    }
+}
