@@ -2,6 +2,8 @@ package dev.casebook.build;
 
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.CatalogReader;
+import dev.casebook.catalog.ReadingPath;
+import dev.casebook.catalog.ReadingPaths;
 import dev.casebook.debt.Baseline;
 import dev.casebook.debt.Ignores;
 import dev.casebook.diagnostic.Checked;
@@ -70,8 +72,9 @@ public final class ArchiveReading {
                 CompletableFuture.supplyAsync(() -> vocabulary(tree, settings.value()));
         Checked<List<ParsedDocument>> parsed = parse(tree);
         Checked<Vocabulary> vocabulary = reading.join();
+        Checked<List<ReadingPath>> paths = readingPaths(tree);
         Checked<Catalog> catalog = CatalogReader.read(
-                        parsed.value(), settings.value(), vocabulary.value(), history(folder))
+                        parsed.value(), settings.value(), vocabulary.value(), paths.value(), history(folder))
                 .then(read -> Review.check(read, settings.value().policy(), options.today()));
         Checked<Ignores> ignores = Ignores.read(commented(tree, parsed.value()));
         Checked<Baseline> baseline = tree.setting(Baseline.FILE)
@@ -84,6 +87,7 @@ public final class ArchiveReading {
         // What is said of a file that could not be read as it should would only repeat the one fault.
         Diagnostics found = unread.and(settings.diagnostics())
                 .and(vocabulary.diagnostics())
+                .and(paths.diagnostics())
                 .and(ignores.diagnostics())
                 .and(baseline.diagnostics())
                 .and(catalog.diagnostics().without(withErrors(unread)));
@@ -111,7 +115,8 @@ public final class ArchiveReading {
     /** The same files, read as {@code settings} would have it. */
     static Catalog reread(Path folder, Archive archive, Settings settings) {
         Vocabulary vocabulary = vocabulary(archive.tree(), settings).value();
-        return CatalogReader.read(parse(archive.tree()).value(), settings, vocabulary, history(folder))
+        List<ReadingPath> paths = readingPaths(archive.tree()).value();
+        return CatalogReader.read(parse(archive.tree()).value(), settings, vocabulary, paths, history(folder))
                 .value();
     }
 
@@ -145,6 +150,12 @@ public final class ArchiveReading {
                 Diagnostics.of(parsed.stream()
                         .flatMap(checked -> checked.diagnostics().list().stream())
                         .toList()));
+    }
+
+    private static Checked<List<ReadingPath>> readingPaths(SourceTree tree) {
+        return ReadingPaths.read(tree.settings().stream()
+                .filter(file -> ReadingPaths.isOne(file.path()))
+                .toList());
     }
 
     private static List<SourceFile> vocabularies(SourceTree tree) {

@@ -13,18 +13,21 @@ import java.util.Set;
  * @param postmortems newest first, ids and slugs unique
  * @param pages free pages, by slug
  * @param ownWords what the organisation itself says of a failure mode, by the failure mode's id
+ * @param paths curated orders in which to read
  * @param vocabulary every word used or defined
  */
 public record Catalog(
         List<Postmortem> postmortems,
         List<FreePage> pages,
         Map<String, ParsedDocument> ownWords,
+        List<ReadingPath> paths,
         Vocabulary vocabulary) {
     /** Copies the collections. */
     public Catalog {
         postmortems = List.copyOf(postmortems);
         pages = List.copyOf(pages);
         ownWords = Map.copyOf(ownWords);
+        paths = List.copyOf(paths);
     }
 
     /** The catalogue without what was read from {@code files}. */
@@ -39,11 +42,12 @@ public record Catalog(
                                 .filter(p -> !files.contains(p.document().file()))
                                 .toList(),
                         ownWords,
+                        paths,
                         vocabulary);
     }
 
     /** The catalogue without drafts. */
     public Catalog withoutDrafts() {
-        return new Catalog(postmortems.stream().filter(p -> !p.isDraft()).toList(), pages, ownWords, vocabulary);
+        return new Catalog(postmortems.stream().filter(p -> !p.isDraft()).toList(), pages, ownWords, paths, vocabulary);
     }
 }

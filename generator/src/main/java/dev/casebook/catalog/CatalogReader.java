@@ -42,18 +42,20 @@ public final class CatalogReader {
      *
      * @param documents in order of their paths
      * @param vocabulary the words defined so far; failure modes that only {@code failure-modes/} defines are added
+     * @param paths the curated reading paths
      * @param history the day each file entered the archive; only asked when a file says nothing of its day
      */
     public static Checked<Catalog> read(
             List<ParsedDocument> documents,
             Settings settings,
             Vocabulary vocabulary,
+            List<ReadingPath> paths,
             Supplier<? extends Map<SourcePath, LocalDate>> history) {
         CatalogReader reader = new CatalogReader(settings, vocabulary, history);
-        return new Checked<>(reader.read(documents), Diagnostics.of(reader.findings));
+        return new Checked<>(reader.read(documents, paths), Diagnostics.of(reader.findings));
     }
 
-    private Catalog read(List<ParsedDocument> documents) {
+    private Catalog read(List<ParsedDocument> documents, List<ReadingPath> paths) {
         Placement placement = new Placement(documents);
         Map<Placement.Place, List<ParsedDocument>> placed = new TreeMap<>();
         for (ParsedDocument document : documents) {
@@ -78,7 +80,7 @@ public final class CatalogReader {
         List<Postmortem> postmortems = postmortems(at.apply(Placement.Place.POSTMORTEM), words);
         Set<Term> used = new TreeSet<>();
         postmortems.forEach(p -> p.terms().values().forEach(used::addAll));
-        return new Catalog(postmortems, pages(at.apply(Placement.Place.PAGE)), ownWords, words.and(used));
+        return new Catalog(postmortems, pages(at.apply(Placement.Place.PAGE)), ownWords, paths, words.and(used));
     }
 
     private void leftOut(ParsedDocument document, Rule rule, String message, String help) {

@@ -1,67 +1,123 @@
 package dev.casebook.insight;
 
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.Group;
 import dev.casebook.link.Groups;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
+import dev.casebook.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Where to start reading: postmortems chosen one after the other so that each shows the most failures not yet shown for its length. A
- * failure mode weighs as much as the postmortems that carry it, so that what fails here most is read first.
+ * Where to start reading: postmortems chosen one after the other, each time the one that shows most of what was not yet shown for the
+ * time it takes.
+ *
+ * <p>worth = (sum over new families + 1/2 sum over new failure modes + 1/2 sum over new services of the share of the archive's postmortems
+ * that carry it) / (3 + minutes to read). It is the greedy choice for weighted coverage under a budget (Khuller, Moss, Naor: The budgeted
+ * maximum coverage problem, 1999); the 3 minutes stand for taking up another text, without which the shortest would always win.
  */
 public final class ReadingStart {
-    private ReadingStart() {}
+    private static final double WORDS_A_MINUTE = 220;
+    private static final double MINUTES_TO_TAKE_UP = 3;
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Double> weights = new HashMap<>();
+    private final Set<String> shown = new TreeSet<>();
+
+    private ReadingStart(List<Postmortem> postmortems, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SERVICE)) {
+            for (Group group : Groups.among(postmortems, axis)) {
+                weights.put(key(group.term()), 0.5 * group.size() / postmortems.size());
+                if (axis == Axis.FAILURE_MODE) {
+                    weights.merge(family(group.term()), (double) group.size() / postmortems.size(), Double::sum);
+                }
+            }
+        }
+    }
 
     /**
      * One of the chosen.
      *
      * @param postmortem which
-     * @param covers the failure modes it is the first to show
+     * @param failureModes those it is the first to show
+     * @param services those it is the first to show
      */
-    public record Choice(Postmortem postmortem, List<Term> covers) {
+    public record Choice(Postmortem postmortem, List<Term> failureModes, List<Term> services) {
         /** Copies the terms. */
         public Choice {
-            covers = List.copyOf(covers);
+            failureModes = List.copyOf(failureModes);
+            services = List.copyOf(services);
         }
     }
 
-    /** At most {@code count} postmortems; fewer when no more add anything, none in an archive without failure modes. */
+    /** At most {@code count} postmortems of the whole archive; fewer when no more add anything, none in one without failure modes. */
     public static List<Choice> of(LinkedCatalog catalog, int count) {
-        Set<Term> shown = new TreeSet<>();
+        return of(catalog.catalog().postmortems(), catalog.catalog().vocabulary(), count);
+    }
+
+    /** At most {@code count} of {@code postmortems}. */
+    static List<Choice> of(List<Postmortem> postmortems, Vocabulary vocabulary, int count) {
+        ReadingStart start = new ReadingStart(postmortems, vocabulary);
+        List<Postmortem> left = new ArrayList<>(postmortems.stream()
+                .filter(p -> !p.isDraft() && !p.terms(Axis.FAILURE_MODE).isEmpty())
+                .toList());
         List<Choice> chosen = new ArrayList<>();
-        while (chosen.size() < count) {
-            List<Choice> choices = catalog.catalog().postmortems().stream()
-                    .filter(p -> !p.isDraft())
-                    .map(p -> new Choice(
-                            p,
-                            p.terms(Axis.FAILURE_MODE).stream()
-                                    .filter(term -> !shown.contains(term))
-                                    .toList()))
-                    .filter(choice -> !choice.covers.isEmpty())
-                    .toList();
-            if (choices.isEmpty()) {
+        while (chosen.size() < count && !left.isEmpty()) {
+            Offer best = left.stream()
+                    .map(postmortem -> new Offer(postmortem, start.worth(postmortem)))
+                    .max(Offer.WORST_FIRST)
+                    .orElseThrow();
+            if (best.worth() == 0) {
                 break;
             }
-            Choice best = choices.stream()
-                    .max(Comparator.<Choice>comparingDouble(choice -> worth(choice, catalog.groups()))
-                            .thenComparing(choice -> choice.postmortem, Postmortem.NEWEST_FIRST.reversed()))
-                    .orElseThrow();
-            shown.addAll(best.covers);
-            chosen.add(best);
+            chosen.add(start.choose(best.postmortem()));
+            left.removeIf(postmortem -> postmortem.id().equals(best.postmortem().id()));
         }
         return chosen;
     }
 
-    private static double worth(Choice choice, Groups groups) {
-        int weight =
-                choice.covers.stream().mapToInt(term -> groups.of(term).size()).sum();
-        return weight
-                / Math.sqrt(Math.max(100, choice.postmortem.document().body().words()));
+    private record Offer(Postmortem postmortem, double worth) {
+        private static final Comparator<Offer> WORST_FIRST = Comparator.comparingDouble(Offer::worth)
+                .thenComparing(Offer::postmortem, Postmortem.NEWEST_FIRST.reversed());
+    }
+
+    private Choice choose(Postmortem postmortem) {
+        Choice choice = new Choice(postmortem, unseen(postmortem, Axis.FAILURE_MODE), unseen(postmortem, Axis.SERVICE));
+        choice.failureModes().forEach(mode -> shown.addAll(List.of(key(mode), family(mode))));
+        choice.services().forEach(service -> shown.add(key(service)));
+        return choice;
+    }
+
+    private List<Term> unseen(Postmortem postmortem, Axis axis) {
+        return postmortem.terms(axis).stream()
+                .filter(term -> !shown.contains(key(term)))
+                .toList();
+    }
+
+    private double worth(Postmortem postmortem) {
+        Set<String> shows = new TreeSet<>();
+        postmortem.terms(Axis.FAILURE_MODE).forEach(mode -> shows.addAll(List.of(key(mode), family(mode))));
+        postmortem.terms(Axis.SERVICE).forEach(service -> shows.add(key(service)));
+        shows.removeAll(shown);
+        double gain = shows.stream()
+                .mapToDouble(key -> weights.getOrDefault(key, 0.0))
+                .sum();
+        return gain / (MINUTES_TO_TAKE_UP + postmortem.document().body().words() / WORDS_A_MINUTE);
+    }
+
+    private String family(Term mode) {
+        return "family " + vocabulary.failureMode(mode).family();
+    }
+
+    private static String key(Term term) {
+        return term.axis().folder() + " " + term.id();
     }
 }

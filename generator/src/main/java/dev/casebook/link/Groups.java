@@ -17,25 +17,31 @@ public final class Groups {
 
     /** Groups {@code postmortems}, whose order is kept within each group. */
     Groups(List<Postmortem> postmortems) {
+        for (Axis axis : Axis.values()) {
+            List<Group> groups = among(postmortems, axis);
+            byAxis.put(axis, groups);
+            groups.forEach(group -> byTerm.put(group.term(), group));
+        }
+    }
+
+    /** {@code postmortems} by each word of {@code axis}, largest group first; their order is kept within each group. */
+    public static List<Group> among(List<Postmortem> postmortems, Axis axis) {
         Map<Term, List<Postmortem>> lists = new TreeMap<>();
         for (Postmortem postmortem : postmortems) {
             postmortem
-                    .terms()
-                    .values()
-                    .forEach(terms -> terms.forEach(term ->
-                            lists.computeIfAbsent(term, t -> new ArrayList<>()).add(postmortem)));
+                    .terms(axis)
+                    .forEach(term ->
+                            lists.computeIfAbsent(term, t -> new ArrayList<>()).add(postmortem));
         }
-        lists.forEach((term, members) -> {
-            Group group = new Group(term, members);
-            byTerm.put(term, group);
-            byAxis.computeIfAbsent(term.axis(), axis -> new ArrayList<>()).add(group);
-        });
-        byAxis.values().forEach(groups -> groups.sort(Group.LARGEST_FIRST));
+        return lists.entrySet().stream()
+                .map(entry -> new Group(entry.getKey(), entry.getValue()))
+                .sorted(Group.LARGEST_FIRST)
+                .toList();
     }
 
     /** The groups of {@code axis}, largest first. */
     public List<Group> of(Axis axis) {
-        return List.copyOf(byAxis.getOrDefault(axis, List.of()));
+        return byAxis.getOrDefault(axis, List.of());
     }
 
     /** The group of {@code term}; empty when no postmortem carries it. */

@@ -61,9 +61,12 @@ public final class LinkResolver {
         byName.merge(name, destination, (one, other) -> NOWHERE);
     }
 
-    /** The postmortem with this id. */
+    /** The postmortem with this id, or in the file of this name. */
     public Optional<Postmortem> postmortem(PostmortemId id) {
-        return Optional.ofNullable(byId.get(id));
+        Postmortem known = byId.get(id);
+        return known == null && byName.get(bare(id.value())) instanceof Destination.ToPostmortem named
+                ? Optional.of(named.postmortem())
+                : Optional.ofNullable(known);
     }
 
     /** Where {@code link} in the document at {@code from} leads. */

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param links where links lead
  * @param similar what each postmortem resembles, best first
  * @param recurrences for each postmortem of a failure that came back, all of them, oldest first, itself included
- * @param backlinks who refers to each postmortem, newest first
+ * @param backlinks who refers to whom
  */
 public record LinkedCatalog(
         Catalog catalog,
@@ -22,12 +22,11 @@ public record LinkedCatalog(
         LinkResolver links,
         Map<PostmortemId, List<Similar>> similar,
         Map<PostmortemId, List<Postmortem>> recurrences,
-        Map<PostmortemId, List<Postmortem>> backlinks) {
+        Backlinks backlinks) {
     /** Copies the maps. */
     public LinkedCatalog {
         similar = Map.copyOf(similar);
         recurrences = Map.copyOf(recurrences);
-        backlinks = Map.copyOf(backlinks);
     }
 
     /** What {@code postmortem} resembles, best first. */
@@ -38,10 +37,5 @@ public record LinkedCatalog(
     /** All postmortems of the failure that came back, oldest first; empty when it did not. */
     public List<Postmortem> recurrencesOf(Postmortem postmortem) {
         return recurrences.getOrDefault(postmortem.id(), List.of());
-    }
-
-    /** Who refers to {@code postmortem}, newest first. */
-    public List<Postmortem> backlinksTo(Postmortem postmortem) {
-        return backlinks.getOrDefault(postmortem.id(), List.of());
     }
 }

@@ -1,9 +1,9 @@
 package dev.casebook.link;
 
 import dev.casebook.catalog.Catalog;
-import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
+import dev.casebook.catalog.ReadingPath;
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
@@ -13,6 +13,7 @@ import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
+import dev.casebook.vocabulary.Axis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public final class Linker {
     private final Catalog catalog;
     private final LinkResolver links;
     private final Map<PostmortemId, Postmortem> byId = new TreeMap<>();
-    private final Map<PostmortemId, Set<Postmortem>> backlinks = new TreeMap<>();
+    private final Backlinks backlinks = new Backlinks();
     private final Map<SourcePath, Set<String>> anchors = new TreeMap<>();
     private final Set<SourcePath> unused = new TreeSet<>();
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -66,44 +67,42 @@ public final class Linker {
         Map<PostmortemId, List<Similar>> similar = new TreeMap<>();
         catalog.postmortems().forEach(postmortem -> similar.put(postmortem.id(), finder.of(postmortem)));
         follow();
-        Map<PostmortemId, List<Postmortem>> sorted = new TreeMap<>();
-        backlinks.forEach((id, from) -> sorted.put(id, List.copyOf(from)));
-        return new LinkedCatalog(catalog, groups, links, similar, Recurrences.of(catalog.postmortems(), links), sorted);
+        return new LinkedCatalog(
+                catalog, groups, links, similar, Recurrences.of(catalog.postmortems(), links), backlinks);
     }
 
     /** Follows every link and reference. */
     private void follow() {
         catalog.postmortems().forEach(this::follow);
-        catalog.pages().stream().map(FreePage::document).forEach(this::checkLinks);
-        catalog.ownWords().values().forEach(this::checkLinks);
+        catalog.pages().forEach(page -> follow(new Referrer.OfPage(page), page.document()));
+        catalog.ownWords()
+                .forEach((mode, words) -> catalog.vocabulary()
+                        .find(Axis.FAILURE_MODE, mode)
+                        .ifPresent(term -> follow(new Referrer.OfTerm(term), words)));
+        catalog.paths().stream()
+                .flatMap(path -> path.stops().stream())
+                .map(ReadingPath.Stop::postmortem)
+                .filter(reference -> links.postmortem(reference.id()).isEmpty())
+                .forEach(this::reportUnknownId);
         unused.forEach(this::reportOrphan);
     }
 
     private void follow(Postmortem postmortem) {
-        checkLinks(postmortem.document());
-        for (MarkdownDocument.Link link : postmortem.document().body().links()) {
-            if (links.resolve(postmortem.document().file().path(), link) instanceof Destination.ToPostmortem to) {
-                refer(postmortem, to.postmortem());
-            }
-        }
+        Referrer from = new Referrer.OfPostmortem(postmortem);
+        follow(from, postmortem.document());
         Postmortem.References references = postmortem.references();
         Stream.of(references.related(), references.recurrenceOf(), references.supersedes())
                 .flatMap(List::stream)
                 .forEach(reference -> links.postmortem(reference.id())
-                        .ifPresentOrElse(found -> refer(postmortem, found), () -> reportUnknownId(reference)));
+                        .ifPresentOrElse(
+                                found -> backlinks.add(from, new Destination.ToPostmortem(found, "")),
+                                () -> reportUnknownId(reference)));
     }
 
-    private void refer(Postmortem from, Postmortem to) {
-        if (!from.id().equals(to.id())) {
-            backlinks
-                    .computeIfAbsent(to.id(), id -> new TreeSet<>(Postmortem.NEWEST_FIRST))
-                    .add(from);
-        }
-    }
-
-    private void checkLinks(ParsedDocument document) {
+    private void follow(Referrer from, ParsedDocument document) {
         for (MarkdownDocument.Link link : document.body().links()) {
             Destination destination = links.resolve(document.file().path(), link);
+            backlinks.add(from, destination);
             if (destination instanceof Destination.ToAsset to) {
                 unused.remove(to.asset());
             }

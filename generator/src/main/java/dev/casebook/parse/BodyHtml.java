@@ -45,7 +45,7 @@ final class BodyHtml {
     private static final int MAX_DEPTH = 60;
     private static final Set<String> ALERTS = Set.of("note", "tip", "important", "warning", "caution");
 
-    private final HtmlOut out = new HtmlOut();
+    private final HtmlOut out;
     private final Footnotes footnotes = new Footnotes();
     private final Syntax syntax;
     private final Outline outline;
@@ -60,6 +60,23 @@ final class BodyHtml {
      * @param shifted whether headings go one level down, so that a page has one heading of the first level
      */
     BodyHtml(Syntax syntax, Links links, Outline outline, LinkTargets targets, int skipped, boolean shifted) {
+        this(new HtmlOut(), syntax, links, outline, targets, skipped, shifted);
+    }
+
+    /** A writer of an excerpt of the page at {@code home}. */
+    BodyHtml(Syntax syntax, Links links, Outline outline, LinkTargets targets, String home) {
+        this(new HtmlOut(home), syntax, links, outline, targets, -1, false);
+    }
+
+    private BodyHtml(
+            HtmlOut out,
+            Syntax syntax,
+            Links links,
+            Outline outline,
+            LinkTargets targets,
+            int skipped,
+            boolean shifted) {
+        this.out = out;
         this.syntax = syntax;
         this.outline = outline;
         this.inlines = new InlineHtml(out, syntax, links, targets, footnotes);
@@ -72,6 +89,12 @@ final class BodyHtml {
         blocks(document, 0, false);
         out.closeAll();
         notes();
+        return out.closeAll().line().toString();
+    }
+
+    /** The HTML of {@code blocks}, without the footnotes they mention. */
+    String write(List<Node> blocks) {
+        blocks.forEach(node -> block(node, 0, false));
         return out.closeAll().line().toString();
     }
 

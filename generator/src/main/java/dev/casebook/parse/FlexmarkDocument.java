@@ -107,4 +107,9 @@ final class FlexmarkDocument implements MarkdownDocument {
         return new BodyHtml(syntax, places, outline, targets, skipped == null ? -1 : skipped.getStartOffset(), shifted)
                 .write(root);
     }
+
+    @Override
+    public String excerpt(Heading heading, LinkTargets targets, String home) {
+        return new BodyHtml(syntax, places, outline, targets, home).write(outline.below(heading));
+    }
 }

@@ -13,6 +13,24 @@ final class HtmlOut {
     private final StringBuilder html = new StringBuilder(4096);
     private final Deque<Open> open = new ArrayDeque<>();
 
+    /** The address of the page that this is an excerpt of; empty for a page of its own. */
+    private final String home;
+
+    /** A page of its own. */
+    HtmlOut() {
+        this("");
+    }
+
+    /** An excerpt of the page at {@code home}, to stand on another: without ids, links within the page lead to it. */
+    HtmlOut(String home) {
+        this.home = home;
+    }
+
+    /** Whether this is to stand on another page. */
+    boolean isExcerpt() {
+        return !home.isEmpty();
+    }
+
     private record Open(String name, boolean foreign) {}
 
     /** Begins an element; attributes follow as name, value, name, value. */
@@ -46,8 +64,12 @@ final class HtmlOut {
     HtmlOut tag(String name, String... attributes) {
         html.append('<').append(name);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
+            if (isExcerpt() && attributes[i].equals("id")) {
+                continue;
+            }
+            boolean within = attributes[i].equals("href") && attributes[i + 1].startsWith("#");
             html.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1], true);
+            escape(within ? home + attributes[i + 1] : attributes[i + 1], true);
             html.append('"');
         }
         html.append('>');

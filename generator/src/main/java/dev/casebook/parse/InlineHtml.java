@@ -226,6 +226,9 @@ final class InlineHtml {
     }
 
     private void footnote(Footnote node) {
+        if (out.isExcerpt()) {
+            return;
+        }
         Optional<Footnotes.Mark> mark = footnotes.mark(node);
         if (mark.isEmpty() || inLink) {
             out.text(node.getChars().toString());

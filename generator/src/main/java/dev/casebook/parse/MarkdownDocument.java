@@ -36,6 +36,13 @@ public interface MarkdownDocument {
     String html(LinkTargets targets, boolean skipTitle);
 
     /**
+     * What stands below one of the headings of {@link #sections()}, as safe HTML for another page: without ids and footnotes.
+     *
+     * @param home the address of the document's own page, where links within the document lead
+     */
+    String excerpt(Heading heading, LinkTargets targets, String home);
+
+    /**
      * A heading.
      *
      * @param level 1 to 6

@@ -57,6 +57,19 @@ final class Outline {
         return words;
     }
 
+    /** The blocks below a heading at the top level, up to the next one. */
+    List<Node> below(MarkdownDocument.Heading heading) {
+        List<Node> content = new ArrayList<>();
+        for (Heading node : top) {
+            if (heading(node).equals(heading)) {
+                for (Node next = node.getNext(); next != null && !(next instanceof Heading); next = next.getNext()) {
+                    content.add(next);
+                }
+            }
+        }
+        return content;
+    }
+
     private void nameHeadings(Document document) {
         List<Heading> found = new ArrayList<>();
         find(document, 0, found);

@@ -3,9 +3,14 @@ package dev.casebook.site;
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.insight.Learnt;
+import dev.casebook.insight.Matrix;
+import dev.casebook.insight.Route;
 import dev.casebook.link.Group;
 import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.Term;
 import java.util.List;
+import java.util.Optional;
 
 /** A page of the site: what it is about, and where it stands. */
 public sealed interface Page {
@@ -60,6 +65,44 @@ public sealed interface Page {
     record OfYear(SitePath path, int year, List<Postmortem> postmortems) implements Page {
         /** Copies the list. */
         public OfYear {
+            postmortems = List.copyOf(postmortems);
+        }
+    }
+
+    /**
+     * Where to start reading.
+     *
+     * @param path where
+     */
+    record Start(SitePath path) implements Page {}
+
+    /**
+     * Postmortems to read one after the other.
+     *
+     * @param path where
+     * @param route which
+     * @param service for whose newcomers it is; absent for a curated one
+     */
+    record OfRoute(SitePath path, Route route, Optional<Term> service) implements Page {}
+
+    /**
+     * Failure modes by services.
+     *
+     * @param path where
+     * @param matrix what it shows
+     */
+    record OfMatrix(SitePath path, Matrix matrix) implements Page {}
+
+    /**
+     * What postmortems say beyond causes.
+     *
+     * @param path where
+     * @param learnt what of it
+     * @param postmortems those that say it, newest first
+     */
+    record OfLearnt(SitePath path, Learnt learnt, List<Postmortem> postmortems) implements Page {
+        /** Copies the list. */
+        public OfLearnt {
             postmortems = List.copyOf(postmortems);
         }
     }

@@ -72,7 +72,7 @@ public final class SitePlan {
     }
 
     /** A term's id may hold any letters; its address holds only those that {@link Term#idOf} keeps. */
-    private static String slug(Term term) {
+    public static String slug(Term term) {
         String slug = Term.idOf(term.id());
         return slug.isEmpty() ? "unnamed" : slug;
     }

@@ -1,10 +1,16 @@
 package dev.casebook.site;
 
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.catalog.ReadingPath;
 import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.insight.Learnt;
+import dev.casebook.insight.Matrix;
+import dev.casebook.insight.ReadingStart;
+import dev.casebook.insight.Routes;
 import dev.casebook.link.Group;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.Service;
 import dev.casebook.vocabulary.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +55,7 @@ public final class SitePlanner {
         if (!catalog.catalog().postmortems().isEmpty()) {
             pages.add(new Page.Quality(new SitePath("quality/"), owed));
         }
+        addInsights(pages, catalog);
         pages.add(new Page.Search(new SitePath("search/")));
         pages.add(new Page.NotFound(new SitePath("404.html")));
         addOldAddresses(pages, catalog);
@@ -66,6 +73,50 @@ public final class SitePlanner {
                         .ifPresent(path -> pages.add(new Page.Moved(path, postmortem)));
             }
         }
+    }
+
+    /** What is told of the archive as a whole; a page that would hold nothing is left out. */
+    private static void addInsights(List<Page> pages, LinkedCatalog catalog) {
+        addRoutes(pages, catalog);
+        Matrix matrix = Matrix.of(catalog);
+        if (matrix.isTelling()) {
+            pages.add(new Page.OfMatrix(new SitePath("matrix/"), matrix));
+        }
+        for (Learnt learnt : Learnt.values()) {
+            List<Postmortem> saying = learnt.among(catalog.catalog().postmortems());
+            if (!saying.isEmpty()) {
+                pages.add(new Page.OfLearnt(new SitePath("lessons/" + name(learnt) + "/"), learnt, saying));
+            }
+        }
+    }
+
+    private static String name(Learnt learnt) {
+        return switch (learnt) {
+            case WENT_WELL -> "went-well";
+            case GOT_LUCKY -> "luck";
+            case SURPRISED_BY -> "surprises";
+        };
+    }
+
+    private static void addRoutes(List<Page> pages, LinkedCatalog catalog) {
+        List<Page> routes = new ArrayList<>();
+        for (ReadingPath path : catalog.catalog().paths()) {
+            SitePath place = new SitePath("paths/" + path.slug() + "/");
+            Routes.of(path, catalog).ifPresent(route -> routes.add(new Page.OfRoute(place, route, Optional.empty())));
+        }
+        for (Group group : catalog.groups().of(Axis.SERVICE)) {
+            Service service = catalog.catalog().vocabulary().service(group.term());
+            SitePath place = new SitePath(SitePlan.path(group.term()) + "start/");
+            boolean free = routes.stream().noneMatch(page -> page.path().equals(place));
+            Routes.of(service, catalog)
+                    .filter(route -> free)
+                    .ifPresent(route -> routes.add(new Page.OfRoute(place, route, Optional.of(group.term()))));
+        }
+        boolean anywhere = !ReadingStart.of(catalog, 1).isEmpty();
+        if (anywhere || !routes.isEmpty()) {
+            pages.add(new Page.Start(new SitePath("start/")));
+        }
+        pages.addAll(routes);
     }
 
     private static Optional<SitePath> oldAddress(String written) {

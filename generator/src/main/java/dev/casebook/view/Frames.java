@@ -86,15 +86,18 @@ public final class Frames {
 
     private static List<Frame.NavigationItem> navigation(SitePlan plan) {
         List<Frame.NavigationItem> items = new ArrayList<>();
-        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM)) {
+        plan.all(Page.Start.class).forEach(start -> items.add(item("start", "Start here", start.path())));
+        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SYMPTOM, Axis.SERVICE)) {
             plan.of(axis)
-                    .ifPresent(path -> items.add(new Frame.NavigationItem(
-                            axis.folder(), Link.to(Wording.capital(axis.folder().replace('-', ' ')), path.value()))));
+                    .ifPresent(path -> items.add(
+                            item(axis.folder(), Wording.capital(axis.folder().replace('-', ' ')), path)));
         }
-        plan.all(Page.OfYears.class)
-                .forEach(years -> items.add(new Frame.NavigationItem(
-                        "years", Link.to("Years", years.path().value()))));
+        plan.all(Page.OfYears.class).forEach(years -> items.add(item("years", "Years", years.path())));
         return items;
+    }
+
+    private static Frame.NavigationItem item(String key, String text, SitePath path) {
+        return new Frame.NavigationItem(key, Link.to(text, path.value()));
     }
 
     /** The frame of {@code page}. */
@@ -125,6 +128,22 @@ public final class Frames {
                 String year = of.year() == 0 ? "Undated" : "" + of.year();
                 yield frame(of, year, "Postmortems of " + year + " in " + settings.title(), "years", "");
             }
+            case Page.Start start ->
+                frame(start, "Start here", "What to read first in " + settings.title(), "start", "");
+            case Page.OfRoute of -> {
+                String summary = of.route().summary().isEmpty()
+                        ? "A reading path through " + settings.title()
+                        : of.route().summary();
+                yield frame(of, of.route().title(), of.route().title() + ". " + summary, "start", "");
+            }
+            case Page.OfMatrix matrix ->
+                frame(
+                        matrix,
+                        "Failure modes by service",
+                        "Which failure mode struck which service in " + settings.title(),
+                        "failure-modes",
+                        "");
+            case Page.OfLearnt of -> frame(of, LearntViews.title(of.learnt()), LearntViews.intro(of.learnt()), "", "");
             case Page.Quality quality ->
                 frame(quality, "What is owed", "What the postmortems of " + settings.title() + " owe", "", "");
             case Page.Search search -> frame(search, "Search", "Search " + settings.title(), "search", "");

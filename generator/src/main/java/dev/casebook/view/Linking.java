@@ -1,10 +1,12 @@
 package dev.casebook.view;
 
 import dev.casebook.catalog.Field;
+import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.link.Destination;
 import dev.casebook.link.Group;
 import dev.casebook.link.LinkedCatalog;
+import dev.casebook.link.Referrer;
 import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
@@ -37,6 +39,41 @@ final class Linking {
 
     Link to(Term term) {
         return plan.of(term).map(path -> Link.to(term.name(), path.value())).orElseGet(() -> Link.plain(term.name()));
+    }
+
+    Link to(FreePage page) {
+        return Link.to(page.title(), plan.of(page).value());
+    }
+
+    /** The way to {@code postmortem} from the page at {@code page}. */
+    String address(Postmortem postmortem, SitePath page) {
+        return page.to(plan.of(postmortem));
+    }
+
+    /** The pages that refer to {@code term}. */
+    List<Link> backlinks(Term term) {
+        return links(catalog.backlinks().to(term));
+    }
+
+    /** The pages that refer to {@code page}. */
+    List<Link> backlinks(FreePage page) {
+        return links(catalog.backlinks().to(page));
+    }
+
+    /** The pages that refer to {@code postmortem}. */
+    List<Link> backlinks(Postmortem postmortem) {
+        return links(catalog.backlinks().to(postmortem));
+    }
+
+    private List<Link> links(List<Referrer> referrers) {
+        return referrers.stream()
+                .map(referrer -> switch (referrer) {
+                    case Referrer.OfPostmortem of -> to(of.postmortem());
+                    case Referrer.OfPage of -> to(of.page());
+                    case Referrer.OfTerm of -> to(of.term());
+                })
+                .filter(Link::linked)
+                .toList();
     }
 
     List<Link> to(List<Term> terms) {

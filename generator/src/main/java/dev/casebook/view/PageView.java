@@ -193,6 +193,34 @@ public sealed interface PageView {
     }
 
     /**
+     * A symptom's own page: the differential.
+     *
+     * @param frame what surrounds it
+     * @param name for people
+     * @param definition one sentence; may be empty
+     * @param ranking how often it was what
+     * @param causes what was behind it, the most frequent first
+     * @param unexplained postmortems that name no failure mode
+     * @param backlinks pages that link here
+     */
+    record Symptom(
+            Frame frame,
+            String name,
+            String definition,
+            Ranking ranking,
+            List<Part.Cause> causes,
+            List<Entry> unexplained,
+            List<Link> backlinks)
+            implements HtmlPage {
+        /** Copies the lists. */
+        public Symptom {
+            causes = List.copyOf(causes);
+            unexplained = List.copyOf(unexplained);
+            backlinks = List.copyOf(backlinks);
+        }
+    }
+
+    /**
      * A service's own page.
      *
      * @param frame what surrounds it
@@ -218,6 +246,80 @@ public sealed interface PageView {
             incidents = List.copyOf(incidents);
             rankings = List.copyOf(rankings);
             backlinks = List.copyOf(backlinks);
+        }
+    }
+
+    /**
+     * Where to start reading.
+     *
+     * @param frame what surrounds it
+     * @param covers how much of the archive the stops show; may be empty
+     * @param minutes how long all stops take
+     * @param stops in order, each with what it shows
+     * @param routes curated ones
+     * @param services one for the newcomers of each service
+     */
+    record Start(
+            Frame frame, String covers, int minutes, List<Reasoned> stops, List<Count> routes, List<Count> services)
+            implements HtmlPage {
+        /** Copies the lists. */
+        public Start {
+            stops = List.copyOf(stops);
+            routes = List.copyOf(routes);
+            services = List.copyOf(services);
+        }
+    }
+
+    /**
+     * Postmortems to read one after the other.
+     *
+     * @param frame what surrounds it
+     * @param title one line
+     * @param summary what it is for; may be empty
+     * @param minutes how long all stops take
+     * @param stops in order, each with what to look for
+     * @param service whose newcomers it is for; {@link Link#NONE} for a curated one
+     */
+    record Route(Frame frame, String title, String summary, int minutes, List<Reasoned> stops, Link service)
+            implements HtmlPage {
+        /** Copies the stops. */
+        public Route {
+            stops = List.copyOf(stops);
+        }
+    }
+
+    /**
+     * Failure modes by services.
+     *
+     * @param frame what surrounds it
+     * @param services the columns
+     * @param rows one for each failure mode
+     * @param leftOut what is not shown; empty when all is
+     */
+    record Matrix(Frame frame, List<Link> services, List<Part.MatrixRow> rows, String leftOut) implements HtmlPage {
+        /** Copies the lists. */
+        public Matrix {
+            services = List.copyOf(services);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * What postmortems say beyond causes: what went well, luck, surprises.
+     *
+     * @param frame what surrounds it
+     * @param title which
+     * @param intro a sentence
+     * @param others the pages of the others
+     * @param said by postmortem, newest first
+     * @param leftOut what is not shown; empty when all is
+     */
+    record Learnt(Frame frame, String title, String intro, List<Count> others, List<Part.Said> said, String leftOut)
+            implements HtmlPage {
+        /** Copies the lists. */
+        public Learnt {
+            others = List.copyOf(others);
+            said = List.copyOf(said);
         }
     }
 

@@ -5,21 +5,15 @@ import dev.casebook.catalog.Postmortem;
 import dev.casebook.insight.ReadingStart;
 import dev.casebook.link.Group;
 import dev.casebook.link.LinkedCatalog;
-import dev.casebook.parse.ParsedDocument;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
-import dev.casebook.view.Part.BaseRate;
 import dev.casebook.view.Part.Chapter;
 import dev.casebook.view.Part.Count;
-import dev.casebook.view.Part.Fact;
-import dev.casebook.view.Part.Html;
 import dev.casebook.view.Part.Link;
 import dev.casebook.view.Part.Ranking;
 import dev.casebook.view.Part.Reasoned;
-import dev.casebook.view.Part.Share;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.FailureMode;
-import dev.casebook.vocabulary.Service;
 import dev.casebook.vocabulary.Term;
 import dev.casebook.vocabulary.Vocabulary;
 import java.time.LocalDate;
@@ -30,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Makes the view of every page: what its template shows, in the order it shows it. */
 public final class PageViews {
@@ -42,6 +35,8 @@ public final class PageViews {
     private final Linking linking;
     private final Texts texts;
     private final PostmortemViews postmortems;
+    private final TermViews terms;
+    private final RouteViews routes;
     private final Frames frames;
     private final LocalDate today;
 
@@ -59,6 +54,8 @@ public final class PageViews {
         this.today = today;
         this.linking = new Linking(catalog, plan);
         this.texts = new Texts(linking);
+        this.routes = new RouteViews(catalog, plan, linking, frames);
+        this.terms = new TermViews(catalog, linking, texts, frames);
         this.postmortems = new PostmortemViews(catalog, linking, texts, today);
     }
 
@@ -68,9 +65,13 @@ public final class PageViews {
             case Page.Home home -> home(home);
             case Page.OfPostmortem of -> postmortems.view(frames.of(of), of.postmortem(), of.path());
             case Page.OfAxis of -> axis(of);
-            case Page.OfTerm of -> term(of);
+            case Page.OfTerm of -> terms.view(of);
             case Page.OfYears of -> years(of);
             case Page.OfYear of -> year(of);
+            case Page.Start start -> routes.start(start);
+            case Page.OfRoute of -> routes.route(of);
+            case Page.OfMatrix of -> new MatrixViews(linking).view(frames.of(of), of);
+            case Page.OfLearnt of -> new LearntViews(plan, linking).view(frames.of(of), of);
             case Page.Quality quality -> new QualityViews(catalog, plan).view(frames.of(quality), quality.owed());
             case Page.Search search -> new PageView.Search(frames.of(search), browse());
             case Page.OfFreePage of -> freePage(of);
@@ -96,12 +97,8 @@ public final class PageViews {
                 linking.entries(
                         all.stream().filter(PageViews::isNearMiss).limit(3).toList()),
                 ReadingStart.of(catalog, 4).stream()
-                        .map(start -> new Reasoned(linking.entry(start.postmortem()), "Shows " + names(start.covers())))
+                        .map(choice -> new Reasoned(linking.entry(choice.postmortem()), RouteViews.shows(choice)))
                         .toList());
-    }
-
-    private static String names(List<Term> terms) {
-        return String.join(", ", terms.stream().map(Term::name).limit(4).toList());
     }
 
     private void ranking(List<Ranking> rankings, String title, Axis axis) {
@@ -217,137 +214,6 @@ public final class PageViews {
         return rankings;
     }
 
-    private PageView term(Page.OfTerm page) {
-        Term term = page.group().term();
-        return switch (term.axis()) {
-            case FAILURE_MODE -> failureMode(page, vocabulary.failureMode(term));
-            case SERVICE -> service(page, vocabulary.service(term));
-            case TRIGGER, SYMPTOM, CONTRIBUTING_FACTOR, TEAM, SEVERITY, KIND, DETECTED_BY, TAG ->
-                new PageView.Listing(
-                        frames.of(page),
-                        Wording.capital(term.axis().label()),
-                        term.name(),
-                        term.definition(),
-                        List.of(new Chapter("", linking.entries(page.group().postmortems()))),
-                        among(page.group(), Axis.FAILURE_MODE, Axis.SERVICE),
-                        Link.NONE,
-                        Link.NONE);
-        };
-    }
-
-    private PageView failureMode(Page.OfTerm page, FailureMode mode) {
-        Term term = page.group().term();
-        List<Fact> facts = new ArrayList<>();
-        vocabulary.families().stream()
-                .filter(family -> family.id().equals(mode.family()))
-                .forEach(family -> facts.add(fact("family", "Family", family.name())));
-        if (!term.aliases().isEmpty()) {
-            facts.add(fact(
-                    "aliases",
-                    "Also called",
-                    String.join(
-                            ", ",
-                            term.aliases().stream()
-                                    .limit(8)
-                                    .map(a -> a.replace('-', ' '))
-                                    .toList())));
-        }
-        if (!mode.lookFor().isEmpty()) {
-            facts.add(fact("look-for", "Told by", mode.lookFor()));
-        }
-        ParsedDocument own = catalog.catalog().ownWords().get(term.id());
-        return new PageView.FailureMode(
-                frames.of(page),
-                term.name(),
-                term.definition(),
-                facts,
-                own == null
-                        ? Html.NONE
-                        : texts.text(own, term.name(), page.path()).html(),
-                new Share(page.group().size(), catalog.catalog().postmortems().size()),
-                mode.baseRates().stream().map(PageViews::baseRate).toList(),
-                linking.entries(page.group().postmortems()),
-                among(page.group(), Axis.SERVICE, Axis.TRIGGER, Axis.DETECTED_BY, Axis.FAILURE_MODE),
-                List.of());
-    }
-
-    private static BaseRate baseRate(FailureMode.BaseRate rate) {
-        FailureMode.Source source = rate.source();
-        Link link = source.url().isEmpty() ? Link.plain(source.title()) : Link.to(source.title(), source.url());
-        String counted = rate.of() > 0
-                ? rate.count() > 0
-                        ? rate.count() + " of " + rate.of() + " " + rate.unit()
-                        : "of " + rate.of() + " " + rate.unit()
-                : "of " + rate.unit();
-        return new BaseRate(
-                link,
-                rate.percent(),
-                counted + ", as \u201c" + rate.label() + "\u201d. " + source.scope(),
-                source.note());
-    }
-
-    private PageView service(Page.OfTerm page, Service service) {
-        List<Fact> facts = new ArrayList<>();
-        if (!service.team().isEmpty()) {
-            Term team =
-                    vocabulary.find(Axis.TEAM, service.team()).orElseGet(() -> Term.used(Axis.TEAM, service.team()));
-            facts.add(new Fact("team", "Team", List.of(linking.to(team)), false));
-        }
-        if (!service.tier().isEmpty()) {
-            facts.add(fact("tier", "Tier", service.tier()));
-        }
-        List<Link> needs = service.dependsOn().stream()
-                .map(id -> vocabulary.find(Axis.SERVICE, id).map(linking::to).orElseGet(() -> Link.plain(id)))
-                .toList();
-        if (!needs.isEmpty()) {
-            facts.add(new Fact("depends-on", "Depends on", needs, false));
-        }
-        return new PageView.Service(
-                frames.of(page),
-                page.group().term().name(),
-                page.group().term().definition(),
-                facts,
-                linking.entries(page.group().postmortems()),
-                among(page.group(), Axis.FAILURE_MODE, Axis.SYMPTOM),
-                List.of());
-    }
-
-    private static Fact fact(String key, String label, String text) {
-        return new Fact(key, label, List.of(Link.plain(text)), false);
-    }
-
-    /** What the postmortems of {@code group} are otherwise classified by, counted; an axis with one word once tells nothing. */
-    private List<Ranking> among(Group group, Axis... axes) {
-        List<Ranking> rankings = new ArrayList<>();
-        for (Axis axis : axes) {
-            Map<Term, List<Postmortem>> byTerm = new TreeMap<>();
-            group.postmortems()
-                    .forEach(p -> p.terms(axis).stream()
-                            .filter(term -> !term.equals(group.term()))
-                            .forEach(term -> byTerm.computeIfAbsent(term, t -> new ArrayList<>())
-                                    .add(p)));
-            List<Group> groups = byTerm.entrySet().stream()
-                    .map(e -> new Group(e.getKey(), e.getValue()))
-                    .sorted(Group.LARGEST_FIRST)
-                    .toList();
-            if (!groups.isEmpty()) {
-                rankings.add(linking.ranking(Wording.capital(title(axis, group)), "postmortems", groups, BARS, axis));
-            }
-        }
-        return rankings;
-    }
-
-    private static String title(Axis axis, Group group) {
-        return switch (axis) {
-            case SERVICE -> "where";
-            case FAILURE_MODE -> group.term().axis() == Axis.FAILURE_MODE ? "together with" : "what failed";
-            case TRIGGER -> "set off by";
-            case DETECTED_BY -> "how it was noticed";
-            case SYMPTOM -> "how it showed";
-            case CONTRIBUTING_FACTOR, TEAM, SEVERITY, KIND, TAG -> axis.folder().replace('-', ' ');
-        };
-    }
-
     private PageView years(Page.OfYears page) {
         return new PageView.Index(
                 frames.of(page), "Years", "", List.of(new Ranking("", "", yearCounts(), Link.NONE)), List.of());
@@ -384,7 +250,7 @@ public final class PageViews {
                 byMonth.entrySet().stream()
                         .map(e -> new Chapter(e.getKey(), linking.entries(e.getValue())))
                         .toList(),
-                among(all, Axis.FAILURE_MODE, Axis.SERVICE),
+                terms.among(all, Axis.FAILURE_MODE, Axis.SERVICE),
                 here + 1 < years.size() ? yearLink(years.get(here + 1)) : Link.NONE,
                 here > 0 ? yearLink(years.get(here - 1)) : Link.NONE);
     }
@@ -396,7 +262,10 @@ public final class PageViews {
     private PageView freePage(Page.OfFreePage page) {
         FreePage free = page.page();
         return new PageView.FreePage(
-                frames.of(page), free.title(), texts.text(free.document(), free.title(), page.path()), List.of());
+                frames.of(page),
+                free.title(),
+                texts.text(free.document(), free.title(), page.path()),
+                linking.backlinks(free));
     }
 
     private List<Count> browse() {

@@ -363,4 +363,83 @@ public sealed interface Part {
             return of == 0 ? 0 : Math.round(100.0 * count / of);
         }
     }
+
+    /**
+     * One cause behind a symptom.
+     *
+     * @param failureMode which
+     * @param count how many postmortems
+     * @param facts what goes with it, only those known
+     * @param cases some of them, with what told them apart
+     * @param more others
+     */
+    record Cause(Link failureMode, int count, List<Fact> facts, List<Case> cases, List<Entry> more) implements Part {
+        /** Copies the lists. */
+        public Cause {
+            facts = List.copyOf(facts);
+            cases = List.copyOf(cases);
+            more = List.copyOf(more);
+        }
+    }
+
+    /**
+     * One postmortem behind a symptom.
+     *
+     * @param entry the postmortem
+     * @param toldApart how it was told from its look-alikes; may be empty
+     */
+    record Case(Entry entry, Html toldApart) implements Part {}
+
+    /**
+     * One failure mode in the matrix.
+     *
+     * @param failureMode which
+     * @param count how many postmortems in all
+     * @param cells one for each service, in the order of the columns
+     * @param meetings the postmortems behind each cell that is not empty
+     */
+    record MatrixRow(Link failureMode, int count, List<MatrixCell> cells, List<Meeting> meetings) implements Part {
+        /** Copies the lists. */
+        public MatrixRow {
+            cells = List.copyOf(cells);
+            meetings = List.copyOf(meetings);
+        }
+    }
+
+    /**
+     * How often a failure mode struck a service.
+     *
+     * @param link the number, leading to the postmortems; {@link Link#NONE} for none
+     * @param label in words; empty for none
+     * @param shade 0 for none, 4 for as many as any pair
+     */
+    record MatrixCell(Link link, String label, int shade) implements Part {}
+
+    /**
+     * The postmortems in which a failure mode struck a service.
+     *
+     * @param anchor without the hash sign
+     * @param service which
+     * @param postmortems newest first
+     * @param more how many are not listed
+     */
+    record Meeting(String anchor, Link service, List<Link> postmortems, int more) implements Part {
+        /** Copies the postmortems. */
+        public Meeting {
+            postmortems = List.copyOf(postmortems);
+        }
+    }
+
+    /**
+     * What a postmortem says.
+     *
+     * @param entry the postmortem
+     * @param items plain text
+     */
+    record Said(Entry entry, List<String> items) implements Part {
+        /** Copies the items. */
+        public Said {
+            items = List.copyOf(items);
+        }
+    }
 }

@@ -156,7 +156,7 @@ final class PostmortemViews {
                         .flatMap(reference -> catalog.links().postmortem(reference.id()).stream())
                         .map(linking::to)
                         .toList(),
-                catalog.backlinksTo(postmortem).stream().map(linking::to).toList(),
+                linking.backlinks(postmortem),
                 here + 1 < all.size() ? linking.to(all.get(here + 1)) : Link.NONE,
                 here > 0 ? linking.to(all.get(here - 1)) : Link.NONE);
     }

@@ -51,4 +51,11 @@ final class Texts {
                 .toList();
         return new Text(new Html(html), contents);
     }
+
+    /** What {@code postmortem} says below {@code heading}, to stand on the page at {@code page}. */
+    Html excerpt(Postmortem postmortem, MarkdownDocument.Heading heading, SitePath page) {
+        ParsedDocument document = postmortem.document();
+        return new Html(document.body()
+                .excerpt(heading, linking.targets(document.file().path(), page), linking.address(postmortem, page)));
+    }
 }
