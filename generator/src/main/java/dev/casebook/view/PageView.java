@@ -166,7 +166,11 @@ public sealed interface PageView {
      * @param ownWords what the organisation says about it
      * @param share its part of the archive
      * @param rates published base rates
+     * @param trend how often over time; empty where that tells nothing
+     * @param first which to read first, each with why; empty where there are few
      * @param incidents newest first
+     * @param remedies what ended them, as their timelines say it, each with its postmortem
+     * @param fixes what was decided against it
      * @param rankings where and with what it occurs
      * @param backlinks pages that link here
      */
@@ -178,7 +182,11 @@ public sealed interface PageView {
             Html ownWords,
             Share share,
             List<BaseRate> rates,
+            List<Part.Column> trend,
+            List<Reasoned> first,
             List<Entry> incidents,
+            List<Part.Said> remedies,
+            Part.Fixes fixes,
             List<Ranking> rankings,
             List<Link> backlinks)
             implements HtmlPage {
@@ -186,6 +194,9 @@ public sealed interface PageView {
         public FailureMode {
             facts = List.copyOf(facts);
             rates = List.copyOf(rates);
+            trend = List.copyOf(trend);
+            first = List.copyOf(first);
+            remedies = List.copyOf(remedies);
             incidents = List.copyOf(incidents);
             rankings = List.copyOf(rankings);
             backlinks = List.copyOf(backlinks);
@@ -227,6 +238,8 @@ public sealed interface PageView {
      * @param name as written
      * @param purpose what it does; may be empty
      * @param facts team, tier, dependencies and the like, only those known
+     * @param route what to read before joining it; {@link Link#NONE} where there is little
+     * @param trend how often over time; empty where that tells nothing
      * @param incidents newest first
      * @param rankings what failed there, counted
      * @param backlinks pages that link here
@@ -236,6 +249,8 @@ public sealed interface PageView {
             String name,
             String purpose,
             List<Fact> facts,
+            Link route,
+            List<Part.Column> trend,
             List<Entry> incidents,
             List<Ranking> rankings,
             List<Link> backlinks)
@@ -243,6 +258,7 @@ public sealed interface PageView {
         /** Copies the lists. */
         public Service {
             facts = List.copyOf(facts);
+            trend = List.copyOf(trend);
             incidents = List.copyOf(incidents);
             rankings = List.copyOf(rankings);
             backlinks = List.copyOf(backlinks);

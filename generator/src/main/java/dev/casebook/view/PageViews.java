@@ -55,8 +55,8 @@ public final class PageViews {
         this.linking = new Linking(catalog, plan);
         this.texts = new Texts(linking);
         this.routes = new RouteViews(catalog, plan, linking, frames);
-        this.terms = new TermViews(catalog, linking, texts, frames);
         this.postmortems = new PostmortemViews(catalog, linking, texts, today);
+        this.terms = new TermViews(catalog, plan, linking, texts, postmortems, frames);
     }
 
     /** The view of {@code page}. */

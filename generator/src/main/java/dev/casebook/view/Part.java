@@ -367,13 +367,14 @@ public sealed interface Part {
     /**
      * One cause behind a symptom.
      *
+     * @param anchor without the hash sign
      * @param failureMode which
      * @param count how many postmortems
      * @param facts what goes with it, only those known
      * @param cases some of them, with what told them apart
      * @param more others
      */
-    record Cause(Link failureMode, int count, List<Fact> facts, List<Case> cases, List<Entry> more) implements Part {
+    record Cause(String anchor, Link failureMode, int count, List<Fact> facts, List<Case> cases, List<Entry> more) implements Part {
         /** Copies the lists. */
         public Cause {
             facts = List.copyOf(facts);
@@ -440,6 +441,42 @@ public sealed interface Part {
         /** Copies the items. */
         public Said {
             items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Something counted in a span of time.
+     *
+     * @param name such as {@code 2026 Q3}
+     * @param count how often
+     */
+    record Column(String name, int count) implements Part {}
+
+    /**
+     * An action and where it was decided.
+     *
+     * @param action what is to be done
+     * @param postmortem where it stands
+     */
+    record Owed(Action action, Link postmortem) implements Part {}
+
+    /**
+     * What was decided, and what became of it.
+     *
+     * @param done how many are done
+     * @param declined how many will not be done
+     * @param all how many were decided
+     * @param open some of the others, the longest due first
+     */
+    record Fixes(int done, int declined, int all, List<Owed> open) implements Part {
+        /** Copies the list. */
+        public Fixes {
+            open = List.copyOf(open);
+        }
+
+        /** How many are neither done nor declined. */
+        public int owed() {
+            return all - done - declined;
         }
     }
 }

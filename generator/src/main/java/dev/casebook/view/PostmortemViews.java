@@ -131,7 +131,8 @@ final class PostmortemViews {
         length.ifPresent(span -> phases.add(new Phase(key, label, Wording.length(span), span.toSeconds())));
     }
 
-    private Part.Action action(Action action) {
+    /** {@code action} as pages show it. */
+    Part.Action action(Action action) {
         LocalDate due = action.due();
         boolean overdue = action.isOpen() && due != null && due.isBefore(today);
         Link ticket = action.ticket().startsWith("https://") || action.ticket().startsWith("http://")

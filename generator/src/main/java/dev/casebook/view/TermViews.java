@@ -1,18 +1,24 @@
 package dev.casebook.view;
 
+import dev.casebook.catalog.Action;
 import dev.casebook.insight.Differential;
+import dev.casebook.insight.ReadFirst;
+import dev.casebook.insight.Remedies;
+import dev.casebook.insight.Trend;
 import dev.casebook.link.Group;
 import dev.casebook.link.Groups;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
+import dev.casebook.site.SitePlan;
 import dev.casebook.view.Part.BaseRate;
 import dev.casebook.view.Part.Chapter;
 import dev.casebook.view.Part.Fact;
 import dev.casebook.view.Part.Html;
 import dev.casebook.view.Part.Link;
 import dev.casebook.view.Part.Ranking;
+import dev.casebook.view.Part.Reasoned;
 import dev.casebook.view.Part.Share;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.FailureMode;
@@ -20,7 +26,10 @@ import dev.casebook.vocabulary.Service;
 import dev.casebook.vocabulary.Term;
 import dev.casebook.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Makes the view of the page of one word, with the postmortems that carry it. */
 final class TermViews {
@@ -30,14 +39,24 @@ final class TermViews {
 
     private final LinkedCatalog catalog;
     private final Vocabulary vocabulary;
+    private final SitePlan plan;
     private final Linking linking;
+    private final PostmortemViews postmortems;
     private final Texts texts;
     private final Frames frames;
 
-    TermViews(LinkedCatalog catalog, Linking linking, Texts texts, Frames frames) {
+    TermViews(
+            LinkedCatalog catalog,
+            SitePlan plan,
+            Linking linking,
+            Texts texts,
+            PostmortemViews postmortems,
+            Frames frames) {
         this.catalog = catalog;
         this.vocabulary = catalog.catalog().vocabulary();
+        this.plan = plan;
         this.linking = linking;
+        this.postmortems = postmortems;
         this.texts = texts;
         this.frames = frames;
     }
@@ -93,9 +112,47 @@ final class TermViews {
                         : texts.text(own, term.name(), page.path()).html(),
                 new Share(page.group().size(), catalog.catalog().postmortems().size()),
                 mode.baseRates().stream().map(TermViews::baseRate).toList(),
+                trend(page.group()),
+                ReadFirst.of(page.group().postmortems(), catalog).stream()
+                        .map(stop -> new Reasoned(linking.entry(stop.postmortem()), stop.why()))
+                        .toList(),
                 linking.entries(page.group().postmortems()),
+                Remedies.of(page.group().postmortems()).stream()
+                        .limit(BARS)
+                        .map(remedy -> new Part.Said(linking.entry(remedy.postmortem()), List.of(remedy.text())))
+                        .toList(),
+                fixes(page.group()),
                 among(page.group(), Axis.SERVICE, Axis.TRIGGER, Axis.DETECTED_BY, Axis.FAILURE_MODE),
                 linking.backlinks(term));
+    }
+
+    private List<Part.Column> trend(Group group) {
+        return Trend.of(group.postmortems(), catalog.catalog().postmortems()).spans().stream()
+                .map(span -> new Part.Column(span.name(), span.count()))
+                .toList();
+    }
+
+    private Part.Fixes fixes(Group group) {
+        List<Action> all = group.postmortems().stream()
+                .flatMap(p -> p.actions().stream())
+                .toList();
+        Comparator<Action> byDue = Comparator.comparing(Action::due, Comparator.nullsLast(Comparator.naturalOrder()));
+        return new Part.Fixes(
+                count(all, Action.State.DONE),
+                count(all, Action.State.DECLINED),
+                all.size(),
+                group.postmortems().stream()
+                        .flatMap(p -> p.actions().stream()
+                                .filter(Action::isOpen)
+                                .map(action -> Map.entry(action, p)))
+                        .sorted(Map.Entry.comparingByKey(byDue))
+                        .limit(BARS)
+                        .map(owed -> new Part.Owed(postmortems.action(owed.getKey()), linking.to(owed.getValue())))
+                        .toList());
+    }
+
+    private static int count(List<Action> actions, Action.State state) {
+        return (int) actions.stream().filter(action -> action.state() == state).count();
     }
 
     private static BaseRate baseRate(FailureMode.BaseRate rate) {
@@ -134,6 +191,12 @@ final class TermViews {
                 page.group().term().name(),
                 page.group().term().definition(),
                 facts,
+                plan.all(Page.OfRoute.class).stream()
+                        .filter(route -> route.service().equals(Optional.of(page.group().term())))
+                        .map(route -> Link.to(route.route().title(), route.path().value()))
+                        .findFirst()
+                        .orElse(Link.NONE),
+                trend(page.group()),
                 linking.entries(page.group().postmortems()),
                 among(page.group(), Axis.FAILURE_MODE, Axis.SYMPTOM),
                 linking.backlinks(page.group().term()));
@@ -201,6 +264,7 @@ final class TermViews {
         also(facts, cause, symptom, Axis.TRIGGER, "Set off by");
         also(facts, cause, symptom, Axis.DETECTED_BY, "Noticed by");
         return new Part.Cause(
+                anchor(cause),
                 linking.to(cause.failureMode()),
                 cause.cases().size(),
                 facts,
@@ -217,6 +281,10 @@ final class TermViews {
                         .limit(20)
                         .map(Differential.Case::postmortem)
                         .toList()));
+    }
+
+    private static String anchor(Differential.Cause cause) {
+        return "_" + SitePlan.slug(cause.failureMode());
     }
 
     /** Each word of {@code axis} that goes with a cause, with how many of its cases carry it. */
