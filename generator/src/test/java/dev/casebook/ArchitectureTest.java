@@ -49,7 +49,8 @@ class ArchitectureTest {
     @CsvSource({
         "source,",
         "diagnostic, source",
-        "report, diagnostic source",
+        "json,",
+        "report, json diagnostic source",
         "parse, diagnostic source",
         "debt, diagnostic source",
         "vocabulary, parse diagnostic source",
@@ -63,12 +64,13 @@ class ArchitectureTest {
         "insight, link catalog vocabulary parse diagnostic source",
         "site, insight link catalog vocabulary diagnostic source",
         "view, site insight link catalog settings vocabulary parse diagnostic source",
+        "machine, view json site link catalog settings vocabulary parse source",
         "render, view site source",
         "publish, site",
-        "build, authoring schema debt publish render view site insight link review language catalog settings vocabulary parse diagnostic source"
+        "build, authoring schema debt publish render machine view site insight link review language catalog settings vocabulary parse diagnostic source"
                 + " search.build search.browser search.format search.plan",
         "serve, build publish render diagnostic",
-        "cli, serve build authoring report diagnostic source publish render search.build search.plan search.excerpt search.format",
+        "cli, serve build authoring report json diagnostic source publish render search.build search.plan search.excerpt search.format",
     })
     void knowsOnlyThesePackagesOfOurs(String name, String mayKnow) {
         String[] allowed = Stream.concat(
@@ -94,8 +96,10 @@ class ArchitectureTest {
                         "dev.casebook.debt",
                         "dev.casebook.diagnostic",
                         "dev.casebook.insight",
+                        "dev.casebook.json",
                         "dev.casebook.language",
                         "dev.casebook.link",
+                        "dev.casebook.machine",
                         "dev.casebook.parse",
                         "dev.casebook.publish",
                         "dev.casebook.render",

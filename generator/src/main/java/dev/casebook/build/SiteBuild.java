@@ -16,10 +16,15 @@ import dev.casebook.search.build.LuceneIndexer;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.SitePlan;
 import dev.casebook.site.SitePlanner;
+import dev.casebook.source.GitDates;
 import dev.casebook.source.SourceFile;
+import dev.casebook.source.SourcePath;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds a site. */
@@ -53,6 +58,8 @@ public final class SiteBuild {
 
     /** Builds into {@code files}; all of them count as changed. */
     public BuildResult into(OutputFiles files) throws IOException, ThemeException {
+        CompletableFuture<Map<SourcePath, LocalDate>> changed =
+                CompletableFuture.supplyAsync(() -> GitDates.lastCommitted(options.content()));
         Archive archive = ArchiveReading.read(
                 options.content(), options.output(), new CheckOptions(options.strict(), true, options.today()));
         Settings settings = options.baseUrl().isEmpty()
@@ -75,7 +82,7 @@ public final class SiteBuild {
                 }
                 files.put(path, content);
             };
-            new SiteWriter(options, settings, linked.value(), plan, searchIndex).write(counted);
+            new SiteWriter(options, settings, linked.value(), plan, searchIndex, changed.join()).write(counted);
             assets.copyReferenced(linked.value(), counted);
             return new BuildResult(
                     archive.diagnostics().and(found),

@@ -1,6 +1,10 @@
 package dev.casebook.build;
 
+import dev.casebook.catalog.Postmortem;
 import dev.casebook.link.LinkedCatalog;
+import dev.casebook.machine.LlmsText;
+import dev.casebook.machine.MarkdownTwin;
+import dev.casebook.machine.PostmortemJson;
 import dev.casebook.publish.OutputFiles;
 import dev.casebook.render.PageRenderer;
 import dev.casebook.render.Theme;
@@ -13,6 +17,7 @@ import dev.casebook.settings.Settings;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
+import dev.casebook.source.SourcePath;
 import dev.casebook.view.FeedViews;
 import dev.casebook.view.Frame;
 import dev.casebook.view.Frames;
@@ -23,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -35,18 +41,21 @@ final class SiteWriter {
     private final LinkedCatalog catalog;
     private final SitePlan plan;
     private final IndexExporter.Export searchIndex;
+    private final Map<SourcePath, LocalDate> changed;
 
     SiteWriter(
             BuildOptions options,
             Settings settings,
             LinkedCatalog catalog,
             SitePlan plan,
-            IndexExporter.Export searchIndex) {
+            IndexExporter.Export searchIndex,
+            Map<SourcePath, LocalDate> changed) {
         this.options = options;
         this.settings = settings;
         this.catalog = catalog;
         this.plan = plan;
         this.searchIndex = searchIndex;
+        this.changed = changed;
     }
 
     void write(OutputFiles output) throws IOException, ThemeException {
@@ -58,9 +67,13 @@ final class SiteWriter {
         Frames frames =
                 new Frames(settings.site(), plan, assets.shared(), search, options.noindex(), options.version());
         PageRenderer renderer = new PageRenderer(theme);
-        pages(renderer, new PageViews(catalog, plan, frames, options.today()), output);
+        pages(renderer, new PageViews(catalog, plan, frames, options.today(), changed), output);
         FeedViews feeds = new FeedViews(catalog, plan, settings.site());
-        put(output, Frames.FEED, renderer.render(feeds.feed()));
+        put(output, Frames.feed(SitePath.HOME), renderer.render(feeds.feed()));
+        for (Map.Entry<SitePath, PageView.AtomFeed> feed : feeds.feeds().entrySet()) {
+            put(output, feed.getKey(), renderer.render(feed.getValue()));
+        }
+        machines(output);
         boolean addressed = !settings.site().baseUrl().isEmpty();
         if (addressed) {
             put(output, new SitePath("sitemap.xml"), renderer.render(feeds.sitemap()));
@@ -70,6 +83,18 @@ final class SiteWriter {
                 EditorSchemas.of(settings, catalog.catalog().vocabulary()).entrySet()) {
             put(output, new SitePath("schema/" + schema.getKey() + ".json"), schema.getValue());
         }
+    }
+
+    private void machines(OutputFiles output) throws IOException {
+        PostmortemJson json = new PostmortemJson(catalog, plan, settings.site().baseUrl());
+        MarkdownTwin twin = new MarkdownTwin(catalog, plan);
+        for (Postmortem postmortem : catalog.catalog().postmortems()) {
+            SitePath page = plan.of(postmortem);
+            put(output, new SitePath(page + "index.json"), json.of(postmortem));
+            put(output, new SitePath(page + "index.md"), twin.of(postmortem));
+        }
+        put(output, new SitePath("postmortems.json"), json.all(settings.site().title()));
+        put(output, new SitePath("llms.txt"), LlmsText.of(catalog, plan, settings.site()));
     }
 
     private Theme theme() throws IOException, ThemeException {

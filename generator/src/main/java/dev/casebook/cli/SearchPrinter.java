@@ -1,6 +1,6 @@
 package dev.casebook.cli;
 
-import dev.casebook.report.JsonOut;
+import dev.casebook.json.JsonOut;
 import dev.casebook.search.build.SearchHit;
 import dev.casebook.search.build.SearchResults;
 import dev.casebook.search.excerpt.Excerpt;

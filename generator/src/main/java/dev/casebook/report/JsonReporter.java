@@ -1,5 +1,6 @@
 package dev.casebook.report;
 
+import dev.casebook.json.JsonOut;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Fix;

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The day on which each file entered the repository, from {@code git log}; renames are followed. Without git, outside a
+ * The days on which each file entered the repository and last changed, from {@code git log}; renames are followed. Without git, outside a
  * repository, or when git takes too long, nothing is known. A shallow clone's oldest commit pretends to have added every
  * file, so files that seem to come from it are left out.
  */
@@ -63,7 +63,28 @@ public final class GitDates {
         return Collections.unmodifiableSortedMap(read(log, shallow));
     }
 
-    /** Reads {@code \1DAY PARENTS NUL} and, for each file, {@code A NUL path NUL} or {@code R99 NUL from NUL to NUL}. */
+    /** The day each file in {@code folder} was last changed by a commit, by its path in the folder; a rename is a change. */
+    public static SortedMap<SourcePath, LocalDate> lastCommitted(Path folder) {
+        boolean shallow =
+                run(folder, List.of("rev-parse", "--is-shallow-repository")).startsWith("true");
+        String log = run(
+                folder,
+                List.of(
+                        "log",
+                        "-z",
+                        "--no-ext-diff",
+                        "--no-textconv",
+                        "--no-renames",
+                        "--diff-filter=AM",
+                        "--name-status",
+                        "--relative",
+                        "--format=%x01%as %P",
+                        "--",
+                        "."));
+        return Collections.unmodifiableSortedMap(read(log, shallow));
+    }
+
+    /** Reads {@code \1DAY PARENTS NUL} and, for each file, {@code A NUL path NUL}, {@code M NUL path NUL} or {@code R99 NUL from NUL to NUL}. */
     static SortedMap<SourcePath, LocalDate> read(String log, boolean shallow) {
         TreeMap<SourcePath, LocalDate> days = new TreeMap<>();
         List<String> tokens = split(log);
@@ -74,7 +95,7 @@ public final class GitDates {
                 String[] parts = token.substring(1).split(" ", 2);
                 boolean known = !shallow || (parts.length > 1 && !parts[1].isBlank());
                 day = known ? parts[0] : "";
-            } else if (token.equals("A") && i + 1 < tokens.size()) {
+            } else if ((token.equals("A") || token.equals("M")) && i + 1 < tokens.size()) {
                 add(days, tokens.get(++i), day);
             } else if (token.startsWith("R") && i + 2 < tokens.size()) {
                 move(days, tokens.get(++i), tokens.get(++i), day);

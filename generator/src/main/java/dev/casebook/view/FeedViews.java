@@ -1,9 +1,11 @@
 package dev.casebook.view;
 
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.Group;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.Page;
+import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
@@ -11,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Makes the views of the files for machines: the feed and the sitemap. */
+/** Makes the views of the files for machines: the feeds and the sitemap. */
 public final class FeedViews {
     private static final int NEWEST = 30;
 
@@ -29,28 +33,52 @@ public final class FeedViews {
         this.site = site;
     }
 
-    /** The newest postmortems. Without a base URL the addresses are relative to the feed, which stands at the root. */
+    /** The newest postmortems of all. */
     public PageView.AtomFeed feed() {
-        List<Postmortem> newest = catalog.catalog().postmortems().stream()
+        return feed(SitePath.HOME, "", catalog.catalog().postmortems());
+    }
+
+    /** The newest postmortems of each page that lists some, by the feed's address. */
+    public Map<SitePath, PageView.AtomFeed> feeds() {
+        Map<SitePath, PageView.AtomFeed> feeds = new TreeMap<>();
+        for (Page.OfTerm page : plan.all(Page.OfTerm.class)) {
+            Group group = page.group();
+            if (group.size() > 0) {
+                feeds.put(Frames.feed(page.path()), feed(page.path(), group.term().name(), group.postmortems()));
+            }
+        }
+        for (Page.OfYear page : plan.all(Page.OfYear.class)) {
+            if (page.year() > 0) {
+                feeds.put(Frames.feed(page.path()), feed(page.path(), String.valueOf(page.year()), page.postmortems()));
+            }
+        }
+        return feeds;
+    }
+
+    /** Without a base URL the addresses are relative to the feed. */
+    private PageView.AtomFeed feed(SitePath page, String name, List<Postmortem> postmortems) {
+        String root = site.baseUrl().isEmpty() ? page.toRoot() : site.baseUrl();
+        List<PageView.AtomEntry> entries = postmortems.stream()
                 .filter(p -> p.day() != null)
                 .limit(NEWEST)
+                .map(p -> entry(p, root))
                 .toList();
-        List<PageView.AtomEntry> entries = newest.stream().map(this::entry).toList();
         String updated = entries.stream()
                 .map(PageView.AtomEntry::updated)
                 .max(String::compareTo)
                 .orElse("1970-01-01T00:00:00Z");
+        String address = site.baseUrl().isEmpty() ? "./" : site.baseUrl() + page.value();
         return new PageView.AtomFeed(
-                id("feed of " + site.title()),
+                id("feed of " + site.title() + (page.equals(SitePath.HOME) ? "" : "/" + page)),
+                name.isEmpty() ? site.title() : name + " \u00b7 " + site.title(),
                 site.title(),
-                site.title(),
-                site.baseUrl() + Frames.FEED.value(),
-                site.baseUrl().isEmpty() ? "./" : site.baseUrl(),
+                site.baseUrl() + Frames.feed(page).value(),
+                address,
                 updated,
                 entries);
     }
 
-    private PageView.AtomEntry entry(Postmortem postmortem) {
+    private PageView.AtomEntry entry(Postmortem postmortem, String root) {
         LocalDate day = postmortem.day();
         OffsetDateTime published = postmortem.course().published();
         String when = published == null
@@ -60,7 +88,7 @@ public final class FeedViews {
         return new PageView.AtomEntry(
                 id(site.title() + "/" + postmortem.id().key()),
                 postmortem.title(),
-                site.baseUrl() + plan.of(postmortem).value(),
+                root + plan.of(postmortem).value(),
                 when,
                 when,
                 postmortem.summary(),

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 
 /** Makes what surrounds each page. */
 public final class Frames {
-    /** The feed's address. */
-    public static final SitePath FEED = new SitePath("feed.xml");
-
     private final Settings.Site settings;
     private final Frame.Site site;
     private final boolean noindex;
@@ -98,6 +95,21 @@ public final class Frames {
 
     private static Frame.NavigationItem item(String key, String text, SitePath path) {
         return new Frame.NavigationItem(key, Link.to(text, path.value()));
+    }
+
+    /** The address of the feed of the page at {@code page}. */
+    public static SitePath feed(SitePath page) {
+        return new SitePath(page + "feed.xml");
+    }
+
+    /** The feed that fits {@code page} best: its own where it lists postmortems. */
+    private static SitePath feed(Page page) {
+        boolean own = switch (page) {
+            case Page.OfTerm of -> of.group().size() > 0;
+            case Page.OfYear of -> of.year() > 0;
+            default -> false;
+        };
+        return feed(own ? page.path() : SitePath.HOME);
     }
 
     /** The frame of {@code page}. */
@@ -201,7 +213,7 @@ public final class Frames {
                 canonical,
                 noindex,
                 current,
-                FEED.value(),
+                feed(page).value(),
                 edit);
     }
 

@@ -23,12 +23,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything of the catalogue as something that can be linked to. */
-final class Linking {
+public final class Linking {
     private final LinkedCatalog catalog;
     private final SitePlan plan;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-    Linking(LinkedCatalog catalog, SitePlan plan) {
+    /** Links to the pages of {@code plan}. */
+    public Linking(LinkedCatalog catalog, SitePlan plan) {
         this.catalog = catalog;
         this.plan = plan;
     }
@@ -134,7 +135,7 @@ final class Linking {
     }
 
     /** Links of the document at {@code source} as seen from the page at {@code page}. */
-    MarkdownDocument.LinkTargets targets(SourcePath source, SitePath page) {
+    public MarkdownDocument.LinkTargets targets(SourcePath source, SitePath page) {
         return link -> resolved(catalog.links().resolve(source, link), link, page);
     }
 

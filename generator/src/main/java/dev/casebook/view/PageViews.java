@@ -7,6 +7,7 @@ import dev.casebook.link.Group;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
+import dev.casebook.source.SourcePath;
 import dev.casebook.view.Part.Chapter;
 import dev.casebook.view.Part.Count;
 import dev.casebook.view.Part.Link;
@@ -45,8 +46,14 @@ public final class PageViews {
      *
      * @param frames what surrounds each page
      * @param today the day on which actions are overdue or not
+     * @param changed the day on which each file last changed, as far as known
      */
-    public PageViews(LinkedCatalog catalog, SitePlan plan, Frames frames, LocalDate today) {
+    public PageViews(
+            LinkedCatalog catalog,
+            SitePlan plan,
+            Frames frames,
+            LocalDate today,
+            Map<SourcePath, LocalDate> changed) {
         this.catalog = catalog;
         this.vocabulary = catalog.catalog().vocabulary();
         this.plan = plan;
@@ -55,7 +62,7 @@ public final class PageViews {
         this.linking = new Linking(catalog, plan);
         this.texts = new Texts(linking);
         this.routes = new RouteViews(catalog, plan, linking, frames);
-        this.postmortems = new PostmortemViews(catalog, linking, texts, today);
+        this.postmortems = new PostmortemViews(catalog, linking, texts, today, changed);
         this.terms = new TermViews(catalog, plan, linking, texts, postmortems, frames);
     }
 

@@ -6,6 +6,7 @@ import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
 import dev.casebook.link.LinkedCatalog;
+import dev.casebook.source.SourcePath;
 import dev.casebook.view.Part.Connections;
 import dev.casebook.view.Part.Fact;
 import dev.casebook.view.Part.Link;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view of a postmortem's page. */
@@ -35,14 +38,21 @@ final class PostmortemViews {
     private final Linking linking;
     private final Texts texts;
     private final LocalDate today;
+    private final Map<SourcePath, LocalDate> changed;
     /** Where each postmortem stands in the order of the archive. */
     private final Map<PostmortemId, Integer> places = new TreeMap<>();
 
-    PostmortemViews(LinkedCatalog catalog, Linking linking, Texts texts, LocalDate today) {
+    PostmortemViews(
+            LinkedCatalog catalog,
+            Linking linking,
+            Texts texts,
+            LocalDate today,
+            Map<SourcePath, LocalDate> changed) {
         this.catalog = catalog;
         this.linking = linking;
         this.texts = texts;
         this.today = today;
+        this.changed = changed;
         catalog.catalog().postmortems().forEach(postmortem -> places.put(postmortem.id(), places.size()));
     }
 
@@ -58,7 +68,7 @@ final class PostmortemViews {
                 Texts.lessons(postmortem),
                 postmortem.actions().stream().map(this::action).toList(),
                 connections(postmortem),
-                colophon(postmortem),
+                colophon(frame, postmortem),
                 postmortem.document().file().path().value());
     }
 
@@ -206,7 +216,7 @@ final class PostmortemViews {
         return open == 0 ? "" : open + " of " + step.actions().size() + " actions open when it came back";
     }
 
-    private List<Fact> colophon(Postmortem postmortem) {
+    private List<Fact> colophon(Frame frame, Postmortem postmortem) {
         List<Fact> facts = new ArrayList<>();
         names(facts, "authors", "Written by", postmortem.credits().authors());
         names(facts, "reviewers", "Reviewed by", postmortem.credits().reviewers());
@@ -222,10 +232,29 @@ final class PostmortemViews {
             When when = Wording.day(published.toLocalDate());
             facts.add(new Fact("published", "Published", List.of(Link.plain(when.text())), false));
         }
+        LocalDate last = changed.get(postmortem.document().file().path());
+        if (last != null) {
+            facts.add(new Fact("changed", "Last changed", List.of(Link.plain(Wording.day(last).text())), false));
+        }
         addresses(facts, "sources", "Sources", postmortem.references().sources());
         addresses(facts, "rfcs", "Design documents", postmortem.references().rfcs());
         fact(facts, postmortem, Axis.TAG, Field.TAGS, "Tags");
+        facts.add(new Fact("cite", "Cite as", List.of(Link.plain(citation(frame, postmortem))), false));
         return facts;
+    }
+
+    /** Title, archive, id, day and address, as far as there are any. */
+    private static String citation(Frame frame, Postmortem postmortem) {
+        boolean ownId = postmortem.origins().of(Field.ID).isPresent();
+        String title = postmortem.title();
+        String ended = title.endsWith("?") || title.endsWith("!") ? title : title + ".";
+        String place = Stream.of(
+                        frame.site().title(),
+                        ownId ? postmortem.id().value() : "",
+                        Wording.day(postmortem.day()).text())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return ("\u201c" + ended + "\u201d " + place + ". " + frame.canonical()).strip();
     }
 
     private static void names(List<Fact> facts, String key, String label, List<String> names) {

@@ -1,6 +1,7 @@
-package dev.casebook.report;
+package dev.casebook.json;
 
 import java.io.IOException;
+import java.util.List;
 
 /** JSON as it is written: keys in the order given, strings escaped so that they may also stand in a script. */
 public final class JsonOut {
@@ -40,6 +41,16 @@ public final class JsonOut {
         key(key);
         string(value);
         return this;
+    }
+
+    /** A key with a list of texts. */
+    public JsonOut put(String key, List<String> values) throws IOException {
+        open(key, '[');
+        for (String value : values) {
+            separate();
+            string(value);
+        }
+        return close(']');
     }
 
     /** A key with a number. */
