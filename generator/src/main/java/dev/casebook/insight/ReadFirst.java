@@ -29,11 +29,9 @@ public final class ReadFirst {
                 .sorted(Comparator.<Postmortem>comparingLong(p -> -referrals(p, catalog))
                         .thenComparing(Postmortem.NEWEST_FIRST))
                 .limit(REFERRED)
-                .forEach(p -> stops.add(
-                        new Route.Stop(p, referrals(p, catalog) + " other postmortems refer to it")));
+                .forEach(p -> stops.add(new Route.Stop(p, referrals(p, catalog) + " other postmortems refer to it")));
         Postmortem latest = postmortems.getFirst();
-        boolean chosen = stops.stream()
-                .anyMatch(stop -> stop.postmortem().id().equals(latest.id()));
+        boolean chosen = stops.stream().anyMatch(stop -> stop.postmortem().id().equals(latest.id()));
         if (!chosen && latest.day() != null) {
             stops.add(new Route.Stop(latest, "The latest"));
         }

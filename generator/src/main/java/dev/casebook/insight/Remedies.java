@@ -46,8 +46,7 @@ public final class Remedies {
                 .filter(text -> text.length() >= SHORTEST);
     }
 
-    private static boolean isAt(
-            TimelineEntry entry, @Nullable OffsetDateTime moment) {
+    private static boolean isAt(TimelineEntry entry, @Nullable OffsetDateTime moment) {
         LocalTime time = entry.time();
         return moment != null
                 && time != null

@@ -32,9 +32,14 @@ public final class LlmsText {
             text.append("\n## Failure modes\n\n");
             modes.forEach(mode -> plan.of(mode.term())
                     .ifPresent(path -> item(
-                            text, mode.term().name(), site.baseUrl() + path, mode.size() + "; " + mode.term().definition())));
+                            text,
+                            mode.term().name(),
+                            site.baseUrl() + path,
+                            mode.size() + "; " + mode.term().definition())));
         }
-        text.append("\n## ").append(postmortems.size() > NEWEST ? "Newest postmortems" : "Postmortems").append("\n\n");
+        text.append("\n## ")
+                .append(postmortems.size() > NEWEST ? "Newest postmortems" : "Postmortems")
+                .append("\n\n");
         postmortems.stream()
                 .limit(NEWEST)
                 .forEach(p -> item(text, p.title(), site.baseUrl() + plan.of(p) + "index.md", p.summary()));
@@ -42,7 +47,11 @@ public final class LlmsText {
     }
 
     private static void item(StringBuilder text, String title, String url, String note) {
-        text.append("- [").append(title.replace("[", "\\[").replace("]", "\\]")).append("](").append(url).append(')');
+        text.append("- [")
+                .append(title.replace("[", "\\[").replace("]", "\\]"))
+                .append("](")
+                .append(url)
+                .append(')');
         if (!note.isBlank()) {
             text.append(": ").append(note.replace('\n', ' ').strip());
         }

@@ -49,7 +49,10 @@ public final class MarkdownTwin {
                 Axis.TAG)) {
             List<Term> terms = postmortem.terms(axis);
             String label = terms.size() > 1 ? axis.folder().replace('-', ' ') : axis.label();
-            fact(text, capital(label), String.join(", ", terms.stream().map(Term::id).toList()));
+            fact(
+                    text,
+                    capital(label),
+                    String.join(", ", terms.stream().map(Term::id).toList()));
         }
         if (!postmortem.summary().isEmpty()) {
             text.append("\n> ").append(line(postmortem.summary())).append('\n');
@@ -84,7 +87,8 @@ public final class MarkdownTwin {
             MarkdownDocument.Resolved to = targets.resolve(link);
             boolean written = link.span().text().endsWith(")") || link.kind() == LinkKind.REFERENCE;
             if (written && (link.kind() == LinkKind.REFERENCE || !to.address().equals(link.target()))) {
-                boolean named = link.kind() != LinkKind.REFERENCE || link.span().text().contains("|");
+                boolean named =
+                        link.kind() != LinkKind.REFERENCE || link.span().text().contains("|");
                 String shown = named ? link.text() : to.text();
                 String mark = link.kind() == LinkKind.IMAGE ? "!" : "";
                 String escaped = line(shown).replaceAll("([\\[\\]])", "\\\\$1");

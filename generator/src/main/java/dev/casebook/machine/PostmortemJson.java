@@ -145,7 +145,9 @@ public final class PostmortemJson {
         list(
                 out,
                 "recurrences",
-                catalog.recurrencesOf(postmortem).stream().map(p -> p.id().value()).toList());
+                catalog.recurrencesOf(postmortem).stream()
+                        .map(p -> p.id().value())
+                        .toList());
         out.open("similar", '[');
         for (Similar similar : catalog.similarTo(postmortem)) {
             out.open('{')

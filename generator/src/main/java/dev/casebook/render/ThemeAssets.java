@@ -53,6 +53,7 @@ public final class ThemeAssets {
                 address("style.css"),
                 address("js/search-ui.js"),
                 address("js/search-filters.js"),
+                address("js/progress.js"),
                 address("img/icon.svg"));
     }
 

@@ -1,10 +1,10 @@
 package dev.casebook.report;
 
-import dev.casebook.json.JsonOut;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Fix;
 import dev.casebook.diagnostic.Label;
+import dev.casebook.json.JsonOut;
 import dev.casebook.source.SourceSpan;
 import java.io.IOException;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.casebook.report;
 
-import dev.casebook.json.JsonOut;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Fix;
 import dev.casebook.diagnostic.Label;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Severity;
+import dev.casebook.json.JsonOut;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceSpan;
 import java.io.IOException;

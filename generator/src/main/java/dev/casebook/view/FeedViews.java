@@ -44,7 +44,8 @@ public final class FeedViews {
         for (Page.OfTerm page : plan.all(Page.OfTerm.class)) {
             Group group = page.group();
             if (group.size() > 0) {
-                feeds.put(Frames.feed(page.path()), feed(page.path(), group.term().name(), group.postmortems()));
+                feeds.put(
+                        Frames.feed(page.path()), feed(page.path(), group.term().name(), group.postmortems()));
             }
         }
         for (Page.OfYear page : plan.all(Page.OfYear.class)) {

@@ -73,9 +73,10 @@ public record Frame(
      * @param style the stylesheet
      * @param script the script that every page loads
      * @param filters the module that it loads for the search's facets
+     * @param progress the module that remembers what of a reading path has been read
      * @param icon the site's icon
      */
-    public record Assets(String style, String script, String filters, String icon) {}
+    public record Assets(String style, String script, String filters, String progress, String icon) {}
 
     /**
      * What the search in the browser needs.

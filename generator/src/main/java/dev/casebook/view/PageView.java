@@ -34,21 +34,23 @@ public sealed interface PageView {
      * The first page.
      *
      * @param frame what surrounds it
-     * @param figures what the archive holds, such as {@code 27 postmortems} and {@code 2023-2026}
+     * @param figures what the archive holds, such as {@code 18 services}, each leading to its list
      * @param rankings what fails here most; the first is the one to show large
      * @param newest the latest postmortems
      * @param thisWeek what happened in this week of past years, each with how long ago
      * @param nearMisses the latest near misses
      * @param start where to start reading, each with why
+     * @param moreStart where there is more to start with
      */
     record Home(
             Frame frame,
-            List<String> figures,
+            List<Link> figures,
             List<Ranking> rankings,
             List<Entry> newest,
             List<Reasoned> thisWeek,
             List<Entry> nearMisses,
-            List<Reasoned> start)
+            List<Reasoned> start,
+            Link moreStart)
             implements HtmlPage {
         /** Copies the lists. */
         public Home {

@@ -28,7 +28,9 @@ import java.util.Optional;
 
 /** Makes the view of every page: what its template shows, in the order it shows it. */
 public final class PageViews {
-    private static final int BARS = 8;
+    private static final int BARS = 7;
+    private static final int NEWEST = 5;
+    private static final int STOPS = 3;
 
     private final LinkedCatalog catalog;
     private final Vocabulary vocabulary;
@@ -49,11 +51,7 @@ public final class PageViews {
      * @param changed the day on which each file last changed, as far as known
      */
     public PageViews(
-            LinkedCatalog catalog,
-            SitePlan plan,
-            Frames frames,
-            LocalDate today,
-            Map<SourcePath, LocalDate> changed) {
+            LinkedCatalog catalog, SitePlan plan, Frames frames, LocalDate today, Map<SourcePath, LocalDate> changed) {
         this.catalog = catalog;
         this.vocabulary = catalog.catalog().vocabulary();
         this.plan = plan;
@@ -99,13 +97,17 @@ public final class PageViews {
                 frames.of(page),
                 figures(all),
                 rankings,
-                linking.entries(all.stream().limit(6).toList()),
+                linking.entries(all.stream().limit(NEWEST).toList()),
                 thisWeek(all),
                 linking.entries(
                         all.stream().filter(PageViews::isNearMiss).limit(3).toList()),
-                ReadingStart.of(catalog, 4).stream()
+                ReadingStart.of(catalog, STOPS).stream()
                         .map(choice -> new Reasoned(linking.entry(choice.postmortem()), RouteViews.shows(choice)))
-                        .toList());
+                        .toList(),
+                plan.all(Page.Start.class).stream()
+                        .findFirst()
+                        .map(start -> Link.to("More to start with", start.path().value()))
+                        .orElse(Link.NONE));
     }
 
     private void ranking(List<Ranking> rankings, String title, Axis axis) {
@@ -119,30 +121,49 @@ public final class PageViews {
         return postmortem.terms(Axis.KIND).stream().anyMatch(kind -> kind.id().equals("near-miss"));
     }
 
-    private List<String> figures(List<Postmortem> all) {
-        List<String> figures = new ArrayList<>();
-        figures.add(Wording.count(all.size(), "postmortem", "postmortems"));
+    /** What the archive holds, each leading to its list. */
+    private List<Link> figures(List<Postmortem> all) {
+        List<Link> figures = new ArrayList<>();
+        Link years = plan.all(Page.OfYears.class).stream()
+                .findFirst()
+                .map(page -> Link.to(
+                        Wording.count(all.size(), "postmortem", "postmortems") + span(all),
+                        page.path().value()))
+                .orElse(Link.NONE);
+        figures.add(years);
+        figure(figures, Axis.FAILURE_MODE, "failure mode", "failure modes");
+        figure(figures, Axis.SYMPTOM, "symptom", "symptoms");
+        figure(figures, Axis.SERVICE, "service", "services");
+        plan.all(Page.OfMatrix.class)
+                .forEach(page -> figures.add(
+                        Link.to("Failure modes by service", page.path().value())));
+        plan.all(Page.OfLearnt.class)
+                .forEach(page -> figures.add(
+                        Link.to(LearntViews.title(page.learnt()), page.path().value())));
+        return figures;
+    }
+
+    /** The years covered, such as {@code , 2023–2026}. */
+    private static String span(List<Postmortem> all) {
         List<Integer> years = all.stream()
                 .map(Postmortem::day)
                 .filter(Objects::nonNull)
                 .map(LocalDate::getYear)
                 .sorted()
                 .toList();
-        if (!years.isEmpty()) {
-            int first = years.get(0);
-            int last = years.get(years.size() - 1);
-            figures.add(first == last ? "" + first : first + "\u2013" + last);
+        if (years.isEmpty()) {
+            return "";
         }
-        figure(figures, Axis.FAILURE_MODE, "failure mode", "failure modes");
-        figure(figures, Axis.SERVICE, "service", "services");
-        return figures;
+        int first = years.getFirst();
+        int last = years.getLast();
+        return ", " + (first == last ? "" + first : first + "\u2013" + last);
     }
 
-    private void figure(List<String> figures, Axis axis, String one, String many) {
+    private void figure(List<Link> figures, Axis axis, String one, String many) {
         int count = catalog.groups().of(axis).size();
-        if (count > 0) {
-            figures.add(Wording.count(count, one, many));
-        }
+        plan.of(axis)
+                .filter(path -> count > 0)
+                .ifPresent(path -> figures.add(Link.to(Wording.count(count, one, many), path.value())));
     }
 
     private List<Reasoned> thisWeek(List<Postmortem> all) {

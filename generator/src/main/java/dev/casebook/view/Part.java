@@ -374,7 +374,8 @@ public sealed interface Part {
      * @param cases some of them, with what told them apart
      * @param more others
      */
-    record Cause(String anchor, Link failureMode, int count, List<Fact> facts, List<Case> cases, List<Entry> more) implements Part {
+    record Cause(String anchor, Link failureMode, int count, List<Fact> facts, List<Case> cases, List<Entry> more)
+            implements Part {
         /** Copies the lists. */
         public Cause {
             facts = List.copyOf(facts);

@@ -43,11 +43,7 @@ final class PostmortemViews {
     private final Map<PostmortemId, Integer> places = new TreeMap<>();
 
     PostmortemViews(
-            LinkedCatalog catalog,
-            Linking linking,
-            Texts texts,
-            LocalDate today,
-            Map<SourcePath, LocalDate> changed) {
+            LinkedCatalog catalog, Linking linking, Texts texts, LocalDate today, Map<SourcePath, LocalDate> changed) {
         this.catalog = catalog;
         this.linking = linking;
         this.texts = texts;
@@ -234,7 +230,11 @@ final class PostmortemViews {
         }
         LocalDate last = changed.get(postmortem.document().file().path());
         if (last != null) {
-            facts.add(new Fact("changed", "Last changed", List.of(Link.plain(Wording.day(last).text())), false));
+            facts.add(new Fact(
+                    "changed",
+                    "Last changed",
+                    List.of(Link.plain(Wording.day(last).text())),
+                    false));
         }
         addresses(facts, "sources", "Sources", postmortem.references().sources());
         addresses(facts, "rfcs", "Design documents", postmortem.references().rfcs());

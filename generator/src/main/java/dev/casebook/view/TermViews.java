@@ -133,18 +133,16 @@ final class TermViews {
     }
 
     private Part.Fixes fixes(Group group) {
-        List<Action> all = group.postmortems().stream()
-                .flatMap(p -> p.actions().stream())
-                .toList();
+        List<Action> all =
+                group.postmortems().stream().flatMap(p -> p.actions().stream()).toList();
         Comparator<Action> byDue = Comparator.comparing(Action::due, Comparator.nullsLast(Comparator.naturalOrder()));
         return new Part.Fixes(
                 count(all, Action.State.DONE),
                 count(all, Action.State.DECLINED),
                 all.size(),
                 group.postmortems().stream()
-                        .flatMap(p -> p.actions().stream()
-                                .filter(Action::isOpen)
-                                .map(action -> Map.entry(action, p)))
+                        .flatMap(
+                                p -> p.actions().stream().filter(Action::isOpen).map(action -> Map.entry(action, p)))
                         .sorted(Map.Entry.comparingByKey(byDue))
                         .limit(BARS)
                         .map(owed -> new Part.Owed(postmortems.action(owed.getKey()), linking.to(owed.getValue())))
@@ -192,8 +190,10 @@ final class TermViews {
                 page.group().term().definition(),
                 facts,
                 plan.all(Page.OfRoute.class).stream()
-                        .filter(route -> route.service().equals(Optional.of(page.group().term())))
-                        .map(route -> Link.to(route.route().title(), route.path().value()))
+                        .filter(route ->
+                                route.service().equals(Optional.of(page.group().term())))
+                        .map(route ->
+                                Link.to(route.route().title(), route.path().value()))
                         .findFirst()
                         .orElse(Link.NONE),
                 trend(page.group()),

@@ -168,6 +168,9 @@ class PageRendererTest {
         Set<String> known = new HashSet<>(ThemeAssets.of(THEME).files().keySet());
         known.add("assets/search/search-client.js");
         pages.keySet().forEach(path -> known.add(path.replaceFirst("(^|/)index\\.html$", "$1")));
+        pages.keySet().stream()
+                .filter(path -> path.startsWith("postmortems/"))
+                .forEach(path -> known.addAll(List.of(path.replace(".html", ".md"), path.replace(".html", ".json"))));
         return known;
     }
 

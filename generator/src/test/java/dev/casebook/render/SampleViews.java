@@ -65,6 +65,11 @@ final class SampleViews {
         pages.put("years/2024/index.html", year());
         pages.put("tags/negative-caching/index.html", tag());
         pages.put("pages/about/index.html", about());
+        pages.put("symptoms/elevated-errors/index.html", symptom());
+        pages.put("start/index.html", start());
+        pages.put("services/edge/start/index.html", route());
+        pages.put("matrix/index.html", matrix());
+        pages.put("lessons/luck/index.html", learnt());
         pages.put("search/index.html", new PageView.Search(frame("../", "Search", "search"), ways()));
         pages.put("404.html", new PageView.NotFound(frame("/", "Not found", ""), ways()));
         pages.put("old/index.html", new PageView.Moved(frame("../", "Moved", ""), DNS.link()));
@@ -86,12 +91,13 @@ final class SampleViews {
                 "index.html",
                 new PageView.Home(
                         poorFrame("./", ""),
-                        List.of("2 postmortems"),
+                        List.of(Link.plain("2 postmortems")),
                         List.of(new Ranking("By year", "", List.of(count("2018", "years/2018/", 1)), Link.NONE)),
                         List.of(dated, plain),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        Link.NONE));
         pages.put("postmortems/addresses/index.html", plainPostmortem(plain, false));
         pages.put("postmortems/grafana/index.html", plainPostmortem(dated, true));
         pages.put(
@@ -287,7 +293,7 @@ final class SampleViews {
                 mode("Circular dependency", 1, ""));
         return new PageView.Home(
                 frame("./", "", ""),
-                List.of("27 postmortems", "18 services", "2023–2026"),
+                List.of(Link.to("27 postmortems, 2023–2026", "years/2024/"), Link.to("18 services", "services/")),
                 List.of(new Ranking(
                         "What fails here most", "", modes, Link.to("All 21 failure modes", "failure-modes/"))),
                 List.of(STORM, DNS, NAMESPACES, CERTIFICATE, RETRIES),
@@ -295,8 +301,8 @@ final class SampleViews {
                 List.of(NAMESPACES),
                 List.of(
                         new Reasoned(RETRIES, "The clearest account of how recovery work keeps an overload alive."),
-                        new Reasoned(
-                                CERTIFICATE, "Two owners, none in charge: eight minutes that explain strongbox.")));
+                        new Reasoned(CERTIFICATE, "Two owners, none in charge: eight minutes that explain strongbox.")),
+                Link.to("More to start with", "start/"));
     }
 
     private PageView postmortem() {
@@ -505,7 +511,11 @@ final class SampleViews {
                                 9,
                                 "597 outages of 32 services, 2009–2015",
                                 "All of load.")),
+                List.of(new Part.Column("2024 Q1", 1), new Part.Column("2024 Q2", 0), new Part.Column("2024 Q3", 2)),
+                List.of(new Reasoned(STORM, "5 other postmortems refer to it"), new Reasoned(RETRIES, "The latest")),
                 List.of(STORM, RETRIES),
+                List.of(new Part.Said(STORM, List.of("Attempts set to one by flag"))),
+                new Part.Fixes(3, 1, 6, List.of(new Part.Owed(actions().getFirst(), STORM.link()))),
                 List.of(
                         new Ranking(
                                 "Where",
@@ -516,6 +526,77 @@ final class SampleViews {
                                 Link.NONE),
                         new Ranking("Together with", "", List.of(mode("Timeout fault", 1, "")), Link.NONE)),
                 List.of(Link.to("How we write postmortems", "pages/about/")));
+    }
+
+    private PageView symptom() {
+        return new PageView.Symptom(
+                frame("../../", "Symptom: Elevated errors", "symptoms"),
+                "Elevated errors",
+                "A larger share of requests than usual ended in an error.",
+                new Ranking(
+                        "",
+                        "postmortems",
+                        List.of(
+                                count("Retry storm", "symptoms/elevated-errors/#_retry-storm", 2),
+                                count("DNS failure", "failure-modes/retry-storm/", 1)),
+                        Link.NONE),
+                List.of(new Part.Cause(
+                        "_retry-storm",
+                        Link.to("Retry storm", "failure-modes/retry-storm/"),
+                        3,
+                        List.of(fact("triggers", "Set off by", Link.plain("Maintenance (2 of 3)"))),
+                        List.of(new Part.Case(STORM, new Html("<p>Attempts rose, customers did not.</p>"))),
+                        List.of(RETRIES))),
+                List.of(DNS),
+                List.of(Link.to("How we write postmortems", "pages/about/")));
+    }
+
+    private PageView start() {
+        return new PageView.Start(
+                frame("../", "Start here", "start"),
+                "2 of 9 families of failure",
+                9,
+                List.of(new Reasoned(STORM, "Shows Retry storm"), new Reasoned(DNS, "")),
+                List.of(new Count(Link.to("Before you join edge", "services/edge/start/"), 3, "For newcomers.")),
+                List.of(count("edge", "services/edge/start/", 3)));
+    }
+
+    private PageView route() {
+        return new PageView.Route(
+                frame("../../../", "Before you join edge", "start"),
+                "Before you join edge",
+                "Its own past failures.",
+                6,
+                List.of(new Reasoned(STORM, "Who asks again?"), new Reasoned(DNS, "")),
+                service("edge"));
+    }
+
+    private PageView matrix() {
+        return new PageView.Matrix(
+                frame("../", "Failure modes by service", "failure-modes"),
+                List.of(service("edge"), service("web")),
+                List.of(new Part.MatrixRow(
+                        Link.to("Retry storm", "failure-modes/retry-storm/"),
+                        3,
+                        List.of(
+                                new Part.MatrixCell(
+                                        Link.to("7", "matrix/#_retry-storm--edge"),
+                                        "Retry storm in edge: 7 postmortems",
+                                        4),
+                                new Part.MatrixCell(Link.NONE, "", 0)),
+                        List.of(new Part.Meeting(
+                                "_retry-storm--edge", service("edge"), List.of(STORM.link(), DNS.link()), 5)))),
+                "Shown are the 16 most frequent of 18 services.");
+    }
+
+    private PageView learnt() {
+        return new PageView.Learnt(
+                frame("../../", "Where we got lucky", ""),
+                "Where we got lucky",
+                "What kept incidents small by chance.",
+                List.of(count("About", "pages/about/", 2)),
+                List.of(new Part.Said(STORM, List.of("It was a quiet <evening>", "Nobody was waiting"))),
+                "The newest 150 of 200 postmortems.");
     }
 
     private PageView services() {
@@ -548,6 +629,8 @@ final class SampleViews {
                         fact("team", "Team", Link.plain("Platform")),
                         fact("tier", "Tier", Link.plain("1")),
                         fact("depends-on", "Depends on", service("strongbox"), service("launchpad"))),
+                Link.to("Before you join edge", "services/edge/start/"),
+                List.of(new Part.Column("2024 Q1", 1), new Part.Column("2024 Q2", 2)),
                 List.of(DNS, CERTIFICATE),
                 List.of(new Ranking(
                         "What failed",
