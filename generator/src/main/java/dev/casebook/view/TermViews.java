@@ -242,7 +242,9 @@ final class TermViews {
                         "postmortems",
                         differential.causes().stream()
                                 .map(cause -> new Part.Count(
-                                        linking.to(cause.failureMode()),
+                                        Link.to(
+                                                cause.failureMode().name(),
+                                                page.path().value() + "#" + anchor(cause)),
                                         cause.cases().size(),
                                         ""))
                                 .toList(),
