@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nu.validator.client.EmbeddedValidator;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of the archives that ship with Casebook, as the W3C's checker and a search engine see it. */
 class ValidHtmlIT {
-    private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
+    private static final Path CHECKOUT = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
 
     @ParameterizedTest
     @ValueSource(strings = {"content", "examples/public-incidents"})
