@@ -136,6 +136,8 @@ public sealed interface PageView {
      * @param kicker what sort of list it is, such as {@code Year}
      * @param title such as {@code 2025}
      * @param intro a sentence; may be empty
+     * @param share its part of the archive
+     * @param rates published base rates
      * @param chapters the postmortems, such as by month
      * @param rankings what they were, counted
      * @param previous the list before it, such as the year before
@@ -146,6 +148,8 @@ public sealed interface PageView {
             String kicker,
             String title,
             String intro,
+            Share share,
+            List<BaseRate> rates,
             List<Chapter> chapters,
             List<Ranking> rankings,
             Link previous,
@@ -153,6 +157,7 @@ public sealed interface PageView {
             implements HtmlPage {
         /** Copies the lists. */
         public Listing {
+            rates = List.copyOf(rates);
             chapters = List.copyOf(chapters);
             rankings = List.copyOf(rankings);
         }

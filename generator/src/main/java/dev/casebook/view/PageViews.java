@@ -13,6 +13,7 @@ import dev.casebook.view.Part.Count;
 import dev.casebook.view.Part.Link;
 import dev.casebook.view.Part.Ranking;
 import dev.casebook.view.Part.Reasoned;
+import dev.casebook.view.Part.Share;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.FailureMode;
 import dev.casebook.vocabulary.Term;
@@ -275,6 +276,10 @@ public final class PageViews {
                 "Year",
                 yearName(page.year()),
                 "",
+                new Share(
+                        page.postmortems().size(),
+                        catalog.catalog().postmortems().size()),
+                List.of(),
                 byMonth.entrySet().stream()
                         .map(e -> new Chapter(e.getKey(), linking.entries(e.getValue())))
                         .toList(),
