@@ -648,6 +648,8 @@ final class SampleViews {
                 "Year",
                 "2024",
                 "Ten postmortems, two of them near misses.",
+                new Share(10, 27),
+                List.of(new BaseRate(Link.plain("Gunawi et al. 2016"), 9, "597 outages", "")),
                 List.of(
                         new Chapter("November", List.of(DNS)),
                         new Chapter("June", List.of(NAMESPACES)),
