@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param text in plain words; asks what and how, never who
  * @param about the postmortems it comes from, newest first
+ * @param named whether the text names the only one of them, by {@link English#quoted}
  */
-public record Question(String text, List<Postmortem> about) {
+public record Question(String text, List<Postmortem> about, boolean named) {
     /** Copies the list. */
     public Question {
         about = List.copyOf(about);

@@ -64,7 +64,9 @@ final class Questions {
     private record Weighed(int weight, Question question) {}
 
     private void ask(int weight, String text, List<Postmortem> about) {
-        asked.add(new Weighed(weight, new Question(text, about)));
+        boolean named = about.size() == 1
+                && text.contains(English.quoted(about.getFirst().title()));
+        asked.add(new Weighed(weight, new Question(text, about, named)));
     }
 
     private void ask() {

@@ -105,14 +105,16 @@ final class ReviewViews {
 
     private Sheet.Question question(Question question) {
         String text = question.text();
-        if (question.about().size() == 1) {
-            String title = English.quoted(question.about().getFirst().title());
+        if (question.named()) {
+            Postmortem about = question.about().getFirst();
+            String title = English.quoted(about.title());
             int at = text.indexOf(title);
-            if (at >= 0) {
-                Link named = Link.to(title, linking.to(question.about().getFirst()).url());
-                return new Sheet.Question(
-                        text.substring(0, at), named, text.substring(at + title.length()), List.of(), Link.NONE);
-            }
+            return new Sheet.Question(
+                    text.substring(0, at),
+                    Link.to(title, linking.to(about).url()),
+                    text.substring(at + title.length()),
+                    List.of(),
+                    Link.NONE);
         }
         return new Sheet.Question(
                 text,
