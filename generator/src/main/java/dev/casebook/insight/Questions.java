@@ -179,8 +179,8 @@ final class Questions {
         if (quick.length().compareTo(SOON) <= 0) {
             ask(
                     64,
-                    "What made it possible to notice " + English.quoted(quick.postmortem().title()) + " within "
-                            + English.length(quick.length()) + ", and where is that missing?",
+                    "What made it possible to notice " + English.quoted(quick.postmortem().title()) 
+                            + (quick.length().isZero() ? " at once" : " within " + English.length(quick.length())) + ", and where is that missing?",
                     List.of(quick.postmortem()));
         }
     }

@@ -372,8 +372,8 @@ public sealed interface PageView {
      * @param times how long incidents took
      * @param detection which were noticed late
      * @param actions what was decided
+     * @param notes actions overdue and declined, what went well, what was luck
      * @param nearMisses incidents that almost were
-     * @param remarks what went well, what was luck
      * @param previous the quarter before
      * @param next the quarter after
      */
@@ -391,8 +391,8 @@ public sealed interface PageView {
             Sheet.Times times,
             List<Sheet.Cases> detection,
             Sheet.Actions actions,
+            List<Sheet.Notes> notes,
             Sheet.Cases nearMisses,
-            List<Sheet.Notes> remarks,
             Link previous,
             Link next)
             implements HtmlPage {
@@ -403,7 +403,7 @@ public sealed interface PageView {
             firstSeen = List.copyOf(firstSeen);
             tables = List.copyOf(tables);
             detection = List.copyOf(detection);
-            remarks = List.copyOf(remarks);
+            notes = List.copyOf(notes);
         }
     }
 

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 final class ReviewViews {
     private static final int SHOWN = 8;
     private static final int SHOWN_INCIDENTS = 12;
-    private static final int SHOWN_REMARKS = 8;
     private static final int SHOWN_SLOWEST = 3;
     private static final int SHOWN_ABOUT = 3;
 
@@ -85,12 +84,16 @@ final class ReviewViews {
                 times(review),
                 detection(review.detection()),
                 actions(review.decided()),
-                cases("Near misses", review.learnt().nearMisses(), Function.identity(), of -> ""),
                 Stream.of(
+                                deeds("Overdue", review.decided().overdue(), of -> "due "
+                                        + Wording.day(of.action().due()).text()),
+                                deeds("Declined", review.decided().declined(), of -> of.action()
+                                        .whyDeclined()),
                                 remarks("What went well", review.learnt().wentWell()),
                                 remarks("Where there was luck", review.learnt().gotLucky()))
                         .filter(notes -> !notes.notes().isEmpty())
                         .toList(),
+                cases("Near misses", review.learnt().nearMisses(), Function.identity(), of -> ""),
                 neighbour(page, 1),
                 neighbour(page, -1));
     }
@@ -221,33 +224,33 @@ final class ReviewViews {
         return Stream.of(late, slowest).filter(cases -> !cases.cases().isEmpty()).toList();
     }
 
-    private Sheet.Actions actions(Decided decided) {
+    private static Sheet.Actions actions(Decided decided) {
         return new Sheet.Actions(
                 decided.standing(),
                 decided.byType().stream()
                         .map(of -> new Sheet.Tally(of.type(), of.done(), of.open(), of.overdue(), of.declined()))
-                        .toList(),
-                notes(decided.overdue(), of -> "due " + Wording.day(of.action().due()).text()),
-                more(decided.overdue().size(), SHOWN),
-                notes(decided.declined(), of -> of.action().whyDeclined()),
-                more(decided.declined().size(), SHOWN));
+                        .toList());
     }
 
-    private List<Sheet.Note> notes(List<Decided.Of> actions, Function<Decided.Of, String> note) {
-        return actions.stream()
-                .limit(SHOWN)
-                .map(of -> new Sheet.Note(of.action().title(), note.apply(of), linking.to(of.postmortem())))
-                .toList();
+    private Sheet.Notes deeds(String title, List<Decided.Of> actions, Function<Decided.Of, String> note) {
+        return new Sheet.Notes(
+                title,
+                actions.stream()
+                        .limit(SHOWN)
+                        .map(of ->
+                                new Sheet.Note(of.action().title(), note.apply(of), linking.to(of.postmortem())))
+                        .toList(),
+                more(actions.size(), SHOWN));
     }
 
     private Sheet.Notes remarks(String title, List<ThemeReview.Remark> remarks) {
         return new Sheet.Notes(
                 title,
                 remarks.stream()
-                        .limit(SHOWN_REMARKS)
+                        .limit(SHOWN)
                         .map(remark -> new Sheet.Note(remark.text(), "", linking.to(remark.postmortem())))
                         .toList(),
-                more(remarks.size(), SHOWN_REMARKS));
+                more(remarks.size(), SHOWN));
     }
 
     /** The quarter {@code steps} further back; the newest dozen has no neighbour. */

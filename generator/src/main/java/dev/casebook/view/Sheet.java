@@ -131,19 +131,11 @@ public sealed interface Sheet {
      *
      * @param standing how far it is, in a sentence; empty when nothing was decided
      * @param types counted by how deep the actions go
-     * @param overdue actions past due
-     * @param moreOverdue what is left out of them
-     * @param declined actions that will not be done
-     * @param moreDeclined what is left out of them
      */
-    record Actions(
-            String standing, List<Tally> types, List<Note> overdue, Link moreOverdue, List<Note> declined, Link moreDeclined)
-            implements Sheet {
-        /** Copies the lists. */
+    record Actions(String standing, List<Tally> types) implements Sheet {
+        /** Copies the types. */
         public Actions {
             types = List.copyOf(types);
-            overdue = List.copyOf(overdue);
-            declined = List.copyOf(declined);
         }
     }
 
