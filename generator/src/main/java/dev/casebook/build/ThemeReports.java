@@ -51,8 +51,7 @@ public final class ThemeReports {
      * @param today the day on which a quarter is over and an action overdue, or not
      */
     public static ThemeReports of(Path folder, LocalDate today) throws IOException {
-        Archive archive =
-                ArchiveReading.read(folder, folder.resolve("site"), new CheckOptions(false, true, today));
+        Archive archive = ArchiveReading.read(folder, folder.resolve("site"), new CheckOptions(false, true, today));
         LinkedCatalog linked = Linker.link(
                         archive.catalog().withoutDrafts(),
                         PublishedAssets.of(archive.tree()).paths(),
@@ -109,16 +108,28 @@ public final class ThemeReports {
     private ReviewReport report(ReviewPeriod period) {
         ThemeReview review = reviews.of(period);
         List<Section> sections = new ArrayList<>();
-        list(sections, "questions", "Questions to talk about", review.questions(), question ->
-                new Item(question.text(), "", cases(question.about()), question.named()));
+        list(
+                sections,
+                "questions",
+                "Questions to talk about",
+                review.questions(),
+                question -> new Item(question.text(), "", cases(question.about()), question.named()));
         list(sections, "incidents", "Incidents", period.postmortems(), of -> item(of, ""));
-        list(sections, "came-back", "Came back", review.cameBack(), back ->
-                item(back.postmortem(), back.statement()));
-        list(sections, "first-time", "First time here", review.firstSeen(), term ->
-                new Item(term.name(), "", List.of(), false));
-        tables(sections, "counts", "What, counted", "", review.comparisons().stream()
-                .map(comparison -> counts(comparison, period))
-                .toList());
+        list(sections, "came-back", "Came back", review.cameBack(), back -> item(back.postmortem(), back.statement()));
+        list(
+                sections,
+                "first-time",
+                "First time here",
+                review.firstSeen(),
+                term -> new Item(term.name(), "", List.of(), false));
+        tables(
+                sections,
+                "counts",
+                "What, counted",
+                "",
+                review.comparisons().stream()
+                        .map(comparison -> counts(comparison, period))
+                        .toList());
         tables(sections, "times", "How long it took", "", times(review));
         detection(sections, review.detection());
         actions(sections, review.decided());
@@ -173,7 +184,8 @@ public final class ThemeReports {
                         .map(row -> new Row(
                                 Optional.ofNullable(row.term()).map(Term::id).orElse(""),
                                 row.name(),
-                                List.of(Cell.of(row.now()), Cell.of(row.before())).subList(0, columns.size()),
+                                List.of(Cell.of(row.now()), Cell.of(row.before()))
+                                        .subList(0, columns.size()),
                                 row.change().label()))
                         .toList());
     }
@@ -244,11 +256,7 @@ public final class ThemeReports {
                 .map(of -> new Row(
                         "",
                         of.type(),
-                        List.of(
-                                Cell.of(of.done()),
-                                Cell.of(of.open()),
-                                Cell.of(of.overdue()),
-                                Cell.of(of.declined())),
+                        List.of(Cell.of(of.done()), Cell.of(of.open()), Cell.of(of.overdue()), Cell.of(of.declined())),
                         ""))
                 .toList();
         tables(
@@ -257,9 +265,18 @@ public final class ThemeReports {
                 "Actions decided",
                 decided.standing(),
                 List.of(new Table("types", "", "", columns, rows)));
-        list(sections, "overdue", "Overdue", decided.overdue(), of ->
-                new Item(of.action().title(), "due " + of.action().due(), cases(List.of(of.postmortem())), false));
-        list(sections, "declined", "Declined", decided.declined(), of ->
-                new Item(of.action().title(), of.action().whyDeclined(), cases(List.of(of.postmortem())), false));
+        list(
+                sections,
+                "overdue",
+                "Overdue",
+                decided.overdue(),
+                of -> new Item(
+                        of.action().title(), "due " + of.action().due(), cases(List.of(of.postmortem())), false));
+        list(
+                sections,
+                "declined",
+                "Declined",
+                decided.declined(),
+                of -> new Item(of.action().title(), of.action().whyDeclined(), cases(List.of(of.postmortem())), false));
     }
 }

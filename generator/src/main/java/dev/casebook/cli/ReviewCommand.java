@@ -37,7 +37,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--quarter",
             paramLabel = "QUARTER",
             defaultValue = "",
-            description = "The quarter to review, such as 2026-Q3 (default: the last one that is over and has a postmortem).")
+            description =
+                    "The quarter to review, such as 2026-Q3 (default: the last one that is over and has a postmortem).")
     private String quarter = "";
 
     @CommandLine.Option(

@@ -8,7 +8,7 @@ import dev.casebook.build.ReviewReport.Item;
 import dev.casebook.build.ReviewReport.Row;
 import dev.casebook.build.ReviewReport.Section;
 import dev.casebook.build.ReviewReport.Table;
-import dev.casebook.report.JsonOut;
+import dev.casebook.json.JsonOut;
 import java.io.IOException;
 
 /** Writes a theme review as one JSON object; what is empty or not known is left out. */
@@ -69,10 +69,7 @@ final class ReviewJson {
         put("note", item.note());
         json.open("postmortems", '[');
         for (Case of : item.about()) {
-            json.open('{')
-                    .put("title", of.title())
-                    .put("date", of.day())
-                    .put("path", archive + of.path());
+            json.open('{').put("title", of.title()).put("date", of.day()).put("path", archive + of.path());
             put("url", of.url());
             json.close('}');
         }

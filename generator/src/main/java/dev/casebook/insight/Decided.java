@@ -57,8 +57,8 @@ public record Decided(List<Of> all, List<Tally> byType, List<Of> overdue, List<O
         List<Of> all = postmortems.stream()
                 .flatMap(postmortem -> postmortem.actions().stream().map(action -> new Of(action, postmortem)))
                 .toList();
-        Map<String, List<Of>> byType = new TreeMap<>(
-                Comparator.comparingInt(Decided::depth).thenComparing(Comparator.<String>naturalOrder()));
+        Map<String, List<Of>> byType =
+                new TreeMap<>(Comparator.comparingInt(Decided::depth).thenComparing(Comparator.<String>naturalOrder()));
         all.forEach(of -> byType.computeIfAbsent(type(of.action), type -> new ArrayList<>())
                 .add(of));
         List<Tally> tallies = new ArrayList<>();
@@ -84,8 +84,7 @@ public record Decided(List<Of> all, List<Tally> byType, List<Of> overdue, List<O
             open += of.action.isOpen() ? 1 : 0;
             overdue += isOverdue(of.action, today) ? 1 : 0;
         }
-        return new Tally(
-                type.isEmpty() ? "without a type" : type, done, open, overdue, actions.size() - done - open);
+        return new Tally(type.isEmpty() ? "without a type" : type, done, open, overdue, actions.size() - done - open);
     }
 
     private static String type(Action action) {

@@ -44,7 +44,11 @@ public final class English {
             return ORDINALS.get(n - 1);
         }
         boolean teen = n / 10 % 10 == 1;
-        return n + (teen ? "th" : List.of("th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th").get(n % 10));
+        return n
+                + (teen
+                        ? "th"
+                        : List.of("th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th")
+                                .get(n % 10));
     }
 
     /** {@code 46 min}, {@code 3 h 14 min}, {@code 2 d 4 h}. */

@@ -108,10 +108,12 @@ final class Questions {
         if (earlier == 0) {
             return what + ", and no earlier action is recorded: what would keep it from returning once more?";
         }
-        return open == 0
-                ? what + " after all earlier actions were settled: which condition did they leave in place?"
-                : what + " while " + open + " of " + earlier + " earlier actions " + (open == 1 ? "was" : "were")
-                        + " still open: what kept " + (open == 1 ? "it" : "them") + " open?";
+        if (open == 0) {
+            return what + " after " + (earlier == 1 ? "the earlier action was" : "all earlier actions were")
+                    + " settled: which condition was left in place?";
+        }
+        return what + " while " + (earlier == 1 ? "the earlier action" : open + " of " + earlier + " earlier actions")
+                + (open == 1 ? " was still open: what kept it open?" : " were still open: what kept them open?");
     }
 
     private void changes() {
@@ -149,7 +151,8 @@ final class Questions {
         String text = late.size() == 1
                 ? English.quoted(late.getFirst().title()) + " was noticed " + how
                         + " first: which signal would have come earlier?"
-                : English.capital(English.share(late.size(), known)) + " incidents were noticed " + how + " first: which signals would have come earlier?";
+                : English.capital(English.share(late.size(), known)) + " incidents were noticed " + how
+                        + " first: which signals would have come earlier?";
         ask(2 * late.size() >= known ? 90 : 70, text, late);
     }
 
@@ -171,7 +174,8 @@ final class Questions {
     private void quickDetection() {
         List<Lasting> slowest = review.detection().slowest();
         Timing times = review.timing("undetected");
-        Duration longest = Collections.max(List.of(times.now().longest(), times.before().longest()));
+        Duration longest =
+                Collections.max(List.of(times.now().longest(), times.before().longest()));
         if (slowest.isEmpty() || longest.compareTo(LONG_UNDETECTED) < 0) {
             return;
         }
@@ -179,8 +183,10 @@ final class Questions {
         if (quick.length().compareTo(SOON) <= 0) {
             ask(
                     64,
-                    "What made it possible to notice " + English.quoted(quick.postmortem().title()) 
-                            + (quick.length().isZero() ? " at once" : " within " + English.length(quick.length())) + ", and where is that missing?",
+                    "What made it possible to notice "
+                            + English.quoted(quick.postmortem().title())
+                            + (quick.length().isZero() ? " at once" : " within " + English.length(quick.length()))
+                            + ", and where is that missing?",
                     List.of(quick.postmortem()));
         }
     }
@@ -224,16 +230,15 @@ final class Questions {
 
     private void slowMitigation() {
         List<Lasting> slowest = new ArrayList<>();
-        postmortems.forEach(postmortem -> postmortem
-                .course()
-                .mitigating()
-                .ifPresent(length -> slowest.add(new Lasting(postmortem, length))));
+        postmortems.forEach(postmortem ->
+                postmortem.course().mitigating().ifPresent(length -> slowest.add(new Lasting(postmortem, length))));
         slowest.sort(Comparator.comparing(Lasting::length).reversed());
         longest(slowest, LONG_MITIGATING)
                 .ifPresent(slow -> ask(
                         58,
-                        "From being noticed to relief, " + English.quoted(slow.postmortem().title()) + " took "
-                                + English.length(slow.length()) + ": what would have made the remedy easier to find or to apply?",
+                        "From being noticed to relief, "
+                                + English.quoted(slow.postmortem().title()) + " took " + English.length(slow.length())
+                                + ": what would have made the remedy easier to find or to apply?",
                         List.of(slow.postmortem())));
     }
 
@@ -243,7 +248,8 @@ final class Questions {
             int decided = review.decided().all().size();
             ask(
                     5 * late >= decided ? 76 : 56,
-                    (decided == 1 ? "The only action" : English.capital(English.share(late, decided)) + " actions") + " decided " + (late == 1 ? "is" : "are") + " overdue: what is in "
+                    (decided == 1 ? "The only action" : English.capital(English.share(late, decided)) + " actions")
+                            + " decided " + (late == 1 ? "is" : "are") + " overdue: what is in "
                             + (late == 1 ? "its" : "their") + " way, and is " + (late == 1 ? "it" : "each")
                             + " still worth doing?",
                     distinct(review.decided().overdue()));
@@ -284,8 +290,7 @@ final class Questions {
     }
 
     private void luck() {
-        List<Postmortem> lucky =
-                once(review.learnt().gotLucky().stream().map(Remark::postmortem));
+        List<Postmortem> lucky = once(review.learnt().gotLucky().stream().map(Remark::postmortem));
         if (!lucky.isEmpty()) {
             ask(
                     52,
@@ -317,7 +322,8 @@ final class Questions {
             Term first = modes.getFirst();
             ask(
                     40,
-                    first.name() + " was seen here for the first time: where else could it happen, and would it be noticed?",
+                    first.name()
+                            + " was seen here for the first time: where else could it happen, and would it be noticed?",
                     carrying(first));
         }
     }
@@ -327,7 +333,8 @@ final class Questions {
         if (all > 1 && 2 * known < all) {
             ask(
                     30,
-                    English.capital(English.share(all - known, all)) + " postmortems do not say when the incident began and when it was noticed: what would make these"
+                    English.capital(English.share(all - known, all))
+                            + " postmortems do not say when the incident began and when it was noticed: what would make these"
                             + " times easy to find?",
                     List.of());
         }

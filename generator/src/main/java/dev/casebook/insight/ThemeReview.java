@@ -72,17 +72,21 @@ public record ThemeReview(
 
         /** {@code third time; 2 of 9 earlier actions were still open}. */
         public String statement() {
-            String time = English.ordinal(place) + " time; ";
+            return English.ordinal(place) + " time; " + settled();
+        }
+
+        private String settled() {
             int all = earlier.size();
-            if (all == 0) {
-                return time + "no earlier action is recorded";
+            if (all < 2) {
+                return all == 0
+                        ? "no earlier action is recorded"
+                        : "the earlier action was " + (open.isEmpty() ? "settled" : "still open");
             }
-            return time
-                    + switch (open.size()) {
-                        case 0 -> all == 1 ? "the earlier action was settled" : "all " + all + " earlier actions were settled";
-                        case 1 -> "1 of " + all + " earlier actions was still open";
-                        default -> open.size() + " of " + all + " earlier actions were still open";
-                    };
+            return switch (open.size()) {
+                case 0 -> "all " + all + " earlier actions were settled";
+                case 1 -> "1 of " + all + " earlier actions was still open";
+                default -> open.size() + " of " + all + " earlier actions were still open";
+            };
         }
     }
 
@@ -161,7 +165,8 @@ public record ThemeReview(
         return comparison(Axis.FAILURE_MODE).rows().stream()
                 .filter(row -> row.now() > 1)
                 .findFirst()
-                .map(row -> "Most often: " + row.name() + ", in " + row.now() + " of " + period.postmortems().size())
+                .map(row -> "Most often: " + row.name() + ", in " + row.now() + " of "
+                        + period.postmortems().size())
                 .orElseGet(this::firsts);
     }
 

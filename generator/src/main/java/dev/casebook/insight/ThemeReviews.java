@@ -32,17 +32,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes theme reviews. Each costs as much as its own postmortems and those of the period before, not as the archive. */
 public final class ThemeReviews {
     private static final List<Axis> COUNTED = List.of(
-            Axis.FAILURE_MODE,
-            Axis.TRIGGER,
-            Axis.DETECTED_BY,
-            Axis.SERVICE,
-            Axis.CONTRIBUTING_FACTOR,
-            Axis.SEVERITY);
+            Axis.FAILURE_MODE, Axis.TRIGGER, Axis.DETECTED_BY, Axis.SERVICE, Axis.CONTRIBUTING_FACTOR, Axis.SEVERITY);
     private static final Set<String> LATE = Set.of("customer", "chance");
 
     private final LinkedCatalog catalog;
@@ -72,7 +66,9 @@ public final class ThemeReviews {
                 comparisons(period),
                 firstSeen(now),
                 longStanding(period),
-                now.stream().flatMap(postmortem -> cameBack(postmortem).stream()).toList(),
+                now.stream()
+                        .flatMap(postmortem -> cameBack(postmortem).stream())
+                        .toList(),
                 timings(period),
                 detection(now),
                 Decided.of(now, today),
@@ -96,7 +92,7 @@ public final class ThemeReviews {
                 ? Comparator.comparingInt(this::rank).thenComparing(Comparator.<Term>naturalOrder())
                 : counting.mostFirst().thenComparing(Comparator.<Term>naturalOrder());
         String title = English.capital(axis.folder().replace('-', ' '));
-        return counting.comparison(axis.folder(), title, order, Term::name, Function.identity());
+        return counting.comparison(axis.folder(), title, order, Term::name, Optional::of);
     }
 
     /** Levels that are not configured come last. */
@@ -120,7 +116,7 @@ public final class ThemeReviews {
                 "Families of failure modes",
                 counting.mostFirst().thenComparing(Comparator.naturalOrder()),
                 family -> names.getOrDefault(family, family),
-                family -> null);
+                family -> Optional.empty());
     }
 
     /** New are the words whose oldest postmortem is in the period; one without a day may be older. */
@@ -131,8 +127,8 @@ public final class ThemeReviews {
         }
         Set<PostmortemId> here = now.stream().map(Postmortem::id).collect(Collectors.toCollection(TreeSet::new));
         return now.stream()
-                .flatMap(postmortem -> Stream.of(Axis.FAILURE_MODE, Axis.SERVICE)
-                        .flatMap(axis -> postmortem.terms(axis).stream()))
+                .flatMap(postmortem ->
+                        Stream.of(Axis.FAILURE_MODE, Axis.SERVICE).flatMap(axis -> postmortem.terms(axis).stream()))
                 .distinct()
                 .filter(term -> isFirstIn(here, catalog.groups().of(term)))
                 .sorted()
@@ -148,7 +144,8 @@ public final class ThemeReviews {
                 .flatMap(postmortem -> Stream.of(Axis.FAILURE_MODE, Axis.CONTRIBUTING_FACTOR)
                         .flatMap(axis -> postmortem.terms(axis).stream()))
                 .distinct()
-                .map(term -> new Standing(term, earlier(catalog.groups().of(term).postmortems(), period.first())))
+                .map(term ->
+                        new Standing(term, earlier(catalog.groups().of(term).postmortems(), period.first())))
                 .filter(standing -> standing.earlier() > 0)
                 .sorted(Comparator.comparingInt(Standing::earlier).reversed().thenComparing(Standing::term))
                 .toList();
@@ -160,7 +157,8 @@ public final class ThemeReviews {
         return dated
                 - first(
                         newestFirst.subList(0, dated),
-                        postmortem -> postmortem.day() == null || postmortem.day().isBefore(day));
+                        postmortem ->
+                                postmortem.day() == null || postmortem.day().isBefore(day));
     }
 
     /** The place of the first that fits, where all after it fit as well; found by halving. */
@@ -219,18 +217,17 @@ public final class ThemeReviews {
 
     private static Detection detection(List<Postmortem> now) {
         List<Lasting> slowest = new ArrayList<>();
-        now.forEach(postmortem -> postmortem
-                .course()
-                .undetected()
-                .ifPresent(length -> slowest.add(new Lasting(postmortem, length))));
+        now.forEach(postmortem ->
+                postmortem.course().undetected().ifPresent(length -> slowest.add(new Lasting(postmortem, length))));
         slowest.sort(Comparator.comparing(Lasting::length).reversed());
         return new Detection(
                 (int) now.stream()
-                        .filter(postmortem -> !postmortem.terms(Axis.DETECTED_BY).isEmpty())
+                        .filter(postmortem ->
+                                !postmortem.terms(Axis.DETECTED_BY).isEmpty())
                         .count(),
                 now.stream()
-                        .filter(postmortem -> postmortem.terms(Axis.DETECTED_BY).stream()
-                                .anyMatch(term -> LATE.contains(term.id())))
+                        .filter(postmortem ->
+                                postmortem.terms(Axis.DETECTED_BY).stream().anyMatch(term -> LATE.contains(term.id())))
                         .toList(),
                 slowest);
     }
@@ -288,7 +285,7 @@ public final class ThemeReviews {
                 String title,
                 Comparator<W> order,
                 Function<W, String> name,
-                Function<W, @Nullable Term> term) {
+                Function<W, Optional<Term>> term) {
             Set<W> all = new TreeSet<>(now.keySet());
             all.addAll(before.keySet());
             List<Comparison.Row> rows = all.stream()
@@ -298,7 +295,7 @@ public final class ThemeReviews {
                         int earlier = before.getOrDefault(word, 0);
                         return new Comparison.Row(
                                 name.apply(word),
-                                term.apply(word),
+                                term.apply(word).orElse(null),
                                 here,
                                 earlier,
                                 Change.of(here, ofNow, earlier, ofBefore));

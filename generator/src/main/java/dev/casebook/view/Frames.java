@@ -158,7 +158,12 @@ public final class Frames {
                         "");
             case Page.OfLearnt of -> frame(of, LearntViews.title(of.learnt()), LearntViews.intro(of.learnt()), "", "");
             case Page.Reviews reviews ->
-                frame(reviews, "Theme reviews", "What postmortems of " + settings.title() + " say together", "reviews", "");
+                frame(
+                        reviews,
+                        "Theme reviews",
+                        "What postmortems of " + settings.title() + " say together",
+                        "reviews",
+                        "");
             case Page.OfReview of -> {
                 String title = "Theme review: " + of.period().title();
                 yield frame(of, title, title + ". " + of.period().opening(), "reviews", "");

@@ -85,10 +85,15 @@ final class ReviewViews {
                 detection(review.detection()),
                 actions(review.decided()),
                 Stream.of(
-                                deeds("Overdue", review.decided().overdue(), of -> "due "
-                                        + Wording.day(of.action().due()).text()),
-                                deeds("Declined", review.decided().declined(), of -> of.action()
-                                        .whyDeclined()),
+                                deeds(
+                                        "Overdue",
+                                        review.decided().overdue(),
+                                        of -> "due "
+                                                + Wording.day(of.action().due()).text()),
+                                deeds(
+                                        "Declined",
+                                        review.decided().declined(),
+                                        of -> of.action().whyDeclined()),
                                 remarks("What went well", review.learnt().wentWell()),
                                 remarks("Where there was luck", review.learnt().gotLucky()))
                         .filter(notes -> !notes.notes().isEmpty())
@@ -151,8 +156,8 @@ final class ReviewViews {
                 title,
                 all.stream()
                         .limit(SHOWN)
-                        .map(one -> new Reasoned(
-                                linking.entry(postmortem.apply(one)), Wording.capital(told.apply(one))))
+                        .map(one ->
+                                new Reasoned(linking.entry(postmortem.apply(one)), Wording.capital(told.apply(one))))
                         .toList(),
                 more(all.size(), SHOWN));
     }
@@ -218,10 +223,13 @@ final class ReviewViews {
                 "Unnoticed the longest",
                 detection.slowest().stream()
                         .limit(SHOWN_SLOWEST)
-                        .map(one -> new Reasoned(linking.entry(one.postmortem()), "Unnoticed for " + Wording.length(one.length())))
+                        .map(one -> new Reasoned(
+                                linking.entry(one.postmortem()), "Unnoticed for " + Wording.length(one.length())))
                         .toList(),
                 Link.NONE);
-        return Stream.of(late, slowest).filter(cases -> !cases.cases().isEmpty()).toList();
+        return Stream.of(late, slowest)
+                .filter(cases -> !cases.cases().isEmpty())
+                .toList();
     }
 
     private static Sheet.Actions actions(Decided decided) {
@@ -237,8 +245,7 @@ final class ReviewViews {
                 title,
                 actions.stream()
                         .limit(SHOWN)
-                        .map(of ->
-                                new Sheet.Note(of.action().title(), note.apply(of), linking.to(of.postmortem())))
+                        .map(of -> new Sheet.Note(of.action().title(), note.apply(of), linking.to(of.postmortem())))
                         .toList(),
                 more(actions.size(), SHOWN));
     }
