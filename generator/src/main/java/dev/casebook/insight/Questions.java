@@ -333,9 +333,8 @@ final class Questions {
         if (all > 1 && 2 * known < all) {
             ask(
                     30,
-                    English.capital(English.share(all - known, all))
-                            + " postmortems do not say when the incident began and when it was noticed: what would make these"
-                            + " times easy to find?",
+                    "When the incident began, or when it was noticed, is missing from "
+                            + English.share(all - known, all) + " postmortems: what would make these times easy to find?",
                     List.of());
         }
     }

@@ -204,7 +204,8 @@ class SiteBrowserIT {
             for (String path : kinds().values()) {
                 page.navigate(site.address() + path.replaceFirst("index\\.html$", ""));
                 int usable = (Integer) page.evaluate(USABLE);
-                // A page that puts the focus into its search begins in the middle, and leaves the page once before it has seen all.
+                // A page that puts the focus into its search begins in the middle, and leaves the page once before it
+                // has seen all.
                 for (int i = 0; i <= usable; i++) {
                     page.keyboard().press("Tab");
                     assertThat(page.evaluate(FOCUSED))

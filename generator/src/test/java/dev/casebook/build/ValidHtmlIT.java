@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of the archives that ship with Casebook, as the W3C's checker and a search engine see it. */
 class ValidHtmlIT {
-    private static final Path CHECKOUT = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
+    private static final Path CHECKOUT =
+            Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
 
     @ParameterizedTest
     @ValueSource(strings = {"content", "examples/public-incidents"})

@@ -3,6 +3,7 @@ package dev.casebook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,15 +47,14 @@ class ReviewCommandTest {
     }
 
     private ArchiveFixture.Run review(String... more) {
-        String[] words = new String[more.length + 5];
-        System.arraycopy(
-                new String[] {"review", "--content", archive.content().toString(), "--today", "2026-11-21"},
-                0,
-                words,
-                0,
-                5);
-        System.arraycopy(more, 0, words, 5, more.length);
-        return ArchiveFixture.run(words);
+        return on("2026-11-21", more);
+    }
+
+    private ArchiveFixture.Run on(String today, String... more) {
+        return ArchiveFixture.run(Stream.concat(
+                        Stream.of("review", "--content", archive.content().toString(), "--today", today),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 
     @Test
@@ -171,13 +171,19 @@ class ReviewCommandTest {
                 "--last 3 | --last takes a number from 4 on",
                 "--last 9 | fewer than 4 postmortems in",
                 "--last 9 --quarter 2026-Q1 | --quarter and --last exclude each other",
-                "--today 2026-01-05 | name a quarter, such as --quarter 2026-Q2",
             })
     void saysInASentenceWhatCannotBeReviewed(String options, String sentence) {
         ArchiveFixture.Run run = review(options.split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(sentence);
+    }
+
+    @Test
+    void beforeAnyQuarterIsOverOneHasToBeNamed() {
+        ArchiveFixture.Run run = on("2026-02-28");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("have a day: name a quarter, such as --quarter 2026-Q2");
     }
 
     @Test
