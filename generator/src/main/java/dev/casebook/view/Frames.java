@@ -90,6 +90,7 @@ public final class Frames {
                             item(axis.folder(), Wording.capital(axis.folder().replace('-', ' ')), path)));
         }
         plan.all(Page.OfYears.class).forEach(years -> items.add(item("years", "Years", years.path())));
+        plan.all(Page.Reviews.class).forEach(reviews -> items.add(item("reviews", "Reviews", reviews.path())));
         return items;
     }
 
@@ -156,6 +157,17 @@ public final class Frames {
                         "failure-modes",
                         "");
             case Page.OfLearnt of -> frame(of, LearntViews.title(of.learnt()), LearntViews.intro(of.learnt()), "", "");
+            case Page.Reviews reviews ->
+                frame(
+                        reviews,
+                        "Theme reviews",
+                        "What postmortems of " + settings.title() + " say together",
+                        "reviews",
+                        "");
+            case Page.OfReview of -> {
+                String title = "Theme review: " + of.period().title();
+                yield frame(of, title, title + ". " + of.period().opening(), "reviews", "");
+            }
             case Page.Quality quality ->
                 frame(quality, "What is owed", "What the postmortems of " + settings.title() + " owe", "", "");
             case Page.Search search -> frame(search, "Search", "Search " + settings.title(), "search", "");

@@ -41,6 +41,7 @@ public final class PageViews {
     private final PostmortemViews postmortems;
     private final TermViews terms;
     private final RouteViews routes;
+    private final ReviewViews reviews;
     private final Frames frames;
     private final LocalDate today;
 
@@ -61,6 +62,7 @@ public final class PageViews {
         this.linking = new Linking(catalog, plan);
         this.texts = new Texts(linking);
         this.routes = new RouteViews(catalog, plan, linking, frames);
+        this.reviews = new ReviewViews(catalog, plan, linking, today);
         this.postmortems = new PostmortemViews(catalog, linking, texts, today, changed);
         this.terms = new TermViews(catalog, plan, linking, texts, postmortems, frames);
     }
@@ -78,6 +80,8 @@ public final class PageViews {
             case Page.OfRoute of -> routes.route(of);
             case Page.OfMatrix of -> new MatrixViews(linking).view(frames.of(of), of);
             case Page.OfLearnt of -> new LearntViews(plan, linking).view(frames.of(of), of);
+            case Page.Reviews of -> reviews.index(frames.of(of), of);
+            case Page.OfReview of -> reviews.review(frames.of(of), of);
             case Page.Quality quality -> new QualityViews(catalog, plan).view(frames.of(quality), quality.owed());
             case Page.Search search -> new PageView.Search(frames.of(search), browse());
             case Page.OfFreePage of -> freePage(of);
