@@ -150,9 +150,9 @@ final class Questions {
                 .toList());
         String text = late.size() == 1
                 ? English.quoted(late.getFirst().title()) + " was noticed " + how
-                        + " first: which signal would have come earlier?"
+                        + " first: which signal comes earlier?"
                 : English.capital(English.share(late.size(), known)) + " incidents were noticed " + how
-                        + " first: which signals would have come earlier?";
+                        + " first: which signals come earlier?";
         ask(2 * late.size() >= known ? 90 : 70, text, late);
     }
 
@@ -162,7 +162,7 @@ final class Questions {
                         80,
                         English.quoted(slow.postmortem().title()) + " went unnoticed for "
                                 + English.length(slow.length())
-                                + ": where did it show first, and what could have been watching there?",
+                                + ": where did it show first, and what watches there now?",
                         List.of(slow.postmortem())));
     }
 
@@ -238,7 +238,7 @@ final class Questions {
                         58,
                         "From being noticed to relief, "
                                 + English.quoted(slow.postmortem().title()) + " took " + English.length(slow.length())
-                                + ": what would have made the remedy easier to find or to apply?",
+                                + ": what makes the remedy easier to find or to apply?",
                         List.of(slow.postmortem())));
     }
 

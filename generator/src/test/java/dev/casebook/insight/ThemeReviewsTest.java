@@ -234,8 +234,8 @@ class ThemeReviewsTest {
                 .containsExactly(
                         "Retry storm / metastable overload came back for the first time while 1 of 2 earlier actions was still"
                                 + " open: what kept it open?",
-                        "Both incidents were noticed by chance and by customers first: which signals would have come earlier?",
-                        "\u201cB\u201d went unnoticed for 1 h: where did it show first, and what could have been watching there?",
+                        "Both incidents were noticed by chance and by customers first: which signals come earlier?",
+                        "\u201cB\u201d went unnoticed for 1 h: where did it show first, and what watches there now?",
                         "Retry storm / metastable overload stands in both postmortems: what do they have in common beside the"
                                 + " name?",
                         "One of three actions decided is overdue: what is in its way, and is it still worth doing?",
