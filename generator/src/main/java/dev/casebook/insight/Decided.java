@@ -6,6 +6,7 @@ import dev.casebook.vocabulary.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,7 +60,10 @@ public record Decided(List<Of> all, List<Tally> byType, List<Of> overdue, List<O
                 .toList();
         Map<String, List<Of>> byType =
                 new TreeMap<>(Comparator.comparingInt(Decided::depth).thenComparing(Comparator.<String>naturalOrder()));
-        all.forEach(of -> byType.computeIfAbsent(type(of.action), type -> new ArrayList<>())
+        Map<String, List<Of>> asWritten = new HashMap<>();
+        all.forEach(of -> asWritten
+                .computeIfAbsent(
+                        of.action.type(), type -> byType.computeIfAbsent(Term.idOf(type), t -> new ArrayList<>()))
                 .add(of));
         List<Tally> tallies = new ArrayList<>();
         byType.forEach((type, of) -> tallies.add(tally(type, of, today)));
@@ -85,10 +89,6 @@ public record Decided(List<Of> all, List<Tally> byType, List<Of> overdue, List<O
             overdue += isOverdue(of.action, today) ? 1 : 0;
         }
         return new Tally(type.isEmpty() ? "without a type" : type, done, open, overdue, actions.size() - done - open);
-    }
-
-    private static String type(Action action) {
-        return Term.idOf(action.type());
     }
 
     private static int depth(String type) {

@@ -334,7 +334,8 @@ final class Questions {
             ask(
                     30,
                     "When the incident began, or when it was noticed, is missing from "
-                            + English.share(all - known, all) + " postmortems: what would make these times easy to find?",
+                            + English.share(all - known, all)
+                            + " postmortems: what would make these times easy to find?",
                     List.of());
         }
     }

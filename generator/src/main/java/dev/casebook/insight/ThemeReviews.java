@@ -22,12 +22,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -64,7 +66,7 @@ public final class ThemeReviews {
         return new ThemeReview(
                 period,
                 comparisons(period),
-                firstSeen(now),
+                firstSeen(period),
                 longStanding(period),
                 now.stream()
                         .flatMap(postmortem -> cameBack(postmortem).stream())
@@ -90,7 +92,7 @@ public final class ThemeReviews {
         Counting<Term> counting = new Counting<>(period, postmortem -> postmortem.terms(axis));
         Comparator<Term> order = axis == Axis.SEVERITY
                 ? Comparator.comparingInt(this::rank).thenComparing(Comparator.<Term>naturalOrder())
-                : counting.mostFirst().thenComparing(Comparator.<Term>naturalOrder());
+                : counting.mostFirst();
         String title = English.capital(axis.folder().replace('-', ' '));
         return counting.comparison(axis.folder(), title, order, Term::name, Optional::of);
     }
@@ -114,29 +116,33 @@ public final class ThemeReviews {
         return counting.comparison(
                 Comparison.FAMILIES,
                 "Families of failure modes",
-                counting.mostFirst().thenComparing(Comparator.naturalOrder()),
+                counting.mostFirst(),
                 family -> names.getOrDefault(family, family),
                 family -> Optional.empty());
     }
 
     /** New are the words whose oldest postmortem is in the period; one without a day may be older. */
-    private List<Term> firstSeen(List<Postmortem> now) {
+    private List<Term> firstSeen(ReviewPeriod period) {
+        List<Postmortem> now = period.postmortems();
         Postmortem first = now.getLast();
         if (oldest.isEmpty() || oldest.get().id().equals(first.id())) {
             return List.of();
         }
+        LocalDate from = period.first();
         Set<PostmortemId> here = now.stream().map(Postmortem::id).collect(Collectors.toCollection(TreeSet::new));
         return now.stream()
                 .flatMap(postmortem ->
                         Stream.of(Axis.FAILURE_MODE, Axis.SERVICE).flatMap(axis -> postmortem.terms(axis).stream()))
                 .distinct()
-                .filter(term -> isFirstIn(here, catalog.groups().of(term)))
+                .filter(term -> isFirstIn(here, from, catalog.groups().of(term)))
                 .sorted()
                 .toList();
     }
 
-    private static boolean isFirstIn(Set<PostmortemId> here, Group group) {
-        return group.size() > 0 && here.contains(group.postmortems().getLast().id());
+    private static boolean isFirstIn(Set<PostmortemId> here, LocalDate from, Group group) {
+        Postmortem oldest = group.postmortems().getLast();
+        LocalDate day = oldest.day();
+        return day != null && !day.isBefore(from) && here.contains(oldest.id());
     }
 
     private List<Standing> longStanding(ReviewPeriod period) {
@@ -251,33 +257,44 @@ public final class ThemeReviews {
 
     /** How many postmortems of a period and of the one before carry each word. */
     private static final class Counting<W extends Comparable<W>> {
-        private final ReviewPeriod period;
-        private final Map<W, Integer> now = new TreeMap<>();
-        private final Map<W, Integer> before = new TreeMap<>();
+        private final Function<Postmortem, List<W>> words;
+        private final Map<W, Tally> tallies = new HashMap<>();
+        private final int all;
         private final int ofNow;
         private final int ofBefore;
 
         Counting(ReviewPeriod period, Function<Postmortem, List<W>> words) {
-            this.period = period;
-            this.ofNow = count(period.postmortems(), words, now);
-            this.ofBefore = count(period.before(), words, before);
+            this.words = words;
+            this.all = period.postmortems().size();
+            this.ofNow = count(period.postmortems(), tally -> tally.now++);
+            this.ofBefore = count(period.before(), tally -> tally.before++);
         }
 
-        private static <W> int count(
-                List<Postmortem> postmortems, Function<Postmortem, List<W>> words, Map<W, Integer> counts) {
+        /** Counts each word of a postmortem once; answers how many postmortems carry any. */
+        private int count(List<Postmortem> postmortems, Consumer<Tally> add) {
             int carrying = 0;
             for (Postmortem postmortem : postmortems) {
-                List<W> carried = words.apply(postmortem).stream().distinct().toList();
-                carried.forEach(word -> counts.merge(word, 1, Integer::sum));
+                List<W> carried = words.apply(postmortem);
+                for (int at = 0; at < carried.size(); at++) {
+                    W word = carried.get(at);
+                    if (carried.indexOf(word) == at) {
+                        add.accept(tallies.computeIfAbsent(word, w -> new Tally()));
+                    }
+                }
                 carrying += carried.isEmpty() ? 0 : 1;
             }
             return carrying;
         }
 
+        /** Most frequent first, now before earlier; then as the words sort. */
         Comparator<W> mostFirst() {
-            return Comparator.<W>comparingInt(word -> now.getOrDefault(word, 0))
-                    .thenComparingInt(word -> before.getOrDefault(word, 0))
-                    .reversed();
+            return Comparator.comparing(this::of, Tally.LEAST_FIRST)
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder());
+        }
+
+        private Tally of(W word) {
+            return tallies.getOrDefault(word, new Tally());
         }
 
         Comparison comparison(
@@ -286,23 +303,28 @@ public final class ThemeReviews {
                 Comparator<W> order,
                 Function<W, String> name,
                 Function<W, Optional<Term>> term) {
-            Set<W> all = new TreeSet<>(now.keySet());
-            all.addAll(before.keySet());
-            List<Comparison.Row> rows = all.stream()
+            List<Comparison.Row> rows = tallies.keySet().stream()
                     .sorted(order)
                     .map(word -> {
-                        int here = now.getOrDefault(word, 0);
-                        int earlier = before.getOrDefault(word, 0);
+                        Tally tally = of(word);
                         return new Comparison.Row(
                                 name.apply(word),
                                 term.apply(word).orElse(null),
-                                here,
-                                earlier,
-                                Change.of(here, ofNow, earlier, ofBefore));
+                                tally.now,
+                                tally.before,
+                                Change.of(tally.now, ofNow, tally.before, ofBefore));
                     })
                     .toList();
-            return new Comparison(
-                    key, title, rows, ofNow, ofBefore, period.postmortems().size() - ofNow);
+            return new Comparison(key, title, rows, ofNow, ofBefore, all - ofNow);
         }
+    }
+
+    /** How often a word occurs. */
+    private static final class Tally {
+        private static final Comparator<Tally> LEAST_FIRST =
+                Comparator.<Tally>comparingInt(tally -> tally.now).thenComparingInt(tally -> tally.before);
+
+        private int now;
+        private int before;
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,6 +34,8 @@ final class ReviewViews {
     private final SitePlan plan;
     private final Linking linking;
     private final ThemeReviews reviews;
+    /** Each is shown on its own page and told of in the list. */
+    private final Map<String, ThemeReview> made = new ConcurrentHashMap<>();
 
     ReviewViews(LinkedCatalog catalog, SitePlan plan, Linking linking, LocalDate today) {
         this.plan = plan;
@@ -60,7 +63,11 @@ final class ReviewViews {
         return new Sheet.Summary(
                 link(page),
                 Wording.count(period.postmortems().size(), "postmortem", "postmortems"),
-                reviews.of(period).standsOut());
+                of(period).standsOut());
+    }
+
+    private ThemeReview of(ReviewPeriod period) {
+        return made.computeIfAbsent(period.key(), key -> reviews.of(period));
     }
 
     private static Link link(Page.OfReview page) {
@@ -69,7 +76,7 @@ final class ReviewViews {
 
     PageView review(Frame frame, Page.OfReview page) {
         ReviewPeriod period = page.period();
-        ThemeReview review = reviews.of(period);
+        ThemeReview review = of(period);
         return new PageView.Review(
                 frame,
                 period.title(),
