@@ -71,7 +71,7 @@ public final class SiteBuild {
             PublishedAssets assets = PublishedAssets.of(archive.tree());
             Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index));
             Diagnostics found = archive.judgement().judge(SiteCheck.withoutOrphans(linked.diagnostics()));
-            SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found));
+            SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found), options.today());
             IndexExporter.Export searchIndex = new IndexExporter().export(index);
             AtomicInteger count = new AtomicInteger();
             RenderedHtmlCheck pages = new RenderedHtmlCheck();
