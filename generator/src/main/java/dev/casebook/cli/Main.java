@@ -37,6 +37,7 @@ public final class Main {
             CheckCommand.class,
             SearchCommand.class,
             SimilarCommand.class,
+            ActionsCommand.class,
             ExplainCommand.class,
             InitCommand.class,
             NewCommand.class,

@@ -276,7 +276,7 @@ final class ActionViews {
         List<Part.Idea> ideas = new ArrayList<>();
         for (Idea idea : page.ideas().subList(0, Math.min(IDEAS, page.ideas().size()))) {
             ideas.add(new Part.Idea(
-                    String.join(", ", idea.words()),
+                    Wording.capital(String.join(", ", idea.words())),
                     Wording.count(idea.postmortems(), "postmortem", "postmortems") + ": "
                             + became(Completion.of(idea.actions())),
                     idea.actions().stream().limit(OF_AN_IDEA).map(this::owed).toList(),
