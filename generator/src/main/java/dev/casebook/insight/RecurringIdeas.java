@@ -56,20 +56,29 @@ public final class RecurringIdeas {
         TitleWords words = new TitleWords(
                 oldestFirst.stream().map(one -> one.action().title()).toList(), vocabulary);
         List<Title> titles = oldestFirst.stream()
-                .map(one -> new Title(one, words.of(one.action().title())))
+                .map(one -> Title.of(one, words.of(one.action().title())))
                 .toList();
         int least = Idea.postmortemsOf(oldestFirst) < SMALL_ARCHIVE ? 2 : 3;
         return new RecurringIdeas(titles).found(least);
     }
 
-    private record Title(RegisteredAction action, List<TitleWords.Word> words) {}
+    /** The words of an action, and those of them that stand side by side. */
+    private record Title(RegisteredAction action, List<TitleWords.Word> words, List<String> pairs) {
+        static Title of(RegisteredAction action, List<TitleWords.Word> words) {
+            List<String> pairs = new ArrayList<>();
+            for (int i = 1; i < words.size(); i++) {
+                pairs.add(words.get(i - 1).stem() + ' ' + words.get(i).stem());
+            }
+            return new Title(action, words, pairs);
+        }
+    }
 
     /** An idea in the making: its first title, and all that are like it. */
     private static final class Cluster {
         private final int number;
         private final Map<String, Double> weights;
         private final double weight;
-        private final Set<List<String>> neighbours;
+        private final Set<String> neighbours;
         private final List<Title> members = new ArrayList<>();
         private double shared;
 
@@ -77,7 +86,7 @@ public final class RecurringIdeas {
             this.number = number;
             this.weights = weights;
             this.weight = sum(weights);
-            this.neighbours = neighbours(first);
+            this.neighbours = new HashSet<>(first.pairs());
             members.add(first);
         }
     }
@@ -150,7 +159,7 @@ public final class RecurringIdeas {
 
     private static boolean sharesEnough(Title title, Map<String, Double> own, Cluster cluster) {
         long shared = own.keySet().stream().filter(cluster.weights::containsKey).count();
-        return shared > 2 || neighbours(title).stream().anyMatch(cluster.neighbours::contains);
+        return shared > 2 || title.pairs().stream().anyMatch(cluster.neighbours::contains);
     }
 
     private Idea idea(Cluster cluster) {
@@ -171,15 +180,6 @@ public final class RecurringIdeas {
                 .sorted(RegisteredAction.MOST_PRESSING_FIRST)
                 .toList();
         return new Idea(core.stream().map(TitleWords.Word::shown).toList(), actions);
-    }
-
-    private static Set<List<String>> neighbours(Title title) {
-        Set<List<String>> neighbours = new HashSet<>();
-        for (int i = 1; i < title.words.size(); i++) {
-            neighbours.add(List.of(
-                    title.words.get(i - 1).stem(), title.words.get(i).stem()));
-        }
-        return neighbours;
     }
 
     private static double sum(Map<String, Double> weights) {

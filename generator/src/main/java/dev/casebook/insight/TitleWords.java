@@ -1,12 +1,15 @@
 package dev.casebook.insight;
 
 import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.Term;
 import dev.casebook.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,17 +28,25 @@ final class TitleWords {
                             + " keep let give take put get run show move")
                     .split(" "));
 
-    private final Vocabulary vocabulary;
-    /** Words that stand side by side, as stems. */
-    private final Set<List<String>> neighbours = new HashSet<>();
+    /** Names of services and teams, as ids. */
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, String> stems = new HashMap<>();
+    /** Words that stand side by side, as stems with a space between. */
+    private final Set<String> neighbours = new HashSet<>();
 
     /** Words of {@code titles}. */
     TitleWords(Collection<String> titles, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+        for (Axis axis : List.of(Axis.SERVICE, Axis.TEAM)) {
+            for (Term term : vocabulary.all(axis)) {
+                names.add(Term.idOf(term.id()));
+                names.add(Term.idOf(term.name()));
+                term.aliases().forEach(alias -> names.add(Term.idOf(alias)));
+            }
+        }
         for (String title : titles) {
-            List<String> stems = tokens(title).stream().map(TitleWords::stem).toList();
-            for (int i = 1; i < stems.size(); i++) {
-                neighbours.add(stems.subList(i - 1, i + 1));
+            List<String> tokens = tokens(title);
+            for (int i = 1; i < tokens.size(); i++) {
+                neighbours.add(stem(tokens.get(i - 1)) + ' ' + stem(tokens.get(i)));
             }
         }
     }
@@ -54,10 +65,10 @@ final class TitleWords {
         List<Word> words = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < tokens.size() && words.size() < MOST; i++) {
-            if (isName(tokens.get(i))) {
+            if (names.contains(tokens.get(i))) {
                 continue;
             }
-            if (i + 1 < tokens.size() && isName(tokens.get(i) + " " + tokens.get(i + 1))) {
+            if (i + 1 < tokens.size() && names.contains(tokens.get(i) + "-" + tokens.get(i + 1))) {
                 i++;
                 continue;
             }
@@ -71,15 +82,13 @@ final class TitleWords {
         return words;
     }
 
-    private boolean isName(String token) {
-        return vocabulary.find(Axis.SERVICE, token).isPresent()
-                || vocabulary.find(Axis.TEAM, token).isPresent();
-    }
-
     private List<String> parts(String token) {
+        if (token.indexOf('-') < 0) {
+            return List.of(token);
+        }
         List<String> parts = List.of(token.split("-"));
         for (int i = 1; i < parts.size(); i++) {
-            if (!neighbours.contains(List.of(stem(parts.get(i - 1)), stem(parts.get(i))))) {
+            if (!neighbours.contains(stem(parts.get(i - 1)) + ' ' + stem(parts.get(i)))) {
                 return List.of(token);
             }
         }
@@ -132,14 +141,18 @@ final class TitleWords {
         return false;
     }
 
+    private String stem(String word) {
+        return stems.computeIfAbsent(word, TitleWords::stemOf);
+    }
+
     /** The word without its commonest endings; what comes out need be no word, only the same for {@code retry} and {@code retries}. */
-    static String stem(String word) {
+    static String stemOf(String word) {
         String stem = word;
         if (stem.length() > 4 && stem.endsWith("ies")) {
             stem = without(stem, 3) + "y";
         } else if (stem.length() > 4 && stem.endsWith("sses")) {
             stem = without(stem, 2);
-        } else if (stem.length() > 3 && stem.endsWith("s") && !stem.matches(".*(ss|us|is)")) {
+        } else if (stem.length() > 3 && stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us") && !stem.endsWith("is")) {
             stem = without(stem, 1);
         }
         for (String ending : List.of("ing", "ed")) {
