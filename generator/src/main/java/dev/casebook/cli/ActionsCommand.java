@@ -50,7 +50,8 @@ final class ActionsCommand implements Callable<Integer> {
             names = "--state",
             paramLabel = "STATE",
             defaultValue = "",
-            description = "open, in-progress, done, declined or overdue (default: open and in progress; with json and csv, all).")
+            description =
+                    "open, in-progress, done, declined or overdue (default: open and in progress; with json and csv, all).")
     private String state = "";
 
     @CommandLine.Option(names = "--ideas", description = "What several postmortems decided in other words.")
@@ -107,14 +108,17 @@ final class ActionsCommand implements Callable<Integer> {
             return all;
         }
         for (ActionList.State one : ActionList.State.values()) {
-            if (name(one).equals(state.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-'))) {
+            if (name(one)
+                    .equals(state.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-'))) {
                 return all.in(one);
             }
         }
         throw none(
                 "state",
                 state,
-                Arrays.stream(ActionList.State.values()).map(ActionsCommand::name).toList());
+                Arrays.stream(ActionList.State.values())
+                        .map(ActionsCommand::name)
+                        .toList());
     }
 
     private static String name(ActionList.State state) {
@@ -170,8 +174,9 @@ final class ActionsCommand implements Callable<Integer> {
     private static List<String> wrap(String text, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
-        Iterator<String> words =
-                Arrays.stream(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip().split(" ")).iterator();
+        Iterator<String> words = Arrays.stream(
+                        text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip().split(" "))
+                .iterator();
         while (words.hasNext()) {
             String word = words.next();
             if (line.length() > indent.length() && line.length() + 1 + word.length() > WIDTH) {

@@ -77,7 +77,8 @@ public record ActionRegister(List<RegisteredAction> actions) {
     private <K> Map<K, List<RegisteredAction>> grouped(Function<RegisteredAction, Optional<K>> key) {
         Map<K, List<RegisteredAction>> groups = new TreeMap<>();
         actions.forEach(one -> key.apply(one)
-                .ifPresent(k -> groups.computeIfAbsent(k, g -> new ArrayList<>()).add(one)));
+                .ifPresent(
+                        k -> groups.computeIfAbsent(k, g -> new ArrayList<>()).add(one)));
         return groups;
     }
 

@@ -21,6 +21,7 @@ public record Idea(List<String> words, List<RegisteredAction> actions) {
     }
 
     static int postmortemsOf(List<RegisteredAction> actions) {
-        return (int) actions.stream().map(one -> one.postmortem().id()).distinct().count();
+        return (int)
+                actions.stream().map(one -> one.postmortem().id()).distinct().count();
     }
 }

@@ -106,8 +106,7 @@ public final class RecurringIdeas {
         Map<String, Integer> counts = new HashMap<>();
         titles.forEach(title -> title.words.forEach(word -> counts.merge(word.stem(), 1, Integer::sum)));
         counts.forEach((stem, count) -> weights.put(
-                stem,
-                Math.clamp(StrictMath.log((double) titles.size() / count), LEAST_WEIGHT, MOST_WEIGHT)));
+                stem, Math.clamp(StrictMath.log((double) titles.size() / count), LEAST_WEIGHT, MOST_WEIGHT)));
     }
 
     private void place(Title title) {
@@ -169,7 +168,10 @@ public final class RecurringIdeas {
                 .filter(word -> having.getOrDefault(word.stem(), 0) >= NEARLY_ALL * cluster.members.size())
                 .toList();
         Set<String> stems = core.stream().map(TitleWords.Word::stem).collect(Collectors.toSet());
-        double half = core.stream().mapToDouble(word -> weights.getOrDefault(word.stem(), 0.0)).sum() / 2;
+        double half = core.stream()
+                        .mapToDouble(word -> weights.getOrDefault(word.stem(), 0.0))
+                        .sum()
+                / 2;
         List<RegisteredAction> actions = cluster.members.stream()
                 .filter(title -> title.words.stream()
                                 .filter(word -> stems.contains(word.stem()))

@@ -33,12 +33,11 @@ public record RegisteredAction(
      * What remains to be done first: by due day, so that what is overdue longest leads; what has no due day after it, the oldest first. Then what
      * is done and what was declined, the latest first.
      */
-    public static final Comparator<RegisteredAction> MOST_PRESSING_FIRST = Comparator.comparing(
+    public static final Comparator<RegisteredAction> MOST_PRESSING_FIRST = Comparator.comparingInt(
                     RegisteredAction::stage)
             .thenComparing(RegisteredAction::pressingDay, KNOWN_FIRST)
             .thenComparing(RegisteredAction::oldestOpen, KNOWN_FIRST)
-            .thenComparing(
-                    RegisteredAction::settled, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+            .thenComparing(RegisteredAction::settled, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
             .thenComparing(RegisteredAction::postmortem, Postmortem.NEWEST_FIRST);
 
     /** An action of {@code postmortem} as it stands on {@code today}. */

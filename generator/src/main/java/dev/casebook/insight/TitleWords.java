@@ -30,6 +30,7 @@ final class TitleWords {
 
     /** Names of services and teams, as ids. */
     private final Set<String> names = new HashSet<>();
+
     private final Map<String, String> stems = new HashMap<>();
     /** Words that stand side by side, as stems with a space between. */
     private final Set<String> neighbours = new HashSet<>();
@@ -152,7 +153,11 @@ final class TitleWords {
             stem = without(stem, 3) + "y";
         } else if (stem.length() > 4 && stem.endsWith("sses")) {
             stem = without(stem, 2);
-        } else if (stem.length() > 3 && stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us") && !stem.endsWith("is")) {
+        } else if (stem.length() > 3
+                && stem.endsWith("s")
+                && !stem.endsWith("ss")
+                && !stem.endsWith("us")
+                && !stem.endsWith("is")) {
             stem = without(stem, 1);
         }
         for (String ending : List.of("ing", "ed")) {

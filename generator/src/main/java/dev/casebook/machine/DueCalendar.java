@@ -67,7 +67,9 @@ public final class DueCalendar {
                 escaped("From: " + one.postmortem().title()
                         + (action.ticket().isEmpty() ? "" : "\n" + action.ticket())));
         if (!baseUrl.isEmpty()) {
-            line("URL", printable(baseUrl + SitePlan.path(one.postmortem()).value()).replace(" ", "%20"));
+            line(
+                    "URL",
+                    printable(baseUrl + SitePlan.path(one.postmortem()).value()).replace(" ", "%20"));
         }
         line("TRANSP", "TRANSPARENT");
         line("END", "VEVENT");

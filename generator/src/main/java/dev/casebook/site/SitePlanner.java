@@ -121,8 +121,8 @@ public final class SitePlanner {
         choices.put("actions/declined/", new ActionChoice.InState(Action.State.DECLINED));
         register.byTeam()
                 .keySet()
-                .forEach(team ->
-                        choices.putIfAbsent(SitePlan.actionsPath(team).value(), new ActionChoice.OfTeam(team)));
+                .forEach(
+                        team -> choices.putIfAbsent(SitePlan.actionsPath(team).value(), new ActionChoice.OfTeam(team)));
         register.byType()
                 .keySet()
                 .forEach(type -> choices.put("actions/types/" + type + "/", new ActionChoice.OfType(type)));
@@ -139,8 +139,7 @@ public final class SitePlanner {
     }
 
     /** One page, and one for each year where that one cannot show all. */
-    private static void addActions(
-            List<Page> pages, String path, ActionChoice choice, List<RegisteredAction> actions) {
+    private static void addActions(List<Page> pages, String path, ActionChoice choice, List<RegisteredAction> actions) {
         pages.add(new Page.OfActions(new SitePath(path), choice, Optional.empty(), actions));
         if (actions.size() > Page.OfActions.MOST) {
             new ActionRegister(actions)

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes the views of actions: each wherever it is shown, and the pages of the register. */
@@ -180,7 +179,9 @@ final class ActionViews {
         return plan.all(Page.OfActions.class).stream()
                 .filter(other -> other.year().isPresent() && other.choice().equals(page.choice()))
                 .map(other -> new Count(
-                        Link.to(other.year().map(ActionViews::yearName).orElse(""), other.path().value()),
+                        Link.to(
+                                other.year().map(ActionViews::yearName).orElse(""),
+                                other.path().value()),
                         other.actions().size(),
                         ""))
                 .toList();
@@ -203,11 +204,21 @@ final class ActionViews {
                     case ActionChoice.OfType of -> "Type";
                 };
                 rows.computeIfAbsent(row, r -> new ArrayList<>())
-                        .add(way(name(page.choice()), page.path().value(), here, page.actions().size()));
+                        .add(way(
+                                name(page.choice()),
+                                page.path().value(),
+                                here,
+                                page.actions().size()));
             }
         }
         for (Page.OfIdeas page : plan.all(Page.OfIdeas.class)) {
-            rows.put("Ideas", List.of(way("decided again and again", page.path().value(), here, page.ideas().size())));
+            rows.put(
+                    "Ideas",
+                    List.of(way(
+                            "decided again and again",
+                            page.path().value(),
+                            here,
+                            page.ideas().size())));
         }
         return rows.entrySet().stream()
                 .map(row -> new Choice(row.getKey(), row.getValue()))
@@ -247,13 +258,15 @@ final class ActionViews {
         other(teams, "no owner", register.ofNobody());
         List<Tally> tallies = List.of(
                 new Tally("By team", "Team", teams),
-                new Tally("By type", "Type", completed(register.byType(), type -> Link.to(type, "actions/types/" + type + "/"))),
+                new Tally(
+                        "By type",
+                        "Type",
+                        completed(register.byType(), type -> Link.to(type, "actions/types/" + type + "/"))),
                 new Tally("By year", "Year", completed(register.byYear(), year -> Link.plain(yearName(year)))));
         return tallies.stream().filter(tally -> !tally.rows().isEmpty()).toList();
     }
 
-    private static <K> List<Part.Completed> completed(
-            Map<K, List<RegisteredAction>> groups, Function<K, Link> link) {
+    private static <K> List<Part.Completed> completed(Map<K, List<RegisteredAction>> groups, Function<K, Link> link) {
         return groups.entrySet().stream()
                 .map(group -> completed(link.apply(group.getKey()), group.getValue()))
                 .toList();
@@ -287,7 +300,8 @@ final class ActionViews {
                 choices(page.path().value()),
                 ideas,
                 page.ideas().size() > IDEAS
-                        ? "These are the " + IDEAS + " of most postmortems, of " + page.ideas().size() + " ideas."
+                        ? "These are the " + IDEAS + " of most postmortems, of "
+                                + page.ideas().size() + " ideas."
                         : "");
     }
 }

@@ -77,8 +77,7 @@ public record Frame(
      * @param actions the module that filters the register of actions
      * @param icon the site's icon
      */
-    public record Assets(
-            String style, String script, String filters, String progress, String actions, String icon) {}
+    public record Assets(String style, String script, String filters, String progress, String actions, String icon) {}
 
     /**
      * What the search in the browser needs.

@@ -42,7 +42,11 @@ final class PostmortemViews {
     private final Map<PostmortemId, Integer> places = new TreeMap<>();
 
     PostmortemViews(
-            LinkedCatalog catalog, Linking linking, Texts texts, ActionViews actions, Map<SourcePath, LocalDate> changed) {
+            LinkedCatalog catalog,
+            Linking linking,
+            Texts texts,
+            ActionViews actions,
+            Map<SourcePath, LocalDate> changed) {
         this.catalog = catalog;
         this.linking = linking;
         this.texts = texts;
@@ -61,7 +65,9 @@ final class PostmortemViews {
                 course(postmortem),
                 texts.text(postmortem.document(), postmortem.title(), path),
                 Texts.lessons(postmortem),
-                postmortem.actions().stream().map(action -> actions.action(postmortem, action)).toList(),
+                postmortem.actions().stream()
+                        .map(action -> actions.action(postmortem, action))
+                        .toList(),
                 connections(postmortem),
                 colophon(frame, postmortem),
                 postmortem.document().file().path().value());

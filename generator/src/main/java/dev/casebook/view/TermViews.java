@@ -45,13 +45,7 @@ final class TermViews {
     private final Texts texts;
     private final Frames frames;
 
-    TermViews(
-            LinkedCatalog catalog,
-            SitePlan plan,
-            Linking linking,
-            Texts texts,
-            ActionViews actions,
-            Frames frames) {
+    TermViews(LinkedCatalog catalog, SitePlan plan, Linking linking, Texts texts, ActionViews actions, Frames frames) {
         this.catalog = catalog;
         this.vocabulary = catalog.catalog().vocabulary();
         this.plan = plan;
@@ -145,7 +139,8 @@ final class TermViews {
                                 p -> p.actions().stream().filter(Action::isOpen).map(action -> Map.entry(action, p)))
                         .sorted(Map.Entry.comparingByKey(byDue))
                         .limit(BARS)
-                        .map(owed -> new Part.Owed(actions.action(owed.getValue(), owed.getKey()), linking.to(owed.getValue())))
+                        .map(owed -> new Part.Owed(
+                                actions.action(owed.getValue(), owed.getKey()), linking.to(owed.getValue())))
                         .toList());
     }
 

@@ -63,16 +63,19 @@ class ActionsCommandTest {
                 .contains("done 2026-09-03, storefront, immediate")
                 .contains("1 of 1 done.")
                 .doesNotContain("retry");
-        assertThat(actions("--team", "platform", "--type", "immediate").out().strip()).isEqualTo("0 of 0 done.");
+        assertThat(actions("--team", "platform", "--type", "immediate").out().strip())
+                .isEqualTo("0 of 0 done.");
         assertThat(actions("--state", "done").out().lines()).allMatch(line -> line.length() <= 100);
     }
 
     @Test
     void saysWhatIsMeantByAMistypedName() {
         assertThat(actions("--team", "platfrom").code()).isEqualTo(2);
-        assertThat(actions("--team", "platfrom").err()).contains("there is no team `platfrom`: did you mean `platform`?");
+        assertThat(actions("--team", "platfrom").err())
+                .contains("there is no team `platfrom`: did you mean `platform`?");
         assertThat(actions("--type", "sistemic").err()).contains("did you mean `systemic`?");
-        assertThat(actions("--state", "finished").err()).contains("take one of open, in-progress, done, declined, overdue");
+        assertThat(actions("--state", "finished").err())
+                .contains("take one of open, in-progress, done, declined, overdue");
     }
 
     @Test

@@ -45,8 +45,7 @@ class ActionRegisterTest {
             """);
 
         assertThat(titles(register.actions()))
-                .containsExactly(
-                        "Overdue longest", "Overdue", "Due", "Undated", "Done late", "Done early", "Declined");
+                .containsExactly("Overdue longest", "Overdue", "Due", "Undated", "Done late", "Done early", "Declined");
         assertThat(register.actions().get(0).overdue()).isEqualTo(51);
         assertThat(register.actions().get(1).overdue()).isEqualTo(1);
         assertThat(register.actions().get(3).age()).hasValue(71);
@@ -76,8 +75,9 @@ class ActionRegisterTest {
         assertThat(register.byYear().keySet()).containsExactly(2026);
         assertThat(titles(register.ofOtherOwners())).containsExactlyInAnyOrder("Four", "Five");
         assertThat(titles(register.ofNobody())).containsExactly("Six");
-        assertThat(Completion.of(register.byType().get("systemic"))).isEqualTo(new Completion(1, 1, 1, 3));
-        assertThat(Completion.of(register.byType().get("systemic")).open()).isEqualTo(1);
+        Completion systemic = Completion.of(register.chosen(new ActionChoice.OfType("systemic")));
+        assertThat(systemic).isEqualTo(new Completion(1, 1, 1, 3));
+        assertThat(systemic.open()).isEqualTo(1);
     }
 
     @Test

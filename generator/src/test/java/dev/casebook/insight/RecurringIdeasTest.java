@@ -24,14 +24,13 @@ class RecurringIdeasTest {
                         "Extend the retry budget to all batch paths",
                         "Exercise the failover of ledger every quarter, with live traffic",
                         "Exercising failovers of the port API each quarter"))
-                .containsExactly(
-                        "exercise failover quarter: 3 of 3",
-                        "retry budget: 2 of 2");
+                .containsExactly("exercise failover quarter: 3 of 3", "retry budget: 2 of 2");
     }
 
     @Test
     void takesAWordInHyphensForItsPartsOnlyWhereTheyStandSideBySide() throws IOException {
-        assertThat(ideas("Load-test pricing monthly", "Add a load test for the refund path")).isEmpty();
+        assertThat(ideas("Load-test pricing monthly", "Add a load test for the refund path"))
+                .isEmpty();
         assertThat(ideas(
                         "Load-test refunds with recorded searches",
                         "Add a load test for refunds",
@@ -82,8 +81,9 @@ class RecurringIdeasTest {
             services: {edge: {}, ledger: {}, boarding: {aliases: [port API]}}
             """);
         for (int i = 0; i < titles.length; i++) {
-            archive.with("-- postmortems/2026-01-%02d-x.md --%n---%ntitle: P%d%nactions: [{title: \"%s\"}]%n---%nText.%n"
-                    .formatted(i + 1, i, titles[i]));
+            archive.with(
+                    "-- postmortems/2026-01-%02d-x.md --%n---%ntitle: P%d%nactions: [{title: \"%s\"}]%n---%nText.%n"
+                            .formatted(i + 1, i, titles[i]));
         }
         List<String> found = ideas(archive);
         for (int i = 0; i < titles.length; i++) {

@@ -50,18 +50,23 @@ class ActionFilesTest {
         assertThat(csv).startsWith("title,status,days_open,days_overdue,").endsWith("\r\n");
         assertThat(csv.replace("\r\n", "")).doesNotContain("\r");
         assertThat(csv)
-                .contains("\"Line one\nline two; three, four \\ five\",open,80,51,systemic,platform,platform,2026-10-01,")
+                .contains(
+                        "\"Line one\nline two; three, four \\ five\",open,80,51,systemic,platform,platform,2026-10-01,")
                 .contains("\"'=HYPERLINK(\"\"https://evil.example\"\",\"\"x\"\")\",open,80,,,'@ana,,2026-12-01,")
                 .contains("\r\n'-1 + 2,done,,,,,,,2026-09-05,")
-                .contains(",\"A \"\"quoted\"\" title; with, marks\",2026-09-01,https://archive.example/postmortems/a/\r\n");
+                .contains(
+                        ",\"A \"\"quoted\"\" title; with, marks\",2026-09-01,https://archive.example/postmortems/a/\r\n");
     }
 
     @Test
     void jsonKeepsTextAsWritten() {
         assertThat(archive.text("actions/actions.json"))
-                .startsWith("{\"as_of\":\"2026-11-21\",\"actions\":[{\"title\":\"Line one\\nline two; three, four \\\\ five\"")
-                .contains("\"owner\":\"platform\",\"team\":\"platform\",\"due\":\"2026-10-01\",\"status\":\"open\",\"days_open\":80,\"days_overdue\":51")
-                .contains("{\"title\":\"=HYPERLINK(\\\"https://evil.example\\\",\\\"x\\\")\",\"owner\":\"@ana\",\"due\"")
+                .startsWith(
+                        "{\"as_of\":\"2026-11-21\",\"actions\":[{\"title\":\"Line one\\nline two; three, four \\\\ five\"")
+                .contains(
+                        "\"owner\":\"platform\",\"team\":\"platform\",\"due\":\"2026-10-01\",\"status\":\"open\",\"days_open\":80,\"days_overdue\":51")
+                .contains(
+                        "{\"title\":\"=HYPERLINK(\\\"https://evil.example\\\",\\\"x\\\")\",\"owner\":\"@ana\",\"due\"")
                 .contains("\"url\":\"https://archive.example/postmortems/a/\",\"source\":\"postmortems/a.md\"}")
                 .endsWith("],\"ideas\":[]}\n");
     }
@@ -76,7 +81,9 @@ class ActionFilesTest {
                 .startsWith("BEGIN:VCALENDAR", "VERSION:2.0")
                 .endsWith("END:VCALENDAR", "")
                 .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
-        assertThat(lines.stream().filter(line -> line.startsWith("UID:"))).hasSize(5).doesNotHaveDuplicates();
+        assertThat(lines.stream().filter(line -> line.startsWith("UID:")))
+                .hasSize(5)
+                .doesNotHaveDuplicates();
         assertThat(calendar.replace("\r\n ", ""))
                 .contains("X-WR-CALNAME:Actions of Archive\\, ours\r\n")
                 .contains("DTSTAMP:20260902T103000Z\r\nDTSTART;VALUE=DATE:20261001\r\n")

@@ -611,9 +611,7 @@ final class SampleViews {
                 List.of(
                         new Part.Choice(
                                 "State",
-                                List.of(
-                                        new Count(Link.plain("open"), 2, ""),
-                                        count("ideas", "actions/ideas/", 1))),
+                                List.of(new Count(Link.plain("open"), 2, ""), count("ideas", "actions/ideas/", 1))),
                         new Part.Choice("Team", List.of(count("Platform", "actions/teams/platform/", 4)))),
                 List.of(Link.to("CSV", "actions/actions.csv"), Link.to("calendar of due days", "actions/due.ics")),
                 owed(),
