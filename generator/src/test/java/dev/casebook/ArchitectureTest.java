@@ -64,7 +64,7 @@ class ArchitectureTest {
         "insight, link catalog vocabulary parse diagnostic source",
         "site, insight link catalog vocabulary diagnostic source",
         "view, site insight link catalog settings vocabulary parse diagnostic source",
-        "machine, view json site link catalog settings vocabulary parse source",
+        "machine, view json site insight link catalog settings vocabulary parse source",
         "render, view site source",
         "publish, site",
         "build, authoring schema debt publish render machine view site insight link review language catalog settings vocabulary parse diagnostic source"

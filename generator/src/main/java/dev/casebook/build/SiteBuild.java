@@ -77,7 +77,7 @@ public final class SiteBuild {
             PublishedAssets assets = PublishedAssets.of(archive.tree());
             Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index));
             Diagnostics found = archive.judgement().judge(SiteCheck.withoutOrphans(linked.diagnostics()));
-            SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found));
+            SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found), options.today());
             progress.begin(Progress.Stage.EXPORT, 0);
             IndexExporter.Export searchIndex = new IndexExporter().export(index);
             AtomicInteger count = new AtomicInteger();
@@ -90,7 +90,8 @@ public final class SiteBuild {
                 files.put(path, content);
             };
             progress.begin(Progress.Stage.WRITE, plan.pages().size());
-            new SiteWriter(options, settings, linked.value(), plan, searchIndex, changed.join()).write(counted, progress);
+            new SiteWriter(options, settings, linked.value(), plan, searchIndex, changed.join())
+                    .write(counted, progress);
             assets.copyReferenced(linked.value(), counted);
             return new BuildResult(
                     archive.diagnostics().and(found),

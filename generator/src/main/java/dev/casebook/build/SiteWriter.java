@@ -1,7 +1,12 @@
 package dev.casebook.build;
 
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.insight.ActionRegister;
+import dev.casebook.insight.Idea;
 import dev.casebook.link.LinkedCatalog;
+import dev.casebook.machine.ActionsCsv;
+import dev.casebook.machine.ActionsJson;
+import dev.casebook.machine.DueCalendar;
 import dev.casebook.machine.LlmsText;
 import dev.casebook.machine.MarkdownTwin;
 import dev.casebook.machine.PostmortemJson;
@@ -29,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -93,8 +99,32 @@ final class SiteWriter {
             put(output, new SitePath(page + "index.json"), json.of(postmortem));
             put(output, new SitePath(page + "index.md"), twin.of(postmortem));
         }
+        actions(output);
         put(output, new SitePath("postmortems.json"), json.all(settings.site().title()));
         put(output, new SitePath("llms.txt"), LlmsText.of(catalog, plan, settings.site()));
+    }
+
+    /** The register of actions for other programs. */
+    private void actions(OutputFiles output) throws IOException {
+        ActionRegister register = ActionRegister.of(catalog.catalog(), options.today());
+        if (register.actions().isEmpty()) {
+            return;
+        }
+        Settings.Site site = settings.site();
+        List<Idea> ideas = plan.all(Page.OfIdeas.class).stream()
+                .flatMap(page -> page.ideas().stream())
+                .toList();
+        put(output, new SitePath("actions/actions.csv"), ActionsCsv.of(register.actions(), site.baseUrl()));
+        put(
+                output,
+                new SitePath("actions/actions.json"),
+                ActionsJson.of(register.actions(), ideas, options.today(), site.baseUrl()));
+        if (!register.due().isEmpty()) {
+            put(
+                    output,
+                    new SitePath("actions/due.ics"),
+                    DueCalendar.of(register.due(), "Actions of " + site.title(), site.baseUrl()));
+        }
     }
 
     private Theme theme() throws IOException, ThemeException {

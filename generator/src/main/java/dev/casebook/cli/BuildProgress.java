@@ -113,11 +113,7 @@ final class BuildProgress implements Progress {
         Duration processor = Duration.ZERO;
         for (Took one : took) {
             to.println(String.format(
-                    Locale.ROOT,
-                    "%-20s %8s %8s",
-                    one.stage().label(),
-                    seconds(one.wall()),
-                    seconds(one.processor())));
+                    Locale.ROOT, "%-20s %8s %8s", one.stage().label(), seconds(one.wall()), seconds(one.processor())));
             wall = wall.plus(one.wall());
             processor = processor.plus(one.processor());
         }

@@ -38,6 +38,7 @@ public final class Main {
             SearchCommand.class,
             SimilarCommand.class,
             ReviewCommand.class,
+            ActionsCommand.class,
             ExplainCommand.class,
             InitCommand.class,
             NewCommand.class,

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 
 /** When the cause became known: the entry of a postmortem's timeline that says so, between detection and mitigation. */
 public final class Diagnosis {
-    private static final Pattern SAYS = Pattern.compile("(?im)\\bdiagnosed\\b|\\bdiagnosis\\W*$|^\\W*diagnosis\\s*[:.\u2013-]"
-            + "|\\bcause (is |was )?(found|identified|known|understood|established)\\b"
-            + "|\\b(identified|found|established) as the (root )?(cause|source)\\b");
+    private static final Pattern SAYS =
+            Pattern.compile("(?im)\\bdiagnosed\\b|\\bdiagnosis\\W*$|^\\W*diagnosis\\s*[:.\u2013-]"
+                    + "|\\bcause (is |was )?(found|identified|known|understood|established)\\b"
+                    + "|\\b(identified|found|established) as the (root )?(cause|source)\\b");
 
     private Diagnosis() {}
 

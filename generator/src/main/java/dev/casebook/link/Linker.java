@@ -156,7 +156,8 @@ public final class Linker {
                 Rule.LINK__DEAD_ANCHOR,
                 link.span(),
                 "no heading there has the anchor `" + anchor + "`",
-                suggestion(anchor, () -> List.copyOf(known), "use the heading's words in lower case, joined by hyphens")));
+                suggestion(
+                        anchor, () -> List.copyOf(known), "use the heading's words in lower case, joined by hyphens")));
     }
 
     private static boolean isNamed(ParsedDocument document, String anchor) {
@@ -208,8 +209,7 @@ public final class Linker {
     private String suggestion(String written, Supplier<List<String>> known, String otherwise) {
         Optional<String> nearest =
                 ++suggested > SUGGESTIONS ? Optional.empty() : Suggestion.nearest(written, known.get());
-        return nearest.map(near -> "did you mean `" + near + "`?")
-                .orElse(otherwise);
+        return nearest.map(near -> "did you mean `" + near + "`?").orElse(otherwise);
     }
 
     private List<String> ids() {

@@ -54,6 +54,7 @@ public final class ThemeAssets {
                 address("js/search-ui.js"),
                 address("js/search-filters.js"),
                 address("js/progress.js"),
+                address("js/actions.js"),
                 address("img/icon.svg"));
     }
 

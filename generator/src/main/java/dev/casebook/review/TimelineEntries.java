@@ -108,12 +108,9 @@ final class TimelineEntries implements Check {
         LocalDate day = entry.date();
         LocalDate first = day(postmortem.course().started());
         LocalDate last = day(postmortem.course().resolved());
-        boolean early = day != null
-                && first != null
-                && day.isBefore(first.minusDays(DAYS_AROUND))
-                && isSlipOf(day, first);
-        boolean late =
-                day != null && last != null && day.isAfter(last.plusDays(DAYS_AROUND)) && isSlipOf(day, last);
+        boolean early =
+                day != null && first != null && day.isBefore(first.minusDays(DAYS_AROUND)) && isSlipOf(day, first);
+        boolean late = day != null && last != null && day.isAfter(last.plusDays(DAYS_AROUND)) && isSlipOf(day, last);
         if (early || late) {
             findings.accept(Diagnostic.of(
                     Rule.TIMELINE__OUTSIDE_INCIDENT,

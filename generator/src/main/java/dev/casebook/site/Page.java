@@ -3,8 +3,11 @@ package dev.casebook.site;
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.insight.ActionChoice;
+import dev.casebook.insight.Idea;
 import dev.casebook.insight.Learnt;
 import dev.casebook.insight.Matrix;
+import dev.casebook.insight.RegisteredAction;
 import dev.casebook.insight.ReviewPeriod;
 import dev.casebook.insight.Route;
 import dev.casebook.link.Group;
@@ -105,6 +108,38 @@ public sealed interface Page {
         /** Copies the list. */
         public OfLearnt {
             postmortems = List.copyOf(postmortems);
+        }
+    }
+
+    /**
+     * Actions of the register that have something in common.
+     *
+     * @param path where
+     * @param choice what they have in common
+     * @param year the year of their postmortems, 0 for those of an unknown day; absent for all
+     * @param actions the most pressing first
+     */
+    record OfActions(SitePath path, ActionChoice choice, Optional<Integer> year, List<RegisteredAction> actions)
+            implements Page {
+        /** How many actions a page shows; where there are more, each year has a page too. */
+        public static final int MOST = 500;
+
+        /** Copies the list. */
+        public OfActions {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /**
+     * Ideas that several postmortems came to.
+     *
+     * @param path where
+     * @param ideas those of most postmortems first
+     */
+    record OfIdeas(SitePath path, List<Idea> ideas) implements Page {
+        /** Copies the list. */
+        public OfIdeas {
+            ideas = List.copyOf(ideas);
         }
     }
 

@@ -45,6 +45,12 @@ public final class SitePlan {
         return byPath.containsKey(path) ? Optional.of(path) : Optional.empty();
     }
 
+    /** Where the actions of {@code team} stand, if it has any. */
+    public Optional<SitePath> actionsOf(Term team) {
+        SitePath path = actionsPath(team);
+        return byPath.containsKey(path) ? Optional.of(path) : Optional.empty();
+    }
+
     /** Where the index of {@code axis} stands, if it has one. */
     public Optional<SitePath> of(Axis axis) {
         SitePath path = new SitePath(axis.folder() + "/");
@@ -61,6 +67,10 @@ public final class SitePlan {
     /** Where a postmortem stands in any plan. */
     public static SitePath path(Postmortem postmortem) {
         return new SitePath("postmortems/" + postmortem.slug() + "/");
+    }
+
+    static SitePath actionsPath(Term team) {
+        return new SitePath("actions/teams/" + slug(team) + "/");
     }
 
     static SitePath path(FreePage page) {

@@ -1,11 +1,17 @@
 package dev.casebook.site;
 
+import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.ReadingPath;
 import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.insight.ActionChoice;
+import dev.casebook.insight.ActionRegister;
+import dev.casebook.insight.Idea;
 import dev.casebook.insight.Learnt;
 import dev.casebook.insight.Matrix;
 import dev.casebook.insight.ReadingStart;
+import dev.casebook.insight.RecurringIdeas;
+import dev.casebook.insight.RegisteredAction;
 import dev.casebook.insight.ReviewPeriods;
 import dev.casebook.insight.Routes;
 import dev.casebook.link.Group;
@@ -13,8 +19,10 @@ import dev.casebook.link.LinkedCatalog;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Service;
 import dev.casebook.vocabulary.Term;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +53,9 @@ public final class SitePlanner {
      * The plan of the site for {@code catalog}.
      *
      * @param owed every finding in its postmortems, old ones included
+     * @param today the day on which actions are overdue or not
      */
-    public static SitePlan plan(LinkedCatalog catalog, Diagnostics owed) {
+    public static SitePlan plan(LinkedCatalog catalog, Diagnostics owed, LocalDate today) {
         List<Page> pages = new ArrayList<>();
         pages.add(new Page.Home(SitePath.HOME));
         catalog.catalog().postmortems().forEach(p -> pages.add(new Page.OfPostmortem(SitePlan.path(p), p)));
@@ -58,6 +67,7 @@ public final class SitePlanner {
         }
         addReviews(pages, catalog);
         addInsights(pages, catalog);
+        addActions(pages, catalog, today);
         pages.add(new Page.Search(new SitePath("search/")));
         pages.add(new Page.NotFound(new SitePath("404.html")));
         addOldAddresses(pages, catalog);
@@ -98,6 +108,50 @@ public final class SitePlanner {
             case GOT_LUCKY -> "luck";
             case SURPRISED_BY -> "surprises";
         };
+    }
+
+    /** The register of what remains to be done, where anything was ever decided, and a page for each choice that is not empty. */
+    private static void addActions(List<Page> pages, LinkedCatalog catalog, LocalDate today) {
+        ActionRegister register = ActionRegister.of(catalog.catalog(), today);
+        if (register.actions().isEmpty()) {
+            return;
+        }
+        addActions(pages, "actions/", new ActionChoice.Open(), register.chosen(new ActionChoice.Open()));
+        Map<String, ActionChoice> choices = new LinkedHashMap<>();
+        choices.put("actions/overdue/", new ActionChoice.Overdue());
+        choices.put("actions/done/", new ActionChoice.InState(Action.State.DONE));
+        choices.put("actions/declined/", new ActionChoice.InState(Action.State.DECLINED));
+        register.byTeam()
+                .keySet()
+                .forEach(
+                        team -> choices.putIfAbsent(SitePlan.actionsPath(team).value(), new ActionChoice.OfTeam(team)));
+        register.byType()
+                .keySet()
+                .forEach(type -> choices.put("actions/types/" + type + "/", new ActionChoice.OfType(type)));
+        choices.forEach((path, choice) -> {
+            List<RegisteredAction> chosen = register.chosen(choice);
+            if (!chosen.isEmpty()) {
+                addActions(pages, path, choice, chosen);
+            }
+        });
+        List<Idea> ideas = RecurringIdeas.of(register, catalog.catalog().vocabulary());
+        if (!ideas.isEmpty()) {
+            pages.add(new Page.OfIdeas(new SitePath("actions/ideas/"), ideas));
+        }
+    }
+
+    /** One page, and one for each year where that one cannot show all. */
+    private static void addActions(List<Page> pages, String path, ActionChoice choice, List<RegisteredAction> actions) {
+        pages.add(new Page.OfActions(new SitePath(path), choice, Optional.empty(), actions));
+        if (actions.size() > Page.OfActions.MOST) {
+            new ActionRegister(actions)
+                    .byYear()
+                    .forEach((year, ofYear) -> pages.add(new Page.OfActions(
+                            new SitePath(path + (year == 0 ? "undated" : year) + "/"),
+                            choice,
+                            Optional.of(year),
+                            ofYear)));
+        }
     }
 
     private static void addRoutes(List<Page> pages, LinkedCatalog catalog) {

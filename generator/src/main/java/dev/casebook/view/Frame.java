@@ -74,9 +74,10 @@ public record Frame(
      * @param script the script that every page loads
      * @param filters the module that it loads for the search's facets
      * @param progress the module that remembers what of a reading path has been read
+     * @param actions the module that filters the register of actions
      * @param icon the site's icon
      */
-    public record Assets(String style, String script, String filters, String progress, String icon) {}
+    public record Assets(String style, String script, String filters, String progress, String actions, String icon) {}
 
     /**
      * What the search in the browser needs.

@@ -89,6 +89,9 @@ public final class Frames {
                     .ifPresent(path -> items.add(
                             item(axis.folder(), Wording.capital(axis.folder().replace('-', ' ')), path)));
         }
+        plan.all(Page.OfActions.class).stream()
+                .limit(1)
+                .forEach(actions -> items.add(item("actions", "Actions", actions.path())));
         plan.all(Page.OfYears.class).forEach(years -> items.add(item("years", "Years", years.path())));
         plan.all(Page.Reviews.class).forEach(reviews -> items.add(item("reviews", "Reviews", reviews.path())));
         return items;
@@ -168,6 +171,17 @@ public final class Frames {
                 String title = "Theme review: " + of.period().title();
                 yield frame(of, title, title + ". " + of.period().opening(), "reviews", "");
             }
+            case Page.OfActions of -> {
+                String title = ActionViews.title(of);
+                yield frame(of, title, title + " in " + settings.title(), "actions", "");
+            }
+            case Page.OfIdeas of ->
+                frame(
+                        of,
+                        "Ideas decided again and again",
+                        "Actions that several postmortems of " + settings.title() + " came to",
+                        "actions",
+                        "");
             case Page.Quality quality ->
                 frame(quality, "What is owed", "What the postmortems of " + settings.title() + " owe", "", "");
             case Page.Search search -> frame(search, "Search", "Search " + settings.title(), "search", "");

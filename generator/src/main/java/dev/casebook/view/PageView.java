@@ -347,6 +347,60 @@ public sealed interface PageView {
     }
 
     /**
+     * Actions of the register.
+     *
+     * @param frame what surrounds it
+     * @param title which
+     * @param intro a sentence
+     * @param choices other pages of the register
+     * @param files the register for other programs
+     * @param actions the most pressing first, each with its postmortem
+     * @param leftOut what is not shown; empty when all is
+     * @param years pages of single years, where one page cannot show all
+     * @param pace how long they took; may be empty
+     * @param tallies what became of all; empty but on the first page
+     * @param filterable whether the script offers to filter the list
+     */
+    record Actions(
+            Frame frame,
+            String title,
+            String intro,
+            List<Part.Choice> choices,
+            List<Link> files,
+            List<Part.Owed> actions,
+            String leftOut,
+            List<Count> years,
+            String pace,
+            List<Part.Tally> tallies,
+            boolean filterable)
+            implements HtmlPage {
+        /** Copies the lists. */
+        public Actions {
+            choices = List.copyOf(choices);
+            files = List.copyOf(files);
+            actions = List.copyOf(actions);
+            years = List.copyOf(years);
+            tallies = List.copyOf(tallies);
+        }
+    }
+
+    /**
+     * Ideas that several postmortems came to.
+     *
+     * @param frame what surrounds it
+     * @param choices other pages of the register
+     * @param ideas those of most postmortems first
+     * @param leftOut what is not shown; empty when all is
+     */
+    record Ideas(Frame frame, List<Part.Choice> choices, List<Part.Idea> ideas, String leftOut) implements HtmlPage {
+        /** Copies the lists. */
+        public Ideas {
+            choices = List.copyOf(choices);
+            ideas = List.copyOf(ideas);
+        }
+    }
+
+    /**
      * All theme reviews.
      *
      * @param frame what surrounds it

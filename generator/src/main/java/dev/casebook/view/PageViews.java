@@ -39,6 +39,7 @@ public final class PageViews {
     private final Linking linking;
     private final Texts texts;
     private final PostmortemViews postmortems;
+    private final ActionViews actions;
     private final TermViews terms;
     private final RouteViews routes;
     private final ReviewViews reviews;
@@ -63,8 +64,9 @@ public final class PageViews {
         this.texts = new Texts(linking);
         this.routes = new RouteViews(catalog, plan, linking, frames);
         this.reviews = new ReviewViews(catalog, plan, linking, today);
-        this.postmortems = new PostmortemViews(catalog, linking, texts, today, changed);
-        this.terms = new TermViews(catalog, plan, linking, texts, postmortems, frames);
+        this.actions = new ActionViews(catalog, plan, linking, frames, today);
+        this.postmortems = new PostmortemViews(catalog, linking, texts, actions, changed);
+        this.terms = new TermViews(catalog, plan, linking, texts, actions, frames);
     }
 
     /** The view of {@code page}. */
@@ -82,6 +84,8 @@ public final class PageViews {
             case Page.OfLearnt of -> new LearntViews(plan, linking).view(frames.of(of), of);
             case Page.Reviews of -> reviews.index(frames.of(of), of);
             case Page.OfReview of -> reviews.review(frames.of(of), of);
+            case Page.OfActions of -> actions.view(of);
+            case Page.OfIdeas of -> actions.view(of);
             case Page.Quality quality -> new QualityViews(catalog, plan).view(frames.of(quality), quality.owed());
             case Page.Search search -> new PageView.Search(frames.of(search), browse());
             case Page.OfFreePage of -> freePage(of);

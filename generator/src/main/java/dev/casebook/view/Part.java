@@ -271,13 +271,13 @@ public sealed interface Part {
      *
      * @param title what
      * @param type {@code immediate}, {@code short-term} or {@code systemic}; may be empty
-     * @param owner a team or role; may be empty
+     * @param owner a team or role, a team leading to its actions; may be empty
      * @param state how it stands
      * @param due until when
      * @param ticket where it is followed
      * @param note why it was declined, or another remark; may be empty
      */
-    record Action(String title, String type, String owner, State state, When due, Link ticket, String note)
+    record Action(String title, String type, Link owner, State state, When due, Link ticket, String note)
             implements Part {}
 
     /**
@@ -287,8 +287,9 @@ public sealed interface Part {
      * @param text for people
      * @param since when it was done; {@link When#NEVER} otherwise
      * @param overdue whether it is past due and neither done nor declined
+     * @param age such as {@code open for 8 months} or {@code overdue by 3 weeks}; empty when not open, or not known
      */
-    record State(String key, String text, When since, boolean overdue) implements Part {}
+    record State(String key, String text, When since, boolean overdue, String age) implements Part {}
 
     /**
      * The chain of incidents that came back.
@@ -460,6 +461,64 @@ public sealed interface Part {
      * @param postmortem where it stands
      */
     record Owed(Action action, Link postmortem) implements Part {}
+
+    /**
+     * Pages to choose from, in one respect.
+     *
+     * @param label such as {@code Team}
+     * @param ways each with how many it holds; the page itself is no link
+     */
+    record Choice(String label, List<Count> ways) implements Part {
+        /** Copies the ways. */
+        public Choice {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /**
+     * What became of some actions.
+     *
+     * @param of whose or which
+     * @param done how many are done
+     * @param declined how many will not be done
+     * @param open how many remain
+     * @param overdue how many of those were due before today
+     */
+    record Completed(Link of, int done, int declined, int open, int overdue) implements Part {
+        /** How many there are. */
+        public int all() {
+            return done + declined + open;
+        }
+    }
+
+    /**
+     * What became of actions, by something they have in common.
+     *
+     * @param title such as {@code By team}
+     * @param column what the rows are
+     * @param rows in order
+     */
+    record Tally(String title, String column, List<Completed> rows) implements Part {
+        /** Copies the rows. */
+        public Tally {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * What several postmortems decided in other words.
+     *
+     * @param words what its actions share
+     * @param became from how many postmortems, and how many are done
+     * @param actions some of them, the most pressing first
+     * @param more how many are not shown
+     */
+    record Idea(String words, String became, List<Owed> actions, int more) implements Part {
+        /** Copies the actions. */
+        public Idea {
+            actions = List.copyOf(actions);
+        }
+    }
 
     /**
      * What was decided, and what became of it.

@@ -16,7 +16,6 @@ import dev.casebook.view.Part.Phase;
 import dev.casebook.view.Part.Reasoned;
 import dev.casebook.view.Part.Recurrence;
 import dev.casebook.view.Part.Row;
-import dev.casebook.view.Part.State;
 import dev.casebook.view.Part.Step;
 import dev.casebook.view.Part.When;
 import dev.casebook.vocabulary.Axis;
@@ -39,17 +38,21 @@ final class PostmortemViews {
     private final LinkedCatalog catalog;
     private final Linking linking;
     private final Texts texts;
-    private final LocalDate today;
+    private final ActionViews actions;
     private final Map<SourcePath, LocalDate> changed;
     /** Where each postmortem stands in the order of the archive. */
     private final Map<PostmortemId, Integer> places = new TreeMap<>();
 
     PostmortemViews(
-            LinkedCatalog catalog, Linking linking, Texts texts, LocalDate today, Map<SourcePath, LocalDate> changed) {
+            LinkedCatalog catalog,
+            Linking linking,
+            Texts texts,
+            ActionViews actions,
+            Map<SourcePath, LocalDate> changed) {
         this.catalog = catalog;
         this.linking = linking;
         this.texts = texts;
-        this.today = today;
+        this.actions = actions;
         this.changed = changed;
         catalog.catalog().postmortems().forEach(postmortem -> places.put(postmortem.id(), places.size()));
     }
@@ -64,7 +67,9 @@ final class PostmortemViews {
                 course(postmortem),
                 texts.text(postmortem.document(), postmortem.title(), path),
                 Texts.lessons(postmortem),
-                postmortem.actions().stream().map(this::action).toList(),
+                postmortem.actions().stream()
+                        .map(action -> actions.action(postmortem, action))
+                        .toList(),
                 connections(postmortem),
                 colophon(frame, postmortem),
                 postmortem.document().file().path().value());
@@ -106,8 +111,7 @@ final class PostmortemViews {
         Set<Field> inferred = postmortem.origins().inferred();
         Optional<OffsetDateTime> diagnosed = Diagnosis.of(postmortem);
         List<Moment> moments = new ArrayList<>();
-        OffsetDateTime before =
-                moment(moments, "Started", course.started(), inferred.contains(Field.STARTED), null);
+        OffsetDateTime before = moment(moments, "Started", course.started(), inferred.contains(Field.STARTED), null);
         before = moment(moments, "Detected", course.detected(), inferred.contains(Field.DETECTED), before);
         before = moment(moments, "Diagnosed", diagnosed.orElse(null), true, before);
         before = moment(moments, "Mitigated", course.mitigated(), inferred.contains(Field.MITIGATED), before);
@@ -146,19 +150,6 @@ final class PostmortemViews {
 
     private static void phase(List<Phase> phases, String key, String label, Optional<Duration> length) {
         length.ifPresent(span -> phases.add(new Phase(key, label, Wording.length(span), span.toSeconds())));
-    }
-
-    /** {@code action} as pages show it. */
-    Part.Action action(Action action) {
-        LocalDate due = action.due();
-        boolean overdue = action.isOpen() && due != null && due.isBefore(today);
-        Link ticket = action.ticket().startsWith("https://") || action.ticket().startsWith("http://")
-                ? Link.to(action.ticket(), action.ticket())
-                : Link.plain(action.ticket());
-        State state = new State(
-                action.state().label().replace(' ', '-'), action.state().label(), Wording.day(action.done()), overdue);
-        return new Part.Action(
-                action.title(), action.type(), action.owner(), state, Wording.day(due), ticket, action.whyDeclined());
     }
 
     private Connections connections(Postmortem postmortem) {

@@ -41,22 +41,16 @@ final class TermViews {
     private final Vocabulary vocabulary;
     private final SitePlan plan;
     private final Linking linking;
-    private final PostmortemViews postmortems;
+    private final ActionViews actions;
     private final Texts texts;
     private final Frames frames;
 
-    TermViews(
-            LinkedCatalog catalog,
-            SitePlan plan,
-            Linking linking,
-            Texts texts,
-            PostmortemViews postmortems,
-            Frames frames) {
+    TermViews(LinkedCatalog catalog, SitePlan plan, Linking linking, Texts texts, ActionViews actions, Frames frames) {
         this.catalog = catalog;
         this.vocabulary = catalog.catalog().vocabulary();
         this.plan = plan;
         this.linking = linking;
-        this.postmortems = postmortems;
+        this.actions = actions;
         this.texts = texts;
         this.frames = frames;
     }
@@ -147,7 +141,8 @@ final class TermViews {
                                 p -> p.actions().stream().filter(Action::isOpen).map(action -> Map.entry(action, p)))
                         .sorted(Map.Entry.comparingByKey(byDue))
                         .limit(BARS)
-                        .map(owed -> new Part.Owed(postmortems.action(owed.getKey()), linking.to(owed.getValue())))
+                        .map(owed -> new Part.Owed(
+                                actions.action(owed.getValue(), owed.getKey()), linking.to(owed.getValue())))
                         .toList());
     }
 

@@ -52,6 +52,24 @@ final class Wording {
         return English.length(duration);
     }
 
+    /** {@code 3 days}, {@code 5 weeks}, {@code 8 months}, {@code 2 years}: in the largest unit of which there are two. */
+    static String days(long days) {
+        if (days < 1) {
+            return "less than a day";
+        }
+        if (days < 14) {
+            return daysOnly(days);
+        }
+        if (days < 61) {
+            return days / 7 + " weeks";
+        }
+        return days < 731 ? days * 12 / 365 + " months" : days / 365 + " years";
+    }
+
+    static String daysOnly(long days) {
+        return days == 1 ? "1 day" : String.format(Locale.ENGLISH, "%,d days", days);
+    }
+
     /** Minutes to read {@code words} words of prose. */
     static int minutes(int words) {
         return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));

@@ -278,6 +278,53 @@ class SiteBrowserIT {
         }
     }
 
+    @Test
+    void filtersTheRegisterOfActionsInPlace() {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.navigate(site.address() + "actions/");
+            Locator actions = page.locator("[data-actions] > li");
+            Locator shown = page.locator("[data-actions] > li:visible");
+            int all = actions.count();
+            assertThat(page.locator("[data-choose]")).isVisible();
+            page.locator("select[name=state]").selectOption("overdue");
+            assertThat(shown).hasCount(page.locator("[data-actions] .overdue").count());
+            page.locator("select[name=team]").selectOption("Platform");
+            page.locator("input[name=words]").fill("RETRY budget");
+            assertThat(shown).hasCount(1);
+            assertThat(shown.locator(".action-title")).containsText("retry budget");
+            assertThat(page.locator("output")).hasText("1 of " + all + " actions");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(page.url()).contains("state=overdue").contains("team=Platform");
+
+            page.reload();
+            assertThat(shown).hasCount(1);
+            page.locator("input[name=words]").fill("");
+            page.locator("select[name=team]").selectOption("");
+            page.locator("select[name=state]").selectOption("");
+            assertThat(shown).hasCount(all);
+            assertThat(page).hasURL(site.address() + "actions/");
+            visit.complainsOfNothing("the register");
+        }
+    }
+
+    @Test
+    void choosesActionsWithoutJavaScript() {
+        try (Visit visit = visit(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = visit.page();
+            page.navigate(site.address());
+            page.locator("nav >> text=Actions").click();
+            assertThat(page.locator("[data-choose]")).isHidden();
+            page.locator(".choose >> text=overdue").click();
+            assertThat(page.locator("h1")).hasText("Overdue actions");
+            page.locator(".choose >> text=Platform").click();
+            assertThat(page.locator("h1")).hasText("Actions of Platform");
+            page.locator(".choose >> text=decided again and again").click();
+            assertThat(page.locator(".action-title").first()).isVisible();
+            visit.complainsOfNothing("the pages of the register");
+        }
+    }
+
     private static Locator hits(Page page) {
         return page.locator(".search-hits .hit");
     }

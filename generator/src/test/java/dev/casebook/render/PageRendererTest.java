@@ -167,6 +167,7 @@ class PageRendererTest {
         Map<String, PageView> pages = new TreeMap<>(archive.equals("rich") ? samples.rich() : samples.poor());
         Set<String> known = new HashSet<>(ThemeAssets.of(THEME).files().keySet());
         known.add("assets/search/search-client.js");
+        known.addAll(List.of("actions/actions.csv", "actions/due.ics"));
         pages.keySet().forEach(path -> known.add(path.replaceFirst("(^|/)index\\.html$", "$1")));
         pages.keySet().stream()
                 .filter(path -> path.startsWith("postmortems/"))

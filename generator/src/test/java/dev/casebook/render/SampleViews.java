@@ -73,6 +73,9 @@ final class SampleViews {
         pages.put("lessons/luck/index.html", learnt());
         pages.put("reviews/index.html", reviews());
         pages.put("reviews/2026-q3/index.html", review());
+        pages.put("actions/index.html", register());
+        pages.put("actions/teams/platform/index.html", ofTeam());
+        pages.put("actions/ideas/index.html", ideas());
         pages.put("search/index.html", new PageView.Search(frame("../", "Search", "search"), ways()));
         pages.put("404.html", new PageView.NotFound(frame("/", "Not found", ""), ways()));
         pages.put("old/index.html", new PageView.Moved(frame("../", "Moved", ""), DNS.link()));
@@ -209,6 +212,7 @@ final class SampleViews {
                 List.of(
                         nav("failure-modes", "Failure modes", "failure-modes/"),
                         nav("services", "Services", "services/"),
+                        nav("actions", "Actions", "actions/"),
                         nav("years", "Years", "years/2024/"),
                         nav("browse", "Browse", "tags/negative-caching/")),
                 List.of(Link.to("About this archive", "pages/about/")),
@@ -431,8 +435,8 @@ final class SampleViews {
                 new Action(
                         "Lower SOA minimum and SOA TTL of skerry.example from 3600 s to 60 s",
                         "immediate",
-                        "Platform",
-                        new State("done", "done", new When("2024-11-08", "8 Nov 2024"), false),
+                        Link.to("Platform", "actions/teams/platform/"),
+                        new State("done", "done", new When("2024-11-08", "8 Nov 2024"), false, ""),
                         new When("2024-11-11", "11 Nov 2024"),
                         Link.to("PLAT-702", "https://tickets.skerry.example/PLAT-702"),
                         ""),
@@ -440,24 +444,24 @@ final class SampleViews {
                         "Resolve every public name from three outside resolvers between two regions of a rollout and halt"
                                 + " on NXDOMAIN",
                         "short-term",
-                        "Platform",
-                        new State("open", "open", When.NEVER, true),
+                        Link.to("Platform", "actions/teams/platform/"),
+                        new State("open", "open", When.NEVER, true, "overdue by 21 months"),
                         new When("2025-01-31", "31 Jan 2025"),
                         Link.plain("PLAT-705"),
                         ""),
                 new Action(
                         "Give the standby region a trickle of real traffic",
                         "systemic",
-                        "Platform",
-                        new State("declined", "declined", When.NEVER, false),
+                        Link.to("Platform", "actions/teams/platform/"),
+                        new State("declined", "declined", When.NEVER, false, ""),
                         When.NEVER,
                         Link.NONE,
                         "Declined: operators bill by connection, so a trickle would cost a second contract."),
                 new Action(
                         "Split the DNS reconciler into one instance a region",
                         "systemic",
-                        "Platform",
-                        new State("in-progress", "in progress", When.NEVER, false),
+                        Link.to("Platform", "actions/teams/platform/"),
+                        new State("in-progress", "in progress", When.NEVER, false, "open for 2 years"),
                         new When("2027-09-30", "30 Sep 2027"),
                         Link.plain("PLAT-709"),
                         ""));
@@ -645,6 +649,59 @@ final class SampleViews {
                 List.of(count("About", "pages/about/", 2)),
                 List.of(new Part.Said(STORM, List.of("It was a quiet <evening>", "Nobody was waiting"))),
                 "The newest 150 of 200 postmortems.");
+    }
+
+    private PageView register() {
+        return new PageView.Actions(
+                frame("../", "Actions", "actions"),
+                "Actions",
+                "2 of 4 actions remain to be done, 1 of them overdue.",
+                List.of(
+                        new Part.Choice(
+                                "State",
+                                List.of(new Count(Link.plain("open"), 2, ""), count("ideas", "actions/ideas/", 1))),
+                        new Part.Choice("Team", List.of(count("Platform", "actions/teams/platform/", 4)))),
+                List.of(Link.to("CSV", "actions/actions.csv"), Link.to("calendar of due days", "actions/due.ics")),
+                owed(),
+                "",
+                List.of(),
+                "From the postmortem to done: median 32 days, range 0 to 748 days, over 165 actions with a day.",
+                List.of(new Part.Tally(
+                        "By team",
+                        "Team",
+                        List.of(
+                                new Part.Completed(Link.to("Platform", "actions/teams/platform/"), 1, 1, 2, 1),
+                                new Part.Completed(Link.plain("other owners"), 0, 0, 0, 0)))),
+                true);
+    }
+
+    private PageView ofTeam() {
+        return new PageView.Actions(
+                frame("../../../", "Actions of Platform", "actions"),
+                "Actions of Platform",
+                "1 of 4 done.",
+                List.of(new Part.Choice("State", List.of(count("open", "actions/", 2)))),
+                List.of(Link.to("CSV", "actions/actions.csv")),
+                owed(),
+                "These are the first 500 of 1,234 actions.",
+                List.of(count("2024", "actions/teams/platform/", 700)),
+                "From the postmortem to done: median 32 days.",
+                List.of(),
+                false);
+    }
+
+    private PageView ideas() {
+        return new PageView.Ideas(
+                frame("../../", "Ideas decided again and again", "actions"),
+                List.of(new Part.Choice("Ideas", List.of(new Count(Link.plain("decided again and again"), 1, "")))),
+                List.of(new Part.Idea("Retry, budget", "3 postmortems: 1 of 3 done", owed(), 430)),
+                "These are the 60 of most postmortems, of 70 ideas.");
+    }
+
+    private static List<Part.Owed> owed() {
+        return actions().stream()
+                .map(action -> new Part.Owed(action, STORM.link()))
+                .toList();
     }
 
     private PageView services() {

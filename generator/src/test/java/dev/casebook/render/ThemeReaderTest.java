@@ -120,7 +120,8 @@ class ThemeReaderTest {
     void keepsTheShippedThemeSmallAndSelfContained() throws Exception {
         SortedMap<String, byte[]> files = reader.readDefault().files();
         String style = style(reader.readDefault());
-        String script = Theme.text(Objects.requireNonNull(files.get("assets/js/search-ui.js")));
+        String script = Theme.text(Objects.requireNonNull(files.get("assets/js/search-ui.js")))
+                + Theme.text(Objects.requireNonNull(files.get("assets/js/actions.js")));
 
         assertThat(style.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(30_000);
         assertThat(style).doesNotContain("url(", "@import", "@font-face");

@@ -1,0 +1,89 @@
+package dev.casebook.machine;
+
+import dev.casebook.catalog.Action;
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.insight.RegisteredAction;
+import dev.casebook.site.SitePlan;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Actions as comma-separated values (RFC 4180), in UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ */
+public final class ActionsCsv {
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+    private ActionsCsv() {}
+
+    /**
+     * A line for each of {@code actions}, below one that names the columns.
+     *
+     * @param baseUrl put in front of every address; may be empty, then addresses are relative to the site's root
+     */
+    public static String of(List<RegisteredAction> actions, String baseUrl) {
+        StringBuilder text = new StringBuilder(actions.size() * 200 + 200);
+        line(
+                text,
+                "title",
+                "status",
+                "days_open",
+                "days_overdue",
+                "type",
+                "owner",
+                "team",
+                "due",
+                "done",
+                "ticket",
+                "why_declined",
+                "postmortem",
+                "postmortem_title",
+                "date",
+                "url");
+        actions.forEach(one -> line(text, one, baseUrl));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, RegisteredAction one, String baseUrl) {
+        Action action = one.action();
+        Postmortem postmortem = one.postmortem();
+        line(
+                text,
+                action.title(),
+                action.state().label().replace(' ', '-'),
+                number(one.age()),
+                one.isOverdue() ? String.valueOf(one.overdue()) : "",
+                action.type(),
+                action.owner(),
+                one.team() == null ? "" : one.team().id(),
+                day(action.due()),
+                day(action.done()),
+                action.ticket(),
+                action.whyDeclined(),
+                postmortem.id().value(),
+                postmortem.title(),
+                day(postmortem.day()),
+                baseUrl + SitePlan.path(postmortem).value());
+    }
+
+    private static void line(StringBuilder text, String... cells) {
+        text.append(Arrays.stream(cells).map(ActionsCsv::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    private static String cell(String value) {
+        String safe = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static String number(OptionalLong number) {
+        return number.isPresent() ? String.valueOf(number.getAsLong()) : "";
+    }
+
+    private static String day(java.time.@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}
