@@ -92,8 +92,8 @@ public final class Frames {
         plan.all(Page.OfActions.class).stream()
                 .limit(1)
                 .forEach(actions -> items.add(item("actions", "Actions", actions.path())));
-        plan.all(Page.OfYears.class).forEach(years -> items.add(item("years", "Years", years.path())));
         plan.all(Page.Reviews.class).forEach(reviews -> items.add(item("reviews", "Reviews", reviews.path())));
+        plan.all(Page.OfYears.class).forEach(years -> items.add(item("years", "Years", years.path())));
         return items;
     }
 
