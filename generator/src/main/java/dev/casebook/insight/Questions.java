@@ -151,7 +151,8 @@ final class Questions {
         String text = late.size() == 1
                 ? English.quoted(late.getFirst().title()) + " was noticed " + how
                         + " first: which signal comes earlier?"
-                : English.capital(English.share(late.size(), known)) + " incidents were noticed " + how
+                : English.capital(English.share(late.size(), known)) + " incidents"
+                        + (known < all ? " with a known way of detection" : "") + " were noticed " + how
                         + " first: which signals come earlier?";
         ask(2 * late.size() >= known ? 90 : 70, text, late);
     }
@@ -203,7 +204,8 @@ final class Questions {
         Optional.ofNullable(row.term()).ifPresent(shared::add);
         ask(
                 weight + (2 * row.now() > counts.now() ? 5 : 0),
-                row.name() + " stands in " + English.share(row.now(), counts.now()) + " postmortems: " + question,
+                row.name() + " stands in " + English.share(row.now(), counts.now()) + " postmortems"
+                        + (counts.silent() > 0 ? " that name any: " : ": ") + question,
                 carrying(row.term()));
     }
 

@@ -234,10 +234,11 @@ class ThemeReviewsTest {
                 .containsExactly(
                         "Retry storm / metastable overload came back for the first time while 1 of 2 earlier actions was still"
                                 + " open: what kept it open?",
-                        "Both incidents were noticed by chance and by customers first: which signals come earlier?",
+                        "Both incidents with a known way of detection were noticed by chance and by customers first: which"
+                                + " signals come earlier?",
                         "\u201cB\u201d went unnoticed for 1 h: where did it show first, and what watches there now?",
-                        "Retry storm / metastable overload stands in both postmortems: what do they have in common beside the"
-                                + " name?",
+                        "Retry storm / metastable overload stands in both postmortems that name any: what do they have"
+                                + " in common beside the name?",
                         "One of three actions decided is overdue: what is in its way, and is it still worth doing?",
                         "What made it possible to notice \u201cC\u201d within 2 min, and where is that missing?",
                         "None of the three actions decided is systemic: which change would make the next such incident"
