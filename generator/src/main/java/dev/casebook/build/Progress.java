@@ -17,10 +17,8 @@ public interface Progress {
         READ("Reading"),
         /** Words are analysed for the search. */
         INDEX("Indexing"),
-        /** What stands between postmortems is found. */
+        /** What stands between postmortems is found, and the search's files are made. */
         LINK("Linking"),
-        /** The search's files are made. */
-        EXPORT("Making the search"),
         /** Pages are made and staged. */
         WRITE("Writing pages"),
         /** The new site takes the old one's place. */

@@ -51,7 +51,8 @@ public record SimilarPast(SourcePath path, String title, List<Other> others) {
             LinkedCatalog linked = Linker.link(
                             archive.catalog(),
                             PublishedAssets.of(archive.tree()).paths(),
-                            new IndexSimilarity(archive.catalog(), index))
+                            new IndexSimilarity(archive.catalog(), index),
+                            InParallel::map)
                     .value();
             List<SimilarPast> found = new ArrayList<>();
             for (Postmortem postmortem : archive.catalog().postmortems()) {

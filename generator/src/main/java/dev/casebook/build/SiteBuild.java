@@ -20,6 +20,7 @@ import dev.casebook.source.GitDates;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
@@ -74,12 +75,13 @@ public final class SiteBuild {
         progress.begin(Progress.Stage.INDEX, 0);
         try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(catalog, settings))) {
             progress.begin(Progress.Stage.LINK, 0);
+            CompletableFuture<IndexExporter.Export> exported =
+                    CompletableFuture.supplyAsync(() -> export(index));
             PublishedAssets assets = PublishedAssets.of(archive.tree());
-            Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index));
+            Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index), InParallel::map);
             Diagnostics found = archive.judgement().judge(SiteCheck.withoutOrphans(linked.diagnostics()));
             SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found), options.today());
-            progress.begin(Progress.Stage.EXPORT, 0);
-            IndexExporter.Export searchIndex = new IndexExporter().export(index);
+            IndexExporter.Export searchIndex = exported.join();
             AtomicInteger count = new AtomicInteger();
             RenderedHtmlCheck pages = new RenderedHtmlCheck();
             OutputFiles counted = (path, content) -> {
@@ -101,6 +103,14 @@ public final class SiteBuild {
                     count.get(),
                     pages.problems(),
                     !settings.site().baseUrl().isEmpty());
+        }
+    }
+
+    private static IndexExporter.Export export(LuceneIndex index) {
+        try {
+            return new IndexExporter().export(index);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index in memory cannot be read", e);
         }
     }
 

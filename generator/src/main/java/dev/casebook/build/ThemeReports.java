@@ -55,7 +55,8 @@ public final class ThemeReports {
         LinkedCatalog linked = Linker.link(
                         archive.catalog().withoutDrafts(),
                         PublishedAssets.of(archive.tree()).paths(),
-                        new Unlike())
+                        new Unlike(),
+                        Linker.Each::inTurn)
                 .value();
         return new ThemeReports(linked, today, archive.settings().site().baseUrl());
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,10 +53,24 @@ public final class Linker {
      *
      * @param assets files that are published as they are
      * @param text likeness by words
+     * @param each how postmortems are compared one by one, which may be by several threads
      */
-    public static Checked<LinkedCatalog> link(Catalog catalog, Set<SourcePath> assets, TextSimilarity text) {
+    public static Checked<LinkedCatalog> link(
+            Catalog catalog, Set<SourcePath> assets, TextSimilarity text, Each each) {
         Linker linker = new Linker(catalog, assets);
-        return new Checked<>(linker.link(text), Diagnostics.of(linker.findings));
+        return new Checked<>(linker.link(text, each), Diagnostics.of(linker.findings));
+    }
+
+    /** Does work on each item of a list. */
+    @FunctionalInterface
+    public interface Each {
+        /** {@code work} done on each of {@code items}, in their order. */
+        <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work);
+
+        /** By the thread that asks, one after the other. */
+        static <T, R> List<R> inTurn(List<T> items, Function<? super T, ? extends R> work) {
+            return items.stream().<R>map(work).toList();
+        }
     }
 
     /** What {@link #link} reports, without what else it finds. */
@@ -65,11 +80,15 @@ public final class Linker {
         return Diagnostics.of(linker.findings);
     }
 
-    private LinkedCatalog link(TextSimilarity text) {
+    private LinkedCatalog link(TextSimilarity text, Each each) {
         Groups groups = new Groups(catalog.postmortems());
         SimilarFinder finder = new SimilarFinder(groups, byId, text);
         Map<PostmortemId, List<Similar>> similar = new TreeMap<>();
-        catalog.postmortems().forEach(postmortem -> similar.put(postmortem.id(), finder.of(postmortem)));
+        List<Postmortem> all = catalog.postmortems();
+        List<List<Similar>> found = each.map(all, finder::of);
+        for (int i = 0; i < all.size(); i++) {
+            similar.put(all.get(i).id(), found.get(i));
+        }
         follow();
         return new LinkedCatalog(
                 catalog, groups, links, similar, Recurrences.of(catalog.postmortems(), links), backlinks);

@@ -36,7 +36,8 @@ class ThemeReviewsTest {
                         ArchiveReading.read(archive.content(), archive.output(), false)
                                 .catalog(),
                         Set.of(),
-                        new Unlike())
+                        new Unlike(),
+                        Linker.Each::inTurn)
                 .value();
     }
 

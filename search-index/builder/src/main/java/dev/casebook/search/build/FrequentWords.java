@@ -20,8 +20,17 @@ final class FrequentWords {
     private final Map<String, Integer> documentsWith = new HashMap<>();
     private final Set<String> terms = new HashSet<>();
 
+    private FrequentWords() {}
+
+    /** The words of {@code documents}. */
+    static FrequentWords of(List<SearchDocument> documents) {
+        FrequentWords words = new FrequentWords();
+        documents.forEach(words::add);
+        return words;
+    }
+
     /** Counts the words of a document, each once. */
-    void add(SearchDocument document) {
+    private void add(SearchDocument document) {
         Set<String> words = new HashSet<>();
         addWords(document.title(), words);
         addWords(document.summary(), words);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -50,15 +51,15 @@ public final class LuceneIndexer {
         checkUnique(archive.documents());
         List<SearchDocument> ordered = new ArrayList<>(archive.documents());
         ordered.sort(SearchDocument.ORDER);
+        CompletableFuture<FrequentWords> counted = CompletableFuture.supplyAsync(() -> FrequentWords.of(ordered));
         RelatedTerms related = new RelatedTerms(ordered);
-        FrequentWords words = new FrequentWords();
         try (SharedAnalyzer analyzer = new SharedAnalyzer();
                 IndexWriter writer = new IndexWriter(directory, configuration(analyzer))) {
             for (int i = 0; i < ordered.size(); i++) {
                 writer.addDocument(StoredDocument.toLucene(ordered.get(i), related.of(i)));
-                words.add(ordered.get(i));
             }
             writer.forceMerge(1);
+            FrequentWords words = counted.join();
             writer.setLiveCommitData(CommitData.of(words.mostFrequent(), words.useful(archive.synonyms()))
                     .toMap()
                     .entrySet());
