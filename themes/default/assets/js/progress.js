@@ -49,7 +49,7 @@ function path(list) {
       buttons[i].setAttribute("aria-label", `${isRead ? "Read" : "Mark as read"}: ${stop.querySelector("a").textContent}`);
     });
     const done = stops.filter((stop) => all.has(stop.dataset.stop)).length;
-    state.textContent = done === 0 ? "Nothing read yet. What you read is remembered in this browser only." : `${done} of ${stops.length} read.`;
+    state.textContent = `${done} of ${stops.length} read, known to this browser only.`;
   }
   show();
   addEventListener("pageshow", show);

@@ -30,10 +30,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Builds a site. */
 public final class SiteBuild {
     private final BuildOptions options;
+    private final Progress progress;
 
-    /** A build with these options. */
-    public SiteBuild(BuildOptions options) {
+    /** A build with these options, which tells {@code progress} how far it is. */
+    public SiteBuild(BuildOptions options, Progress progress) {
         this.options = options;
+        this.progress = progress;
     }
 
     /**
@@ -45,6 +47,7 @@ public final class SiteBuild {
     public BuildResult publish() throws IOException, OutputRefusedException, ThemeException {
         try (Publisher publisher = Publisher.open(options.output(), options.content())) {
             BuildResult result = into(publisher);
+            progress.begin(Progress.Stage.PUBLISH, 0);
             return new BuildResult(
                     result.diagnostics(),
                     result.documents(),
@@ -60,6 +63,7 @@ public final class SiteBuild {
     public BuildResult into(OutputFiles files) throws IOException, ThemeException {
         CompletableFuture<Map<SourcePath, LocalDate>> changed =
                 CompletableFuture.supplyAsync(() -> GitDates.lastCommitted(options.content()));
+        progress.begin(Progress.Stage.READ, 0);
         Archive archive = ArchiveReading.read(
                 options.content(), options.output(), new CheckOptions(options.strict(), true, options.today()));
         Settings settings = options.baseUrl().isEmpty()
@@ -67,11 +71,14 @@ public final class SiteBuild {
                 : archive.settings().publishedAt(options.baseUrl());
         Catalog catalog =
                 options.drafts() ? archive.catalog() : archive.catalog().withoutDrafts();
+        progress.begin(Progress.Stage.INDEX, 0);
         try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(catalog, settings))) {
+            progress.begin(Progress.Stage.LINK, 0);
             PublishedAssets assets = PublishedAssets.of(archive.tree());
             Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index));
             Diagnostics found = archive.judgement().judge(SiteCheck.withoutOrphans(linked.diagnostics()));
             SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found), options.today());
+            progress.begin(Progress.Stage.EXPORT, 0);
             IndexExporter.Export searchIndex = new IndexExporter().export(index);
             AtomicInteger count = new AtomicInteger();
             RenderedHtmlCheck pages = new RenderedHtmlCheck();
@@ -82,7 +89,9 @@ public final class SiteBuild {
                 }
                 files.put(path, content);
             };
-            new SiteWriter(options, settings, linked.value(), plan, searchIndex, changed.join()).write(counted);
+            progress.begin(Progress.Stage.WRITE, plan.pages().size());
+            new SiteWriter(options, settings, linked.value(), plan, searchIndex, changed.join())
+                    .write(counted, progress);
             assets.copyReferenced(linked.value(), counted);
             return new BuildResult(
                     archive.diagnostics().and(found),

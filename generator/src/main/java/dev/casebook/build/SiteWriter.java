@@ -64,7 +64,7 @@ final class SiteWriter {
         this.changed = changed;
     }
 
-    void write(OutputFiles output) throws IOException, ThemeException {
+    void write(OutputFiles output, Progress progress) throws IOException, ThemeException {
         Theme theme = theme();
         ThemeAssets assets = ThemeAssets.of(theme);
         writeAll(assets.files(), "", output);
@@ -73,7 +73,7 @@ final class SiteWriter {
         Frames frames =
                 new Frames(settings.site(), plan, assets.shared(), search, options.noindex(), options.version());
         PageRenderer renderer = new PageRenderer(theme);
-        pages(renderer, new PageViews(catalog, plan, frames, options.today(), changed), output);
+        pages(renderer, new PageViews(catalog, plan, frames, options.today(), changed), output, progress);
         FeedViews feeds = new FeedViews(catalog, plan, settings.site());
         put(output, Frames.feed(SitePath.HOME), renderer.render(feeds.feed()));
         for (Map.Entry<SitePath, PageView.AtomFeed> feed : feeds.feeds().entrySet()) {
@@ -149,10 +149,12 @@ final class SiteWriter {
         return address;
     }
 
-    private void pages(PageRenderer renderer, PageViews views, OutputFiles output) throws IOException, ThemeException {
+    private void pages(PageRenderer renderer, PageViews views, OutputFiles output, Progress progress)
+            throws IOException, ThemeException {
         try {
             InParallel.map(plan.pages(), page -> {
                 page(renderer, views.view(page), page.path(), output);
+                progress.step();
                 return page.path();
             });
         } catch (UncheckedIOException e) {

@@ -63,6 +63,9 @@ final class BuildCommand implements Callable<Integer> {
                     "Read every finished page again and report dead links and unsafe markup; for makers of themes.")
     private boolean checkPages;
 
+    @CommandLine.Option(names = "--timings", description = "Say what each stage took.")
+    private boolean timings;
+
     @CommandLine.Mixin
     private TodayOption today = new TodayOption();
 
@@ -82,10 +85,15 @@ final class BuildCommand implements Callable<Integer> {
                 checkPages,
                 today.day(),
                 Main.Version.text());
-        BuildResult result = Folders.usable(() -> new SiteBuild(options).publish());
+        BuildProgress progress = new BuildProgress(terminal.err(), BuildProgress.Reader.present());
+        BuildResult result = Folders.usable(() -> new SiteBuild(options, progress).publish());
+        progress.end();
         terminal.report(result.diagnostics(), result.documents(), SHOWN_PER_RULE);
         summary(terminal.out(), result);
         result.pageProblems().forEach(problem -> terminal.out().println(problem.file() + ": " + problem.message()));
+        if (timings) {
+            progress.table(terminal.out());
+        }
         terminal.out().flush();
         boolean found = result.diagnostics().count(Severity.ERROR) > 0
                 || !result.pageProblems().isEmpty();

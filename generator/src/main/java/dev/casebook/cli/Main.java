@@ -37,6 +37,7 @@ public final class Main {
             CheckCommand.class,
             SearchCommand.class,
             SimilarCommand.class,
+            ReviewCommand.class,
             ActionsCommand.class,
             ExplainCommand.class,
             InitCommand.class,

@@ -18,14 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what stands between the documents of a catalogue, and reports references that lead nowhere. */
 public final class Linker {
+    private static final int SUGGESTIONS = 100;
     private static final String NAMES = "use the `id` of a postmortem, or the name of a failure mode, service or page";
 
     private final Catalog catalog;
@@ -35,6 +38,7 @@ public final class Linker {
     private final Map<SourcePath, Set<String>> anchors = new TreeMap<>();
     private final Set<SourcePath> unused = new TreeSet<>();
     private final List<Diagnostic> findings = new ArrayList<>();
+    private int suggested;
 
     private Linker(Catalog catalog, Set<SourcePath> assets) {
         this.catalog = catalog;
@@ -116,7 +120,7 @@ public final class Linker {
                                         Rule.LINK__DEAD_REFERENCE,
                                         link.span(),
                                         "`[[" + link.target() + "]]` names nothing in this archive",
-                                        suggestion(link.target(), names(), NAMES))
+                                        suggestion(link.target(), this::names, NAMES))
                                 : Diagnostic.of(
                                         Rule.LINK__DEAD_LINK,
                                         link.span(),
@@ -152,7 +156,8 @@ public final class Linker {
                 Rule.LINK__DEAD_ANCHOR,
                 link.span(),
                 "no heading there has the anchor `" + anchor + "`",
-                suggestion(anchor, List.copyOf(known), "use the heading's words in lower case, joined by hyphens")));
+                suggestion(
+                        anchor, () -> List.copyOf(known), "use the heading's words in lower case, joined by hyphens")));
     }
 
     private static boolean isNamed(ParsedDocument document, String anchor) {
@@ -197,13 +202,14 @@ public final class Linker {
                 Rule.LINK__DEAD_REFERENCE,
                 reference.span(),
                 "no postmortem has the id `" + reference.id() + "`",
-                suggestion(reference.id().value(), ids(), "use the `id` of a postmortem, or its file's name")));
+                suggestion(reference.id().value(), this::ids, "use the `id` of a postmortem, or its file's name")));
     }
 
-    private static String suggestion(String written, List<String> known, String otherwise) {
-        return Suggestion.nearest(written, known)
-                .map(near -> "did you mean `" + near + "`?")
-                .orElse(otherwise);
+    /** Beyond the first hundred the cost would grow with the square of the archive, and nobody reads on. */
+    private String suggestion(String written, Supplier<List<String>> known, String otherwise) {
+        Optional<String> nearest =
+                ++suggested > SUGGESTIONS ? Optional.empty() : Suggestion.nearest(written, known.get());
+        return nearest.map(near -> "did you mean `" + near + "`?").orElse(otherwise);
     }
 
     private List<String> ids() {

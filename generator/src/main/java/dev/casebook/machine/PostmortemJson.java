@@ -35,7 +35,7 @@ public final class PostmortemJson {
         this.baseUrl = baseUrl;
     }
 
-    /** Everything that the page of {@code postmortem} says. */
+    /** What is known of {@code postmortem}, and its headings; its text is in {@link MarkdownTwin}. */
     public String of(Postmortem postmortem) {
         return written(out -> {
             out.open('{');
@@ -164,13 +164,11 @@ public final class PostmortemJson {
     private static void sections(Postmortem postmortem, JsonOut out) throws IOException {
         out.open("sections", '[');
         for (MarkdownDocument.Section section : postmortem.document().body().sections()) {
-            if (!section.text().isBlank()) {
-                out.open('{');
-                if (section.heading().isPresent()) {
-                    out.put("heading", section.heading().get().text());
-                    out.put("anchor", section.heading().get().anchor());
-                }
-                out.put("text", section.text()).close('}');
+            if (section.heading().isPresent()) {
+                out.open('{')
+                        .put("heading", section.heading().get().text())
+                        .put("anchor", section.heading().get().anchor())
+                        .close('}');
             }
         }
         out.close(']');

@@ -108,16 +108,23 @@ final class TimelineEntries implements Check {
         LocalDate day = entry.date();
         LocalDate first = day(postmortem.course().started());
         LocalDate last = day(postmortem.course().resolved());
-        boolean early = day != null && first != null && day.isBefore(first.minusDays(DAYS_AROUND));
-        boolean late = day != null && last != null && day.isAfter(last.plusDays(DAYS_AROUND));
+        boolean early =
+                day != null && first != null && day.isBefore(first.minusDays(DAYS_AROUND)) && isSlipOf(day, first);
+        boolean late = day != null && last != null && day.isAfter(last.plusDays(DAYS_AROUND)) && isSlipOf(day, last);
         if (early || late) {
             findings.accept(Diagnostic.of(
                     Rule.TIMELINE__OUTSIDE_INCIDENT,
                     entry.span(),
                     "this entry is of " + day + ", weeks " + (early ? "before the start" : "after the end")
                             + " of the incident",
-                    "check the day and the year; what led to it long before belongs to the contributing factors"));
+                    "check the month and the year"));
         }
+    }
+
+    /** Whether {@code day} is {@code meant}, or the day beside it, with another month or another year; what led to it may be told with its own day. */
+    private static boolean isSlipOf(LocalDate day, LocalDate meant) {
+        boolean sameDay = Math.abs(day.getDayOfMonth() - meant.getDayOfMonth()) <= 1;
+        return sameDay && (day.getYear() == meant.getYear() || day.getMonth() == meant.getMonth());
     }
 
     private static @Nullable LocalDate day(@Nullable OffsetDateTime moment) {

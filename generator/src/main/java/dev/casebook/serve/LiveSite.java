@@ -2,6 +2,7 @@ package dev.casebook.serve;
 
 import dev.casebook.build.BuildOptions;
 import dev.casebook.build.BuildResult;
+import dev.casebook.build.Progress;
 import dev.casebook.build.SiteBuild;
 import dev.casebook.publish.OutputFiles;
 import dev.casebook.render.ThemeException;
@@ -60,7 +61,7 @@ public final class LiveSite {
     public State rebuild() {
         OutputFiles.InMemory files = new OutputFiles.InMemory();
         try {
-            BuildResult result = new SiteBuild(options).into(files);
+            BuildResult result = new SiteBuild(options, Progress.NONE).into(files);
             long number = current.get().number() + 1;
             current.set(new Version(number, files));
             listeners().forEach(listener -> listener.accept(number));

@@ -8,6 +8,7 @@ import dev.casebook.insight.Idea;
 import dev.casebook.insight.Learnt;
 import dev.casebook.insight.Matrix;
 import dev.casebook.insight.RegisteredAction;
+import dev.casebook.insight.ReviewPeriod;
 import dev.casebook.insight.Route;
 import dev.casebook.link.Group;
 import dev.casebook.vocabulary.Axis;
@@ -141,6 +142,27 @@ public sealed interface Page {
             ideas = List.copyOf(ideas);
         }
     }
+
+    /**
+     * All theme reviews.
+     *
+     * @param path where
+     * @param reviews the newest dozen first, when there is one, then the quarters, newest first
+     */
+    record Reviews(SitePath path, List<OfReview> reviews) implements Page {
+        /** Copies the list. */
+        public Reviews {
+            reviews = List.copyOf(reviews);
+        }
+    }
+
+    /**
+     * One theme review.
+     *
+     * @param path where
+     * @param period what it is about
+     */
+    record OfReview(SitePath path, ReviewPeriod period) implements Page {}
 
     /**
      * What the archive owes.

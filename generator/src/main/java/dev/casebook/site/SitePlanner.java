@@ -12,6 +12,7 @@ import dev.casebook.insight.Matrix;
 import dev.casebook.insight.ReadingStart;
 import dev.casebook.insight.RecurringIdeas;
 import dev.casebook.insight.RegisteredAction;
+import dev.casebook.insight.ReviewPeriods;
 import dev.casebook.insight.Routes;
 import dev.casebook.link.Group;
 import dev.casebook.link.LinkedCatalog;
@@ -64,6 +65,7 @@ public final class SitePlanner {
         if (!catalog.catalog().postmortems().isEmpty()) {
             pages.add(new Page.Quality(new SitePath("quality/"), owed));
         }
+        addReviews(pages, catalog);
         addInsights(pages, catalog);
         addActions(pages, catalog, today);
         pages.add(new Page.Search(new SitePath("search/")));
@@ -210,6 +212,17 @@ public final class SitePlanner {
         other.postmortems().stream().filter(p -> !all.contains(p)).forEach(all::add);
         all.sort(Postmortem.NEWEST_FIRST);
         return new Group(one.term(), all);
+    }
+
+    private static void addReviews(List<Page> pages, LinkedCatalog catalog) {
+        List<Page.OfReview> reviews = new ReviewPeriods(catalog)
+                .all().stream()
+                        .map(period -> new Page.OfReview(new SitePath("reviews/" + period.key() + "/"), period))
+                        .toList();
+        if (!reviews.isEmpty()) {
+            pages.add(new Page.Reviews(new SitePath("reviews/"), reviews));
+            pages.addAll(reviews);
+        }
     }
 
     private static void addYears(List<Page> pages, LinkedCatalog catalog) {

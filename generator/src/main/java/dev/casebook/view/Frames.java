@@ -92,6 +92,7 @@ public final class Frames {
         plan.all(Page.OfActions.class).stream()
                 .limit(1)
                 .forEach(actions -> items.add(item("actions", "Actions", actions.path())));
+        plan.all(Page.Reviews.class).forEach(reviews -> items.add(item("reviews", "Reviews", reviews.path())));
         plan.all(Page.OfYears.class).forEach(years -> items.add(item("years", "Years", years.path())));
         return items;
     }
@@ -159,6 +160,17 @@ public final class Frames {
                         "failure-modes",
                         "");
             case Page.OfLearnt of -> frame(of, LearntViews.title(of.learnt()), LearntViews.intro(of.learnt()), "", "");
+            case Page.Reviews reviews ->
+                frame(
+                        reviews,
+                        "Theme reviews",
+                        "What postmortems of " + settings.title() + " say together",
+                        "reviews",
+                        "");
+            case Page.OfReview of -> {
+                String title = "Theme review: " + of.period().title();
+                yield frame(of, title, title + ". " + of.period().opening(), "reviews", "");
+            }
             case Page.OfActions of -> {
                 String title = ActionViews.title(of);
                 yield frame(of, title, title + " in " + settings.title(), "actions", "");

@@ -136,6 +136,8 @@ public sealed interface PageView {
      * @param kicker what sort of list it is, such as {@code Year}
      * @param title such as {@code 2025}
      * @param intro a sentence; may be empty
+     * @param share its part of the archive
+     * @param rates published base rates
      * @param chapters the postmortems, such as by month
      * @param rankings what they were, counted
      * @param previous the list before it, such as the year before
@@ -146,6 +148,8 @@ public sealed interface PageView {
             String kicker,
             String title,
             String intro,
+            Share share,
+            List<BaseRate> rates,
             List<Chapter> chapters,
             List<Ranking> rankings,
             Link previous,
@@ -153,6 +157,7 @@ public sealed interface PageView {
             implements HtmlPage {
         /** Copies the lists. */
         public Listing {
+            rates = List.copyOf(rates);
             chapters = List.copyOf(chapters);
             rankings = List.copyOf(rankings);
         }
@@ -392,6 +397,72 @@ public sealed interface PageView {
         public Ideas {
             choices = List.copyOf(choices);
             ideas = List.copyOf(ideas);
+        }
+    }
+
+    /**
+     * All theme reviews.
+     *
+     * @param frame what surrounds it
+     * @param title such as {@code Theme reviews}
+     * @param intro a sentence
+     * @param shelves the newest, then by year
+     */
+    record Reviews(Frame frame, String title, String intro, List<Sheet.Shelf> shelves) implements HtmlPage {
+        /** Copies the shelves. */
+        public Reviews {
+            shelves = List.copyOf(shelves);
+        }
+    }
+
+    /**
+     * What the postmortems of a period say together, made to be talked about and printed.
+     *
+     * @param frame what surrounds it
+     * @param title such as {@code Third quarter of 2026}
+     * @param marks what it is, and from when to when
+     * @param opening what is reviewed, in a sentence
+     * @param caution what the counts are worth; may be empty
+     * @param questions to begin with
+     * @param incidents the postmortems, newest first
+     * @param cameBack failures that had happened before
+     * @param firstSeen failure modes and services that are new
+     * @param tables words counted in this period and the one before
+     * @param times how long incidents took
+     * @param detection which were noticed late
+     * @param actions what was decided
+     * @param notes actions overdue and declined, what went well, what was luck
+     * @param nearMisses incidents that almost were
+     * @param previous the quarter before
+     * @param next the quarter after
+     */
+    record Review(
+            Frame frame,
+            String title,
+            List<String> marks,
+            String opening,
+            String caution,
+            List<Sheet.Question> questions,
+            Sheet.Cases incidents,
+            Sheet.Cases cameBack,
+            List<Link> firstSeen,
+            List<Sheet.Table> tables,
+            Sheet.Times times,
+            List<Sheet.Cases> detection,
+            Sheet.Actions actions,
+            List<Sheet.Notes> notes,
+            Sheet.Cases nearMisses,
+            Link previous,
+            Link next)
+            implements HtmlPage {
+        /** Copies the lists. */
+        public Review {
+            marks = List.copyOf(marks);
+            questions = List.copyOf(questions);
+            firstSeen = List.copyOf(firstSeen);
+            tables = List.copyOf(tables);
+            detection = List.copyOf(detection);
+            notes = List.copyOf(notes);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.casebook.view.Part.Count;
 import dev.casebook.view.Part.Link;
 import dev.casebook.view.Part.Ranking;
 import dev.casebook.view.Part.Reasoned;
+import dev.casebook.view.Part.Share;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.FailureMode;
 import dev.casebook.vocabulary.Term;
@@ -41,6 +42,7 @@ public final class PageViews {
     private final ActionViews actions;
     private final TermViews terms;
     private final RouteViews routes;
+    private final ReviewViews reviews;
     private final Frames frames;
     private final LocalDate today;
 
@@ -61,6 +63,7 @@ public final class PageViews {
         this.linking = new Linking(catalog, plan);
         this.texts = new Texts(linking);
         this.routes = new RouteViews(catalog, plan, linking, frames);
+        this.reviews = new ReviewViews(catalog, plan, linking, today);
         this.actions = new ActionViews(catalog, plan, linking, frames, today);
         this.postmortems = new PostmortemViews(catalog, linking, texts, actions, changed);
         this.terms = new TermViews(catalog, plan, linking, texts, actions, frames);
@@ -79,6 +82,8 @@ public final class PageViews {
             case Page.OfRoute of -> routes.route(of);
             case Page.OfMatrix of -> new MatrixViews(linking).view(frames.of(of), of);
             case Page.OfLearnt of -> new LearntViews(plan, linking).view(frames.of(of), of);
+            case Page.Reviews of -> reviews.index(frames.of(of), of);
+            case Page.OfReview of -> reviews.review(frames.of(of), of);
             case Page.OfActions of -> actions.view(of);
             case Page.OfIdeas of -> actions.view(of);
             case Page.Quality quality -> new QualityViews(catalog, plan).view(frames.of(quality), quality.owed());
@@ -279,6 +284,10 @@ public final class PageViews {
                 "Year",
                 yearName(page.year()),
                 "",
+                new Share(
+                        page.postmortems().size(),
+                        catalog.catalog().postmortems().size()),
+                List.of(),
                 byMonth.entrySet().stream()
                         .map(e -> new Chapter(e.getKey(), linking.entries(e.getValue())))
                         .toList(),

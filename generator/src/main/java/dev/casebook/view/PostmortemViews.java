@@ -5,6 +5,7 @@ import dev.casebook.catalog.Course;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
+import dev.casebook.insight.Diagnosis;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.source.SourcePath;
 import dev.casebook.view.Part.Connections;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,17 +108,26 @@ final class PostmortemViews {
 
     private static Part.Course course(Postmortem postmortem) {
         Course course = postmortem.course();
+        Set<Field> inferred = postmortem.origins().inferred();
+        Optional<OffsetDateTime> diagnosed = Diagnosis.of(postmortem);
         List<Moment> moments = new ArrayList<>();
-        OffsetDateTime before = moment(moments, postmortem, Field.STARTED, "Started", course.started(), null);
-        before = moment(moments, postmortem, Field.DETECTED, "Detected", course.detected(), before);
-        before = moment(moments, postmortem, Field.MITIGATED, "Mitigated", course.mitigated(), before);
-        moment(moments, postmortem, Field.RESOLVED, "Resolved", course.resolved(), before);
+        OffsetDateTime before = moment(moments, "Started", course.started(), inferred.contains(Field.STARTED), null);
+        before = moment(moments, "Detected", course.detected(), inferred.contains(Field.DETECTED), before);
+        before = moment(moments, "Diagnosed", diagnosed.orElse(null), true, before);
+        before = moment(moments, "Mitigated", course.mitigated(), inferred.contains(Field.MITIGATED), before);
+        moment(moments, "Resolved", course.resolved(), inferred.contains(Field.RESOLVED), before);
         if (moments.isEmpty()) {
             return Part.Course.NONE;
         }
         List<Phase> phases = new ArrayList<>();
         phase(phases, "undetected", "Undetected", course.undetected());
-        phase(phases, "mitigating", "Mitigating", course.mitigating());
+        Optional<Duration> diagnosing = diagnosed.map(at -> Duration.between(course.detected(), at));
+        phase(phases, "diagnosing", "Diagnosing", diagnosing);
+        phase(
+                phases,
+                "mitigating",
+                "Mitigating",
+                course.mitigating().map(whole -> whole.minus(diagnosing.orElse(Duration.ZERO))));
         phase(phases, "recovering", "Recovering", course.recovering());
         return new Part.Course(
                 moments, phases, course.whole().map(Wording::length).orElse(""));
@@ -125,16 +136,15 @@ final class PostmortemViews {
     /** Adds a known moment, and answers the latest one known. */
     private static @Nullable OffsetDateTime moment(
             List<Moment> moments,
-            Postmortem postmortem,
-            Field field,
             String label,
             @Nullable OffsetDateTime at,
+            boolean inferred,
             @Nullable OffsetDateTime before) {
         if (at == null) {
             return before;
         }
         Part.When when = before == null ? Wording.moment(at) : Wording.moment(at, before);
-        moments.add(new Moment(label, when, postmortem.origins().inferred().contains(field)));
+        moments.add(new Moment(label, when, inferred));
         return at;
     }
 

@@ -12,7 +12,6 @@ import dev.casebook.parse.ParsedDocument;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
-import dev.casebook.view.Part.BaseRate;
 import dev.casebook.view.Part.Chapter;
 import dev.casebook.view.Part.Fact;
 import dev.casebook.view.Part.Html;
@@ -21,6 +20,7 @@ import dev.casebook.view.Part.Ranking;
 import dev.casebook.view.Part.Reasoned;
 import dev.casebook.view.Part.Share;
 import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.BaseRate;
 import dev.casebook.vocabulary.FailureMode;
 import dev.casebook.vocabulary.Service;
 import dev.casebook.vocabulary.Term;
@@ -68,8 +68,10 @@ final class TermViews {
                         Wording.capital(term.axis().label()),
                         term.name(),
                         term.definition(),
+                        share(page.group()),
+                        baseRates(term),
                         List.of(new Chapter("", linking.entries(page.group().postmortems()))),
-                        among(page.group(), Axis.FAILURE_MODE, Axis.SERVICE),
+                        among(page.group(), Axis.FAILURE_MODE, Axis.SERVICE, Axis.DETECTED_BY),
                         Link.NONE,
                         Link.NONE);
         };
@@ -104,8 +106,8 @@ final class TermViews {
                 own == null
                         ? Html.NONE
                         : texts.text(own, term.name(), page.path()).html(),
-                new Share(page.group().size(), catalog.catalog().postmortems().size()),
-                mode.baseRates().stream().map(TermViews::baseRate).toList(),
+                share(page.group()),
+                baseRates(term),
                 trend(page.group()),
                 ReadFirst.of(page.group().postmortems(), catalog).stream()
                         .map(stop -> new Reasoned(linking.entry(stop.postmortem()), stop.why()))
@@ -148,15 +150,23 @@ final class TermViews {
         return (int) actions.stream().filter(action -> action.state() == state).count();
     }
 
-    private static BaseRate baseRate(FailureMode.BaseRate rate) {
-        FailureMode.Source source = rate.source();
+    private List<Part.BaseRate> baseRates(Term term) {
+        return vocabulary.baseRates(term).stream().map(TermViews::baseRate).toList();
+    }
+
+    private Share share(Group group) {
+        return new Share(group.size(), catalog.catalog().postmortems().size());
+    }
+
+    private static Part.BaseRate baseRate(BaseRate rate) {
+        BaseRate.Source source = rate.source();
         Link link = source.url().isEmpty() ? Link.plain(source.title()) : Link.to(source.title(), source.url());
         String counted = rate.of() > 0
                 ? rate.count() > 0
                         ? rate.count() + " of " + rate.of() + " " + rate.unit()
                         : "of " + rate.of() + " " + rate.unit()
                 : "of " + rate.unit();
-        return new BaseRate(
+        return new Part.BaseRate(
                 link,
                 rate.percent(),
                 counted + ", as \u201c" + rate.label() + "\u201d. " + source.scope(),
@@ -237,7 +247,9 @@ final class TermViews {
                         "postmortems",
                         differential.causes().stream()
                                 .map(cause -> new Part.Count(
-                                        linking.to(cause.failureMode()),
+                                        Link.to(
+                                                cause.failureMode().name(),
+                                                page.path().value() + "#" + anchor(cause)),
                                         cause.cases().size(),
                                         ""))
                                 .toList(),

@@ -1,6 +1,7 @@
 package dev.casebook.view;
 
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.insight.English;
 import dev.casebook.link.Similar;
 import dev.casebook.view.Part.When;
 import dev.casebook.vocabulary.Term;
@@ -47,25 +48,8 @@ final class Wording {
         return MONTH.format(day);
     }
 
-    /** {@code 46 min}, {@code 3 h 14 min}, {@code 2 d 4 h}. */
     static String length(Duration duration) {
-        long minutes = Math.round(duration.toSeconds() / 60.0);
-        if (minutes == 0) {
-            return duration.isZero() ? "0 min" : duration.toSeconds() + " s";
-        }
-        long days = minutes / (24 * 60);
-        long hours = minutes / 60 % 24;
-        List<String> parts = new ArrayList<>();
-        if (days > 0) {
-            parts.add(days + " d");
-        }
-        if (hours > 0) {
-            parts.add(hours + " h");
-        }
-        if (days == 0 && minutes % 60 > 0) {
-            parts.add(minutes % 60 + " min");
-        }
-        return String.join(" ", parts);
+        return English.length(duration);
     }
 
     /** {@code 3 days}, {@code 5 weeks}, {@code 8 months}, {@code 2 years}: in the largest unit of which there are two. */
@@ -92,17 +76,15 @@ final class Wording {
     }
 
     static String count(int count, String one, String many) {
-        return count == 1 ? "1 " + one : String.format(Locale.ENGLISH, "%,d %s", count, many);
+        return English.count(count, one, many);
     }
 
     static String ordinal(int n) {
-        List<String> words =
-                List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-        return n <= words.size() ? words.get(n - 1) : n + "th";
+        return English.ordinal(n);
     }
 
     static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return English.capital(text);
     }
 
     /** Why two postmortems are shown together, most telling first. */

@@ -16,6 +16,7 @@ public final class Vocabulary {
     private final Map<String, FailureMode> failureModes = new LinkedHashMap<>();
     private final Map<String, Service> services = new LinkedHashMap<>();
     private final List<FailureMode.Family> families;
+    private final Map<Term, List<BaseRate>> baseRates;
 
     /**
      * A vocabulary of these words, in the order to show them.
@@ -24,12 +25,14 @@ public final class Vocabulary {
      * @param failureModes details of failure modes
      * @param families groups of failure modes, in order
      * @param services details of services
+     * @param baseRates published shares
      */
     public Vocabulary(
             Collection<Term> terms,
             Collection<FailureMode> failureModes,
             Collection<FailureMode.Family> families,
-            Collection<Service> services) {
+            Collection<Service> services,
+            Map<Term, List<BaseRate>> baseRates) {
         for (Axis axis : Axis.values()) {
             byId.put(axis, new LinkedHashMap<>());
             bySpelling.put(axis, new TreeMap<>());
@@ -41,6 +44,7 @@ public final class Vocabulary {
         failureModes.forEach(mode -> this.failureModes.put(mode.term().id(), mode));
         services.forEach(service -> this.services.put(service.term().id(), service));
         this.families = List.copyOf(families);
+        this.baseRates = Map.copyOf(baseRates);
     }
 
     /** The word that {@code written} means, by id, name or alias; upper case, spaces, hyphens and underscores do not matter. */
@@ -63,12 +67,17 @@ public final class Vocabulary {
 
     /** What is known of a failure mode; only its name when nobody described it. */
     public FailureMode failureMode(Term term) {
-        return failureModes.getOrDefault(term.id(), new FailureMode(term, "", "", List.of()));
+        return failureModes.getOrDefault(term.id(), new FailureMode(term, "", ""));
     }
 
     /** What is known of a service; only its name when nobody described it. */
     public Service service(Term term) {
         return services.getOrDefault(term.id(), new Service(term, "", "", List.of()));
+    }
+
+    /** Shares of {@code term} that others have published. */
+    public List<BaseRate> baseRates(Term term) {
+        return baseRates.getOrDefault(term, List.of());
     }
 
     /** The groups of failure modes, in order. */
@@ -86,7 +95,7 @@ public final class Vocabulary {
         List<Term> terms = new ArrayList<>();
         byId.values().forEach(all -> terms.addAll(all.values()));
         used.stream().sorted().forEach(terms::add);
-        return new Vocabulary(terms, failureModes.values(), families, services.values());
+        return new Vocabulary(terms, failureModes.values(), families, services.values(), baseRates);
     }
 
     private Map<String, Term> terms(Axis axis) {

@@ -9,6 +9,7 @@ import dev.casebook.parse.Value;
 import dev.casebook.parse.YamlReader;
 import dev.casebook.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ public final class VocabularyReader {
     private final List<FailureMode> failureModes = new ArrayList<>();
     private final List<FailureMode.Family> families = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
+    /** Those of files read before count for later ones too. */
+    private final Map<String, BaseRate.Source> sources = new LinkedHashMap<>();
+
+    private final Map<Term, List<BaseRate>> baseRates = new HashMap<>();
 
     private VocabularyReader() {}
 
@@ -35,7 +40,8 @@ public final class VocabularyReader {
         reader.terms.addAll(configured);
         archive.forEach(reader::readFile);
         taxonomy.forEach(reader::readFile);
-        Vocabulary vocabulary = new Vocabulary(reader.terms, reader.failureModes, reader.families, reader.services);
+        Vocabulary vocabulary =
+                new Vocabulary(reader.terms, reader.failureModes, reader.families, reader.services, reader.baseRates);
         return new Checked<>(vocabulary, Diagnostics.of(reader.findings));
     }
 
@@ -43,9 +49,9 @@ public final class VocabularyReader {
         Checked<Value.Mapping> yaml = YamlReader.read(file);
         yaml.diagnostics().forEach(findings::add);
         MappingReader root = new MappingReader(yaml.value().entries(), findings::add);
-        Map<String, FailureMode.Source> sources = sources(root);
+        readSources(root);
         root.mapping("families").all().forEach(this::readFamily);
-        root.entries("failure_modes").forEach(entry -> readFailureMode(entry, sources));
+        root.entries("failure_modes").forEach(this::readFailureMode);
         root.entries("services").forEach(this::readService);
         plain(root, "triggers", Axis.TRIGGER);
         plain(root, "symptoms", Axis.SYMPTOM);
@@ -56,20 +62,18 @@ public final class VocabularyReader {
         root.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
     }
 
-    private Map<String, FailureMode.Source> sources(MappingReader root) {
-        Map<String, FailureMode.Source> sources = new LinkedHashMap<>();
+    private void readSources(MappingReader root) {
         for (Value.Entry entry : root.entries("sources")) {
             MappingReader source = of(entry);
             sources.put(
                     entry.key(),
-                    new FailureMode.Source(
+                    new BaseRate.Source(
                             entry.key(),
                             source.text("title"),
                             source.text("scope"),
                             source.text("url"),
                             source.text("note")));
         }
-        return sources;
     }
 
     private void readFamily(Value.Entry entry) {
@@ -77,18 +81,19 @@ public final class VocabularyReader {
         families.add(new FailureMode.Family(entry.key(), family.text("name"), family.text("definition")));
     }
 
-    private void readFailureMode(Value.Entry entry, Map<String, FailureMode.Source> sources) {
+    private void readFailureMode(Value.Entry entry) {
         MappingReader mode = of(entry);
         Term term = term(Axis.FAILURE_MODE, entry.key(), mode, "definition");
         terms.add(term);
-        failureModes.add(new FailureMode(term, mode.text("family"), mode.text("look_for"), baseRates(mode, sources)));
+        failureModes.add(new FailureMode(term, mode.text("family"), mode.text("look_for")));
+        readBaseRates(term, mode);
     }
 
-    private List<FailureMode.BaseRate> baseRates(MappingReader mode, Map<String, FailureMode.Source> sources) {
-        List<FailureMode.BaseRate> rates = new ArrayList<>();
-        for (Value item : mode.items("base_rates")) {
-            MappingReader rate = new MappingReader(mode.asEntries(item), findings::add);
-            FailureMode.Source source = sources.get(rate.text("source"));
+    private void readBaseRates(Term term, MappingReader described) {
+        List<BaseRate> rates = new ArrayList<>();
+        for (Value item : described.items("base_rates")) {
+            MappingReader rate = new MappingReader(described.asEntries(item), findings::add);
+            BaseRate.Source source = sources.get(rate.text("source"));
             if (source == null) {
                 findings.add(Diagnostic.of(
                         Rule.SETTINGS__BAD_VALUE,
@@ -96,7 +101,7 @@ public final class VocabularyReader {
                         "no source `" + rate.text("source") + "` is listed in this file",
                         "add it under `sources:`"));
             } else {
-                rates.add(new FailureMode.BaseRate(
+                rates.add(new BaseRate(
                         source,
                         rate.text("label"),
                         rate.number("share", 0),
@@ -105,7 +110,9 @@ public final class VocabularyReader {
                         rate.text("unit")));
             }
         }
-        return rates;
+        if (!rates.isEmpty()) {
+            baseRates.putIfAbsent(term, List.copyOf(rates));
+        }
     }
 
     private void readService(Value.Entry entry) {
@@ -117,7 +124,10 @@ public final class VocabularyReader {
 
     private void plain(MappingReader root, String key, Axis axis) {
         for (Value.Entry entry : root.entries(key)) {
-            terms.add(term(axis, entry.key(), of(entry), axis == Axis.TEAM ? "summary" : "definition"));
+            MappingReader described = of(entry);
+            Term term = term(axis, entry.key(), described, axis == Axis.TEAM ? "summary" : "definition");
+            terms.add(term);
+            readBaseRates(term, described);
         }
     }
 

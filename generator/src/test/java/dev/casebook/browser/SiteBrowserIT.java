@@ -33,6 +33,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SiteBrowserIT {
     private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
 
+    /** How much of the page moved while it loaded, as browsers measure it. */
+    private static final String SHIFTED = """
+            () => new Promise((resolve) => {
+              let moved = 0.0;
+              new PerformanceObserver((list) => list.getEntries().forEach((one) => (moved += one.value)))
+                .observe({type: "layout-shift", buffered: true});
+              setTimeout(() => resolve(moved + 0.0), 80);
+            })""";
+    /** How many things on the page can be used and are shown. */
+    private static final String USABLE = """
+            () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
+              .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.disabled).length""";
+    /** Whether what has the focus is shown with a mark; it is counted as reached. */
+    private static final String FOCUSED = """
+            () => {
+              const one = document.activeElement;
+              if (one === document.body || one.dataset.reached) return "nothing";
+              one.dataset.reached = "yes";
+              const box = one.getBoundingClientRect();
+              const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+              const style = getComputedStyle(one);
+              const marked = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+              return inView && marked ? "seen" : `${inView ? "unmarked" : "out of view"}: ${one.outerHTML}`;
+            }""";
+
     private final Chromium chromium = Chromium.start();
     private PublishedSite site;
     private Path output;
@@ -163,7 +188,33 @@ class SiteBrowserIT {
                                         "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         .as("fits: " + where)
                         .isTrue();
+                assertThat((Double) visit.page().evaluate(SHIFTED))
+                        .as("shifts while loading: " + where)
+                        .isZero();
                 visit.complainsOfNothing(where);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360", "1280"})
+    void leadsTheKeyboardToEverythingThatCanBeUsed(int width) {
+        try (Visit visit = visit(new Browser.NewContextOptions().setViewportSize(width, 800))) {
+            Page page = visit.page();
+            for (String path : kinds().values()) {
+                page.navigate(site.address() + path.replaceFirst("index\\.html$", ""));
+                int usable = (Integer) page.evaluate(USABLE);
+                // A page that puts the focus into its search begins in the middle, and leaves the page once before it
+                // has seen all.
+                for (int i = 0; i <= usable; i++) {
+                    page.keyboard().press("Tab");
+                    assertThat(page.evaluate(FOCUSED))
+                            .as(path + " " + width + ", stop " + i)
+                            .isIn("seen", "nothing");
+                }
+                assertThat(page.evaluate("document.querySelectorAll('[data-reached]').length"))
+                        .as(path)
+                        .isEqualTo(usable);
             }
         }
     }

@@ -26,6 +26,7 @@ import dev.casebook.view.Part.State;
 import dev.casebook.view.Part.Step;
 import dev.casebook.view.Part.Text;
 import dev.casebook.view.Part.When;
+import dev.casebook.view.Sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,6 +71,8 @@ final class SampleViews {
         pages.put("services/edge/start/index.html", route());
         pages.put("matrix/index.html", matrix());
         pages.put("lessons/luck/index.html", learnt());
+        pages.put("reviews/index.html", reviews());
+        pages.put("reviews/2026-q3/index.html", review());
         pages.put("actions/index.html", register());
         pages.put("actions/teams/platform/index.html", ofTeam());
         pages.put("actions/ideas/index.html", ideas());
@@ -118,13 +121,58 @@ final class SampleViews {
                         "Year",
                         "2018",
                         "",
+                        new Share(2, 27),
+                        List.of(),
                         List.of(new Chapter("", List.of(dated))),
                         List.of(),
                         Link.NONE,
                         Link.NONE));
+        pages.put("reviews/index.html", poorReviews());
+        pages.put("reviews/2018-q1/index.html", poorReview(dated));
         pages.put("search/index.html", new PageView.Search(poorFrame("../", "Search"), List.of()));
         pages.put("404.html", new PageView.NotFound(poorFrame("/", "Not found"), List.of()));
         return pages;
+    }
+
+    private PageView poorReviews() {
+        return new PageView.Reviews(
+                poorFrame("../", "Theme reviews"),
+                "Theme reviews",
+                "",
+                List.of(new Sheet.Shelf(
+                        "2018",
+                        List.of(new Sheet.Summary(
+                                Link.to("First quarter of 2018", "reviews/2018-q1/"), "1 postmortem", "")))));
+    }
+
+    private PageView poorReview(Entry only) {
+        return new PageView.Review(
+                poorFrame("../../", "First quarter of 2018"),
+                "First quarter of 2018",
+                List.of("Theme review"),
+                "One postmortem. There is none of Q4 2017 to compare with.",
+                "",
+                List.of(),
+                new Sheet.Cases("Incidents", List.of(new Reasoned(only, "")), Link.NONE),
+                new Sheet.Cases("Came back", List.of(), Link.NONE),
+                List.of(),
+                List.of(new Sheet.Table(
+                        "Severities",
+                        "Q1 2018",
+                        1,
+                        "Q4 2017",
+                        0,
+                        List.of(new Sheet.Pair(Link.plain("SEV-2"), 1, 0, "")),
+                        1,
+                        "",
+                        Link.NONE)),
+                new Sheet.Times("Q1 2018", "", List.of()),
+                List.of(),
+                new Sheet.Actions("", List.of()),
+                List.of(),
+                new Sheet.Cases("Near misses", List.of(), Link.NONE),
+                Link.NONE,
+                Link.NONE);
     }
 
     private PageView plainPostmortem(Entry entry, boolean inferred) {
@@ -703,6 +751,8 @@ final class SampleViews {
                 "Year",
                 "2024",
                 "Ten postmortems, two of them near misses.",
+                new Share(10, 27),
+                List.of(new BaseRate(Link.plain("Gunawi et al. 2016"), 9, "597 outages", "")),
                 List.of(
                         new Chapter("November", List.of(DNS)),
                         new Chapter("June", List.of(NAMESPACES)),
@@ -716,12 +766,103 @@ final class SampleViews {
                 Link.to("2025", "years/2024/"));
     }
 
+    private PageView reviews() {
+        Sheet.Summary quarter = new Sheet.Summary(
+                Link.to("Third quarter of 2026", "reviews/2026-q3/"),
+                "3 postmortems",
+                "Came back: Retry storm, third time; 2 of 9 earlier actions were still open");
+        return new PageView.Reviews(
+                frame("../", "Theme reviews", "reviews"),
+                "Theme reviews",
+                "What the postmortems of a quarter, and the newest dozen, say together.",
+                List.of(new Sheet.Shelf("2026", List.of(quarter, quarter)), new Sheet.Shelf("2025", List.of(quarter))));
+    }
+
+    private PageView review() {
+        Link mode = Link.to("Retry storm", "failure-modes/retry-storm/");
+        Sheet.Notes notes = new Sheet.Notes(
+                "Overdue",
+                List.of(new Sheet.Note(
+                        "Extend the retry budget to all batch paths", "due 31 March 2026", STORM.link())),
+                Link.plain("and 2 more"));
+        return new PageView.Review(
+                frame("../../", "Theme review: Third quarter of 2026", "reviews"),
+                "Third quarter of 2026",
+                List.of("Theme review", "from 4 July 2026", "to 12 September 2026"),
+                "Three postmortems, beside the two of Q2 2026.",
+                "Five postmortems in all are too few to tell a change from chance.",
+                List.of(
+                        new Sheet.Question(
+                                "Retry storm stands in two of three postmortems: what do they have in common?",
+                                Link.NONE,
+                                "",
+                                List.of(STORM.link(), RETRIES.link()),
+                                Link.plain("and 1 more")),
+                        new Sheet.Question(
+                                "What made it possible to notice ", DNS.link(), " at once?", List.of(), Link.NONE)),
+                new Sheet.Cases(
+                        "Incidents",
+                        List.of(new Reasoned(STORM, ""), new Reasoned(DNS, "")),
+                        Link.to("and 14 more", "years/2024/")),
+                new Sheet.Cases(
+                        "Came back",
+                        List.of(new Reasoned(STORM, "Third time; 2 of 9 earlier actions were still open")),
+                        Link.NONE),
+                List.of(mode, service("edge")),
+                List.of(
+                        new Sheet.Table(
+                                "Failure modes",
+                                "Q3 2026",
+                                3,
+                                "Q2 2026",
+                                2,
+                                List.of(
+                                        new Sheet.Pair(mode, 2, 1, "more often than before"),
+                                        new Sheet.Pair(Link.plain("DNS failure"), 0, 1, "")),
+                                2,
+                                "1 of 4 postmortems does not say.",
+                                Link.to("and 3 more", "failure-modes/")),
+                        new Sheet.Table(
+                                "Triggers",
+                                "Q3 2026",
+                                3,
+                                "Q2 2026",
+                                0,
+                                List.of(new Sheet.Pair(Link.plain("Maintenance"), 1, 0, "")),
+                                1,
+                                "",
+                                Link.NONE)),
+                new Sheet.Times(
+                        "Q3 2026",
+                        "Q2 2026",
+                        List.of(new Sheet.Time(
+                                "From being noticed to relief",
+                                "34 min",
+                                "2 min to 8 h, n = 3",
+                                "too few",
+                                "1 h, n = 1"))),
+                List.of(new Sheet.Cases(
+                        "Unnoticed the longest", List.of(new Reasoned(DNS, "Unnoticed for 8 h")), Link.NONE)),
+                new Sheet.Actions(
+                        "9 actions decided: 4 done and 5 open. 2 of the open ones are overdue.",
+                        List.of(new Sheet.Tally("systemic", 4, 5, 2, 0))),
+                List.of(
+                        notes,
+                        new Sheet.Notes(
+                                "What went well", List.of(new Sheet.Note("The drill", "", DNS.link())), Link.NONE)),
+                new Sheet.Cases("Near misses", List.of(new Reasoned(CERTIFICATE, "")), Link.NONE),
+                Link.to("Second quarter of 2026", "reviews/2026-q3/"),
+                Link.to("Fourth quarter of 2026", "reviews/2026-q3/"));
+    }
+
     private PageView tag() {
         return new PageView.Listing(
                 frame("../../", "negative-caching", "browse"),
                 "Tag",
                 "negative-caching",
                 "",
+                new Share(2, 27),
+                List.of(),
                 List.of(new Chapter("", List.of(DNS, RETRIES))),
                 List.of(),
                 Link.NONE,
