@@ -108,8 +108,8 @@ public final class RecurringIdeas {
         double all = Math.max(FEWEST, titles.size());
         Map<String, Integer> counts = new HashMap<>();
         titles.forEach(title -> title.words.forEach(word -> counts.merge(word.stem(), 1, Integer::sum)));
-        counts.forEach((stem, count) -> weights.put(
-                stem, Math.clamp(StrictMath.log(all / count), LEAST_WEIGHT, MOST_WEIGHT)));
+        counts.forEach(
+                (stem, count) -> weights.put(stem, Math.clamp(StrictMath.log(all / count), LEAST_WEIGHT, MOST_WEIGHT)));
     }
 
     private void place(Title title) {

@@ -29,7 +29,8 @@ class RecurringIdeasTest {
 
     @Test
     void takesAWordInHyphensForItsPartsOnlyWhereTheyStandSideBySide() throws IOException {
-        assertThat(ideas("Load-test pricing monthly", "Replace the test-load of refunds")).isEmpty();
+        assertThat(ideas("Load-test pricing monthly", "Replace the test-load of refunds"))
+                .isEmpty();
         assertThat(ideas(
                         "Load-test refunds with recorded searches",
                         "Add a load test for refunds",
