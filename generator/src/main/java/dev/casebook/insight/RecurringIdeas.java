@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ideas that several postmortems came to, found by the words their actions share.
  *
- * <p>A word weighs ln(N / n) where n of N actions have it, at least 0.3 and at most 4; after the first five telling words of a title, half of it, since
+ * <p>A word weighs ln(N / n) where n of N actions have it, N at least a hundred, and the weight at least 0.3 and at most 4; after the first five telling words of a title, half of it, since
  * what is to be done comes before where and how. Two titles are alike by
  *
  * <pre>likeness = 2 x weight of the shared words / (weight of the one's words + weight of the other's)</pre>
@@ -32,6 +32,8 @@ public final class RecurringIdeas {
     private static final int EARLY_WORDS = 5;
     private static final int LOOKED_AT = 200;
     private static final int SMALL_ARCHIVE = 100;
+    /** Of how many actions a word is at least taken to be: in a handful every word that two share seems common. */
+    private static final int FEWEST = 100;
     /** A word is an idea's own when three quarters of its actions have it. */
     private static final double NEARLY_ALL = 0.75;
 
@@ -103,10 +105,11 @@ public final class RecurringIdeas {
     }
 
     private void weigh() {
+        double all = Math.max(FEWEST, titles.size());
         Map<String, Integer> counts = new HashMap<>();
         titles.forEach(title -> title.words.forEach(word -> counts.merge(word.stem(), 1, Integer::sum)));
-        counts.forEach((stem, count) -> weights.put(
-                stem, Math.clamp(StrictMath.log((double) titles.size() / count), LEAST_WEIGHT, MOST_WEIGHT)));
+        counts.forEach(
+                (stem, count) -> weights.put(stem, Math.clamp(StrictMath.log(all / count), LEAST_WEIGHT, MOST_WEIGHT)));
     }
 
     private void place(Title title) {

@@ -37,11 +37,14 @@ class ActionRegisterTest {
               - {title: Overdue, due: 2026-11-20, status: in-progress}
               - {title: Overdue longest, due: 2026-10-01, owner: platform, type: short term}
               - {title: Declined, status: declined}
+            ---
             -- postmortems/b.md --
             ---
             title: Draft
             status: draft
             actions: [{title: Not yet}]
+            ---
+            Text.
             """);
 
         assertThat(titles(register.actions()))
@@ -68,6 +71,8 @@ class ActionRegisterTest {
               - {title: Four, owner: Ana Novak}
               - {title: Five, owner: Ana Novak}
               - {title: Six}
+            ---
+            Text.
             """);
 
         assertThat(register.byTeam().keySet()).extracting(Term::id).containsExactly("platform");
@@ -94,6 +99,8 @@ class ActionRegisterTest {
               - {title: Late, status: done, done: 2026-09-17}
               - {title: Some day, status: done}
               - {title: Open}
+            ---
+            Text.
             """);
 
         assertThat(Completion.Days.of(register.actions())).isEqualTo(new Completion.Days(4, 7, 0, 250));

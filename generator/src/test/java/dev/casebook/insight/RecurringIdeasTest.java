@@ -19,7 +19,7 @@ class RecurringIdeasTest {
     @Test
     void groupsWhatIsMeantAlikeWhereverItIsToBeDone() throws IOException {
         assertThat(ideas(
-                        "Add a retry budget of 10 % of calls to the shared client",
+                        "Add a retry budget of 10 % of calls",
                         "Exercise the failover of edge to west every quarter",
                         "Extend the retry budget to all batch paths",
                         "Exercise the failover of ledger every quarter, with live traffic",
@@ -29,7 +29,7 @@ class RecurringIdeasTest {
 
     @Test
     void takesAWordInHyphensForItsPartsOnlyWhereTheyStandSideBySide() throws IOException {
-        assertThat(ideas("Load-test pricing monthly", "Add a load test for the refund path"))
+        assertThat(ideas("Load-test pricing monthly", "Replace the test-load of refunds"))
                 .isEmpty();
         assertThat(ideas(
                         "Load-test refunds with recorded searches",
@@ -45,7 +45,7 @@ class RecurringIdeasTest {
                         "Declare the link MTU in the node image and keep a node from joining when its interface differs",
                         "Raise fs.inotify.max_user_instances in the node image and run each service under its own user",
                         "Answer limited requests with 429 instead of 503",
-                        "Limit the requests in flight of each caller to half of its capacity",
+                        "Limit each caller's requests in flight to half of its capacity",
                         "Move edge to the ledger cluster",
                         "Copy edge and the ledger to a cluster of ours",
                         "Add monitoring",
@@ -64,6 +64,8 @@ class RecurringIdeasTest {
             actions:
               - {title: Add a circuit breaker to one}
               - {title: Add a circuit breaker to two}
+            ---
+            Text.
             """);
         assertThat(ideas(archive)).isEmpty();
     }
