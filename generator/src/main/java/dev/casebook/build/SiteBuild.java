@@ -75,10 +75,10 @@ public final class SiteBuild {
         progress.begin(Progress.Stage.INDEX, 0);
         try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(catalog, settings))) {
             progress.begin(Progress.Stage.LINK, 0);
-            CompletableFuture<IndexExporter.Export> exported =
-                    CompletableFuture.supplyAsync(() -> export(index));
+            CompletableFuture<IndexExporter.Export> exported = CompletableFuture.supplyAsync(() -> export(index));
             PublishedAssets assets = PublishedAssets.of(archive.tree());
-            Checked<LinkedCatalog> linked = Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index), InParallel::map);
+            Checked<LinkedCatalog> linked =
+                    Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index), InParallel::map);
             Diagnostics found = archive.judgement().judge(SiteCheck.withoutOrphans(linked.diagnostics()));
             SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found), options.today());
             IndexExporter.Export searchIndex = exported.join();

@@ -55,8 +55,7 @@ public final class Linker {
      * @param text likeness by words
      * @param each how postmortems are compared one by one, which may be by several threads
      */
-    public static Checked<LinkedCatalog> link(
-            Catalog catalog, Set<SourcePath> assets, TextSimilarity text, Each each) {
+    public static Checked<LinkedCatalog> link(Catalog catalog, Set<SourcePath> assets, TextSimilarity text, Each each) {
         Linker linker = new Linker(catalog, assets);
         return new Checked<>(linker.link(text, each), Diagnostics.of(linker.findings));
     }
