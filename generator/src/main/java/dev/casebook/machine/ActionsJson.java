@@ -39,23 +39,23 @@ public final class ActionsJson {
     }
 
     private void write(List<RegisteredAction> actions, List<Idea> ideas, LocalDate today) throws IOException {
-        out.open('{').put("as_of", today.toString());
-        list("actions", actions);
-        out.open("ideas", '[');
-        for (Idea idea : ideas) {
-            out.open('{').put("words", idea.words()).put("postmortems", idea.postmortems());
-            list("actions", idea.actions());
-            out.close('}');
-        }
-        out.close(']').close('}').end();
-    }
-
-    private void list(String key, List<RegisteredAction> actions) throws IOException {
-        out.open(key, '[');
+        out.open('{').put("as_of", today.toString()).open("actions", '[');
         for (RegisteredAction one : actions) {
             action(one);
         }
-        out.close(']');
+        out.close(']').open("ideas", '[');
+        for (Idea idea : ideas) {
+            out.open('{').put("words", idea.words()).put("postmortems", idea.postmortems());
+            out.open("actions", '[');
+            for (RegisteredAction one : idea.actions()) {
+                out.open('{')
+                        .put("postmortem", one.postmortem().id().value())
+                        .put("title", one.action().title())
+                        .close('}');
+            }
+            out.close(']').close('}');
+        }
+        out.close(']').close('}').end();
     }
 
     private void action(RegisteredAction one) throws IOException {

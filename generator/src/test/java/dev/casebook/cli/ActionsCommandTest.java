@@ -90,7 +90,10 @@ class ActionsCommandTest {
     void writesWhatTheSitePublishes() {
         archive.build();
         assertThat(actions("--format", "csv").out()).isEqualTo(archive.text("actions/actions.csv"));
-        assertThat(actions("--format", "json").out()).isEqualTo(archive.text("actions/actions.json"));
+        assertThat(actions("--format", "json").out())
+                .isEqualTo(archive.text("actions/actions.json"))
+                .contains("\"ideas\":[{\"words\":[\"retry\",\"budget\"],\"postmortems\":2,"
+                        + "\"actions\":[{\"postmortem\":\"a\",\"title\":\"Add a retry budget to the shared client\"},");
         assertThat(actions("--format", "csv", "--state", "in-progress").out().lines())
                 .hasSize(2);
     }
