@@ -2,11 +2,11 @@ package dev.casebook.build;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Catalog;
-import dev.casebook.insight.ActionRegister;
-import dev.casebook.insight.Completion;
-import dev.casebook.insight.Idea;
-import dev.casebook.insight.RecurringIdeas;
-import dev.casebook.insight.RegisteredAction;
+import dev.casebook.register.ActionRegister;
+import dev.casebook.register.Completion;
+import dev.casebook.register.Idea;
+import dev.casebook.register.RecurringIdeas;
+import dev.casebook.register.RegisteredAction;
 import dev.casebook.machine.ActionsCsv;
 import dev.casebook.machine.ActionsJson;
 import dev.casebook.vocabulary.Axis;

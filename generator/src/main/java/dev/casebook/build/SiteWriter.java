@@ -1,8 +1,8 @@
 package dev.casebook.build;
 
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.insight.ActionRegister;
-import dev.casebook.insight.Idea;
+import dev.casebook.register.ActionRegister;
+import dev.casebook.register.Idea;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.machine.ActionsCsv;
 import dev.casebook.machine.ActionsJson;

@@ -2,7 +2,7 @@ package dev.casebook.machine;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.insight.RegisteredAction;
+import dev.casebook.register.RegisteredAction;
 import dev.casebook.site.SitePlan;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.casebook.machine;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.insight.Idea;
-import dev.casebook.insight.RegisteredAction;
+import dev.casebook.register.Idea;
+import dev.casebook.register.RegisteredAction;
 import dev.casebook.json.JsonOut;
 import dev.casebook.site.SitePlan;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.casebook.machine;
 
 import dev.casebook.catalog.Action;
-import dev.casebook.insight.RegisteredAction;
+import dev.casebook.register.RegisteredAction;
 import dev.casebook.site.SitePlan;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -2,11 +2,11 @@ package dev.casebook.view;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.insight.ActionChoice;
-import dev.casebook.insight.ActionRegister;
-import dev.casebook.insight.Completion;
-import dev.casebook.insight.Idea;
-import dev.casebook.insight.RegisteredAction;
+import dev.casebook.register.ActionChoice;
+import dev.casebook.register.ActionRegister;
+import dev.casebook.register.Completion;
+import dev.casebook.register.Idea;
+import dev.casebook.register.RegisteredAction;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;

@@ -1,14 +1,14 @@
 package dev.casebook.view;
 
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.insight.Comparison;
-import dev.casebook.insight.Decided;
-import dev.casebook.insight.English;
-import dev.casebook.insight.Question;
-import dev.casebook.insight.ReviewPeriod;
-import dev.casebook.insight.ThemeReview;
-import dev.casebook.insight.ThemeReview.CameBack;
-import dev.casebook.insight.ThemeReviews;
+import dev.casebook.retrospect.Comparison;
+import dev.casebook.retrospect.Decided;
+import dev.casebook.retrospect.English;
+import dev.casebook.retrospect.Question;
+import dev.casebook.retrospect.ReviewPeriod;
+import dev.casebook.retrospect.ThemeReview;
+import dev.casebook.retrospect.ThemeReview.CameBack;
+import dev.casebook.retrospect.ThemeReviews;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;

@@ -1,7 +1,7 @@
 package dev.casebook.view;
 
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.insight.English;
+import dev.casebook.retrospect.English;
 import dev.casebook.link.Similar;
 import dev.casebook.view.Part.When;
 import dev.casebook.vocabulary.Term;

@@ -1,17 +1,17 @@
-package dev.casebook.insight;
+package dev.casebook.retrospect;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Course;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
-import dev.casebook.insight.Comparison.Change;
-import dev.casebook.insight.ThemeReview.CameBack;
-import dev.casebook.insight.ThemeReview.Detection;
-import dev.casebook.insight.ThemeReview.Lasting;
-import dev.casebook.insight.ThemeReview.Learnt;
-import dev.casebook.insight.ThemeReview.Remark;
-import dev.casebook.insight.ThemeReview.Standing;
-import dev.casebook.insight.ThemeReview.Timing;
+import dev.casebook.retrospect.Comparison.Change;
+import dev.casebook.retrospect.ThemeReview.CameBack;
+import dev.casebook.retrospect.ThemeReview.Detection;
+import dev.casebook.retrospect.ThemeReview.Lasting;
+import dev.casebook.retrospect.ThemeReview.Learnt;
+import dev.casebook.retrospect.ThemeReview.Remark;
+import dev.casebook.retrospect.ThemeReview.Standing;
+import dev.casebook.retrospect.ThemeReview.Timing;
 import dev.casebook.link.Group;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.vocabulary.Axis;

@@ -1,4 +1,4 @@
-package dev.casebook.insight;
+package dev.casebook.retrospect;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.casebook.insight;
+package dev.casebook.retrospect;
 
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.link.LinkedCatalog;

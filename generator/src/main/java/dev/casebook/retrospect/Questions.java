@@ -1,11 +1,11 @@
-package dev.casebook.insight;
+package dev.casebook.retrospect;
 
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.insight.ThemeReview.CameBack;
-import dev.casebook.insight.ThemeReview.Lasting;
-import dev.casebook.insight.ThemeReview.Remark;
-import dev.casebook.insight.ThemeReview.Standing;
-import dev.casebook.insight.ThemeReview.Timing;
+import dev.casebook.retrospect.ThemeReview.CameBack;
+import dev.casebook.retrospect.ThemeReview.Lasting;
+import dev.casebook.retrospect.ThemeReview.Remark;
+import dev.casebook.retrospect.ThemeReview.Standing;
+import dev.casebook.retrospect.ThemeReview.Timing;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.time.Duration;

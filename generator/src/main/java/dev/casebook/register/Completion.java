@@ -1,4 +1,4 @@
-package dev.casebook.insight;
+package dev.casebook.register;
 
 import java.util.List;
 import java.util.OptionalLong;

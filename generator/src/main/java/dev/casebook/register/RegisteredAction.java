@@ -1,4 +1,4 @@
-package dev.casebook.insight;
+package dev.casebook.register;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Postmortem;

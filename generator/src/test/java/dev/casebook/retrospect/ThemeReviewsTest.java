@@ -1,11 +1,11 @@
-package dev.casebook.insight;
+package dev.casebook.retrospect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.build.ArchiveReading;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.cli.ArchiveFixture;
-import dev.casebook.insight.Comparison.Change;
+import dev.casebook.retrospect.Comparison.Change;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
 import dev.casebook.link.TextSimilarity;

@@ -1,4 +1,4 @@
-package dev.casebook.insight;
+package dev.casebook.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
