@@ -42,46 +42,22 @@ public final class GitDates {
 
     /** The day each file in {@code folder} was first committed, by its path in the folder. */
     public static SortedMap<SourcePath, LocalDate> firstCommitted(Path folder) {
-        boolean shallow =
-                run(folder, List.of("rev-parse", "--is-shallow-repository")).startsWith("true");
-        String log = run(
-                folder,
-                List.of(
-                        "log",
-                        "--reverse",
-                        "--topo-order",
-                        "-z",
-                        "--no-ext-diff",
-                        "--no-textconv",
-                        "--diff-filter=AR",
-                        "-M90%",
-                        "--name-status",
-                        "--relative",
-                        "--format=%x01%as %P",
-                        "--",
-                        "."));
-        return Collections.unmodifiableSortedMap(read(log, shallow));
+        return days(folder, "--reverse", "--topo-order", "--diff-filter=AR", "-M90%");
     }
 
     /** The day each file in {@code folder} was last changed by a commit, by its path in the folder; a rename is a change. */
     public static SortedMap<SourcePath, LocalDate> lastCommitted(Path folder) {
+        return days(folder, "--no-renames", "--diff-filter=AM");
+    }
+
+    /** The day of the first commit that names each file, in the order that {@code which} asks for. */
+    private static SortedMap<SourcePath, LocalDate> days(Path folder, String... which) {
         boolean shallow =
                 run(folder, List.of("rev-parse", "--is-shallow-repository")).startsWith("true");
-        String log = run(
-                folder,
-                List.of(
-                        "log",
-                        "-z",
-                        "--no-ext-diff",
-                        "--no-textconv",
-                        "--no-renames",
-                        "--diff-filter=AM",
-                        "--name-status",
-                        "--relative",
-                        "--format=%x01%as %P",
-                        "--",
-                        "."));
-        return Collections.unmodifiableSortedMap(read(log, shallow));
+        List<String> log = new ArrayList<>(List.of("log", "-z", "--no-ext-diff", "--no-textconv"));
+        log.addAll(List.of(which));
+        log.addAll(List.of("--name-status", "--relative", "--format=%x01%as %P", "--", "."));
+        return Collections.unmodifiableSortedMap(read(run(folder, log), shallow));
     }
 
     /** Reads {@code \1DAY PARENTS NUL} and, for each file, {@code A NUL path NUL}, {@code M NUL path NUL} or {@code R99 NUL from NUL to NUL}. */

@@ -33,6 +33,15 @@ class GitDatesTest {
     }
 
     @Test
+    void keepsTheLatestDayOfALogThatBeginsWithTheNewest() {
+        String log = "\u00012021-03-04 aa\0\nM\0a.md\0\u00012020-01-02 \0\nA\0a.md\0A\0b.md\0";
+
+        assertThat(GitDates.read(log, false))
+                .containsEntry(new SourcePath("a.md"), LocalDate.of(2021, 3, 4))
+                .containsEntry(new SourcePath("b.md"), LocalDate.of(2020, 1, 2));
+    }
+
+    @Test
     void survivesAnyText() {
         for (int end = 0; end <= LOG.length(); end++) {
             assertThat(GitDates.read(LOG.substring(0, end), false)).isNotNull();
@@ -54,8 +63,9 @@ class GitDatesTest {
         git(repository, "init", "-q");
         git(repository, "add", "-A");
         git(repository, "commit", "-q", "-m", "first");
-        assertThat(GitDates.firstCommitted(archive))
-                .isEqualTo(Map.of(new SourcePath("früh.md"), LocalDate.of(2019, 8, 7)));
+        Map<SourcePath, LocalDate> day = Map.of(new SourcePath("früh.md"), LocalDate.of(2019, 8, 7));
+        assertThat(GitDates.firstCommitted(archive)).isEqualTo(day);
+        assertThat(GitDates.lastCommitted(archive)).isEqualTo(day);
     }
 
     private static void git(Path folder, String... arguments) throws IOException, InterruptedException {
