@@ -2,13 +2,13 @@ package dev.casebook.build;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Catalog;
+import dev.casebook.machine.ActionsCsv;
+import dev.casebook.machine.ActionsJson;
 import dev.casebook.register.ActionRegister;
 import dev.casebook.register.Completion;
 import dev.casebook.register.Idea;
 import dev.casebook.register.RecurringIdeas;
 import dev.casebook.register.RegisteredAction;
-import dev.casebook.machine.ActionsCsv;
-import dev.casebook.machine.ActionsJson;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.io.IOException;

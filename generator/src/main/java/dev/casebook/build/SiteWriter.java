@@ -1,8 +1,6 @@
 package dev.casebook.build;
 
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.register.ActionRegister;
-import dev.casebook.register.Idea;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.machine.ActionsCsv;
 import dev.casebook.machine.ActionsJson;
@@ -11,6 +9,8 @@ import dev.casebook.machine.LlmsText;
 import dev.casebook.machine.MarkdownTwin;
 import dev.casebook.machine.PostmortemJson;
 import dev.casebook.publish.OutputFiles;
+import dev.casebook.register.ActionRegister;
+import dev.casebook.register.Idea;
 import dev.casebook.render.PageRenderer;
 import dev.casebook.render.Theme;
 import dev.casebook.render.ThemeAssets;

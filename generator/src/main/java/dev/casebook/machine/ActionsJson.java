@@ -2,9 +2,9 @@ package dev.casebook.machine;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.json.JsonOut;
 import dev.casebook.register.Idea;
 import dev.casebook.register.RegisteredAction;
-import dev.casebook.json.JsonOut;
 import dev.casebook.site.SitePlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;

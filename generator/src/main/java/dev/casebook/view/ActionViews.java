@@ -2,12 +2,12 @@ package dev.casebook.view;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.LinkedCatalog;
 import dev.casebook.register.ActionChoice;
 import dev.casebook.register.ActionRegister;
 import dev.casebook.register.Completion;
 import dev.casebook.register.Idea;
 import dev.casebook.register.RegisteredAction;
-import dev.casebook.link.LinkedCatalog;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
 import dev.casebook.view.Part.Choice;

@@ -1,6 +1,7 @@
 package dev.casebook.view;
 
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.LinkedCatalog;
 import dev.casebook.retrospect.Comparison;
 import dev.casebook.retrospect.Decided;
 import dev.casebook.retrospect.English;
@@ -9,7 +10,6 @@ import dev.casebook.retrospect.ReviewPeriod;
 import dev.casebook.retrospect.ThemeReview;
 import dev.casebook.retrospect.ThemeReview.CameBack;
 import dev.casebook.retrospect.ThemeReviews;
-import dev.casebook.link.LinkedCatalog;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
 import dev.casebook.view.Part.Link;

@@ -1,8 +1,8 @@
 package dev.casebook.view;
 
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.retrospect.English;
 import dev.casebook.link.Similar;
+import dev.casebook.retrospect.English;
 import dev.casebook.view.Part.When;
 import dev.casebook.vocabulary.Term;
 import java.time.Duration;

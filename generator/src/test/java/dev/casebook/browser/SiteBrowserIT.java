@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SiteBrowserIT {
     private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
 
-    /** How much of the page moved while it loaded, as browsers measure it. */
+    /** How much of the page moved while it loaded, as browsers measure it: a hundredth would be seen, a rounded pixel is not. */
     private static final String SHIFTED = """
             () => new Promise((resolve) => {
               let moved = 0.0;
@@ -188,9 +188,9 @@ class SiteBrowserIT {
                                         "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         .as("fits: " + where)
                         .isTrue();
-                assertThat((Double) visit.page().evaluate(SHIFTED))
+                assertThat(((Number) visit.page().evaluate(SHIFTED)).doubleValue())
                         .as("shifts while loading: " + where)
-                        .isZero();
+                        .isLessThan(0.001);
                 visit.complainsOfNothing(where);
             }
         }
