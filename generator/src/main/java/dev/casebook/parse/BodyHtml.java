@@ -290,10 +290,12 @@ final class BodyHtml {
         if (cell.getSpan() > 1) {
             attributes.addAll(List.of("colspan", String.valueOf(cell.getSpan())));
         }
-        if (cell.isHeader()) {
+        // The empty corner of a table heads nothing.
+        boolean header = cell.isHeader() && !cell.getText().isBlank();
+        if (header) {
             attributes.addAll(List.of("scope", "col"));
         }
-        out.open(cell.isHeader() ? "th" : "td", attributes.toArray(String[]::new));
+        out.open(header ? "th" : "td", attributes.toArray(String[]::new));
         inlines.from(cell.getFirstChild(), 0);
         out.close();
     }

@@ -75,6 +75,11 @@ class BodyHtmlTest {
     }
 
     @Test
+    void takesTheEmptyCornerOfATableForNoHeading() {
+        assertThat(html("| | a |\n|---|---|\n| b | c |")).contains("<tr><td></td><th scope=\"col\">a</th></tr>");
+    }
+
+    @Test
     void writesAlertsAndPlainQuotes() {
         assertThat(html("> [!WARNING]\n> Hot *stuff*\n>\n> more\n\n> quiet\n\n> [!ODD]\n> x"))
                 .isEqualTo("""
