@@ -211,9 +211,12 @@ final class TermViews {
         return new Fact(key, label, List.of(Link.plain(text)), false);
     }
 
-    /** What the postmortems of {@code group} are otherwise classified by, counted; an axis with one word once tells nothing. */
+    /** What the postmortems of {@code group} are otherwise classified by, counted; a single one says it itself. */
     List<Ranking> among(Group group, Axis... axes) {
         List<Ranking> rankings = new ArrayList<>();
+        if (group.size() < 2) {
+            return rankings;
+        }
         for (Axis axis : axes) {
             List<Group> groups = Groups.among(group.postmortems(), axis).stream()
                     .filter(other -> !other.term().equals(group.term()))
