@@ -101,8 +101,7 @@ final class Questions {
     }
 
     private static String text(CameBack back) {
-        String what = English.capital(back.name()) + " came back for the "
-                + (back.place() == 2 ? "first" : English.ordinal(back.place() - 1)) + " time";
+        String what = English.capital(back.name()) + " struck for the " + English.ordinal(back.place()) + " time";
         int earlier = back.earlier().size();
         int open = back.open().size();
         if (earlier == 0) {

@@ -72,7 +72,7 @@ class ReviewCommandTest {
 
                 ## Questions to talk about
 
-                1. Retry storm / metastable overload came back for the first time while the earlier action was still open: what kept it open? ([TITLE](https://lamps.example/postmortems/2026-05-04-pipes/))
+                1. Retry storm / metastable overload struck for the second time while the earlier action was still open: what kept it open? ([TITLE](https://lamps.example/postmortems/2026-05-04-pipes/))
                 2. “TITLE” was noticed by customers first: which signal comes earlier? ([2026-05-04](https://lamps.example/postmortems/2026-05-04-pipes/))
                 3. “TITLE” went unnoticed for 40 min: where did it show first, and what watches there now? ([2026-05-04](https://lamps.example/postmortems/2026-05-04-pipes/))
 

@@ -233,7 +233,7 @@ class ThemeReviewsTest {
     void asksWhatTheDataBearsOut() throws IOException {
         assertThat(quarter("2026-q3", TWO_QUARTERS).questions().stream().map(Question::text))
                 .containsExactly(
-                        "Retry storm / metastable overload came back for the first time while 1 of 2 earlier actions was still"
+                        "Retry storm / metastable overload struck for the second time while 1 of 2 earlier actions was still"
                                 + " open: what kept it open?",
                         "Both incidents with a known way of detection were noticed by chance and by customers first: which"
                                 + " signals come earlier?",
