@@ -68,6 +68,7 @@ public sealed interface PageView {
      *
      * @param frame what surrounds it
      * @param entry its head
+     * @param lead what happened, in short; empty where the body begins with just that
      * @param dateInferred whether the date was read from the text or the file rather than stated
      * @param facts at a glance, in order, only those known
      * @param impact who felt what
@@ -82,6 +83,7 @@ public sealed interface PageView {
     record Postmortem(
             Frame frame,
             Entry entry,
+            String lead,
             boolean dateInferred,
             List<Fact> facts,
             List<Row> impact,

@@ -5,8 +5,10 @@ import dev.casebook.catalog.Course;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
+import dev.casebook.catalog.Summaries;
 import dev.casebook.insight.Diagnosis;
 import dev.casebook.link.LinkedCatalog;
+import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.source.SourcePath;
 import dev.casebook.view.Part.Connections;
 import dev.casebook.view.Part.Fact;
@@ -61,6 +63,7 @@ final class PostmortemViews {
         return new PageView.Postmortem(
                 frame,
                 linking.entry(postmortem),
+                lead(postmortem),
                 postmortem.origins().inferred().contains(Field.DATE),
                 facts(postmortem),
                 impact(postmortem.impact()),
@@ -73,6 +76,17 @@ final class PostmortemViews {
                 connections(postmortem),
                 colophon(frame, postmortem),
                 postmortem.document().file().path().value());
+    }
+
+    /** A summary that was read from the first words of the body would only stand there twice. */
+    private static String lead(Postmortem postmortem) {
+        MarkdownDocument body = postmortem.document().body();
+        Optional<MarkdownDocument.Section> first = body.sections().stream()
+                .filter(section -> !section.text().isBlank())
+                .findFirst();
+        boolean repeated =
+                postmortem.origins().inferred().contains(Field.SUMMARY) && first.equals(Summaries.section(body));
+        return repeated ? "" : postmortem.summary();
     }
 
     private List<Fact> facts(Postmortem postmortem) {

@@ -12,9 +12,14 @@ import dev.casebook.view.Part.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes the bodies of documents. */
 final class Texts {
+    /** A heading that only tells when, such as {@code 2017-10-17 07:42} or {@code 9:15 AM PST}: a timeline's, not one to look for. */
+    private static final Pattern MOMENT =
+            Pattern.compile("(?=.{0,40}\\d:\\d\\d)[^\\p{L}]*+(?:[AaPp][Mm][^\\p{L}]*+)?+\\p{L}{0,4}");
+
     private final Linking linking;
 
     Texts(Linking linking) {
@@ -47,6 +52,7 @@ final class Texts {
                 .flatMap(section -> section.heading().stream())
                 .filter(heading -> repeated.isEmpty() || !heading.equals(repeated.get()))
                 .filter(heading -> heading.level() == 2 || heading.level() == 3)
+                .filter(heading -> !MOMENT.matcher(heading.text()).matches())
                 .map(heading -> new Heading(heading.anchor(), heading.text(), heading.level()))
                 .toList();
         return new Text(new Html(html), contents);

@@ -179,6 +179,7 @@ final class SampleViews {
         return new PageView.Postmortem(
                 poorFrame("../../", entry.link().text()),
                 entry,
+                entry.summary(),
                 inferred,
                 List.of(),
                 List.of(),
@@ -362,6 +363,7 @@ final class SampleViews {
         return new PageView.Postmortem(
                 frame("../../", "DNS reconciler deleted the records of both regions", "years"),
                 DNS,
+                DNS.summary(),
                 true,
                 List.of(
                         fact("services", "Services", service("edge"), service("web")),
