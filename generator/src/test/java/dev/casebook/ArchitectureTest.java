@@ -71,7 +71,7 @@ class ArchitectureTest {
         "publish, site",
         "build, authoring schema debt publish render machine view site insight register retrospect link review language catalog settings vocabulary parse diagnostic source"
                 + " search.build search.browser search.format search.plan",
-        "serve, build publish render diagnostic",
+        "serve, build json render diagnostic source",
         "cli, serve build authoring report json diagnostic source publish render search.build search.plan search.excerpt search.format",
     })
     void knowsOnlyThesePackagesOfOurs(String name, String mayKnow) {
@@ -206,7 +206,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName("dev.casebook.render.ThemeReader")
                 .and()
-                .doNotHaveFullyQualifiedName("dev.casebook.serve.LiveSite")
+                .doNotHaveFullyQualifiedName("dev.casebook.serve.FolderWatch")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Files.class)

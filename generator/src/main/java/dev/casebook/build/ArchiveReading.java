@@ -10,10 +10,10 @@ import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Severity;
-import dev.casebook.parse.DocumentParser;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.parse.SourceFindings;
 import dev.casebook.review.Review;
+import dev.casebook.settings.Policy;
 import dev.casebook.settings.Settings;
 import dev.casebook.settings.SettingsReader;
 import dev.casebook.source.ArchiveUnreadableException;
@@ -62,7 +62,14 @@ public final class ArchiveReading {
 
     /** The same, judged as {@code options} say. */
     static Archive read(Path folder, Path excluded, CheckOptions options) throws ArchiveUnreadableException {
-        SourceTree tree = SourceReader.read(folder, Limits.STANDARD.without(List.of(excluded)));
+        return read(folder, excluded, options, new BuildMemory());
+    }
+
+    /** The same, without doing again what {@code memory} knows. */
+    static Archive read(Path folder, Path excluded, CheckOptions options, BuildMemory memory)
+            throws ArchiveUnreadableException {
+        memory.turn();
+        SourceTree tree = SourceReader.read(folder, Limits.STANDARD.without(List.of(excluded)), memory::file);
         if (tree.documents().isEmpty() && tree.problems().isEmpty()) {
             throw new ArchiveUnreadableException(
                     "there is no Markdown file in " + folder + ": write a postmortem there, or name another folder");
@@ -70,12 +77,12 @@ public final class ArchiveReading {
         Checked<Settings> settings = settings(folder, tree);
         CompletableFuture<Checked<Vocabulary>> reading =
                 CompletableFuture.supplyAsync(() -> vocabulary(tree, settings.value()));
-        Checked<List<ParsedDocument>> parsed = parse(tree);
+        Checked<List<ParsedDocument>> parsed = parse(tree, memory);
         Checked<Vocabulary> vocabulary = reading.join();
         Checked<List<ReadingPath>> paths = readingPaths(tree);
         Checked<Catalog> catalog = CatalogReader.read(
                         parsed.value(), settings.value(), vocabulary.value(), paths.value(), history(folder))
-                .then(read -> Review.check(read, settings.value().policy(), options.today()));
+                .then(read -> judged(read, settings.value().policy(), options.today(), memory));
         Checked<Ignores> ignores = Ignores.read(commented(tree, parsed.value()));
         Checked<Baseline> baseline = tree.setting(Baseline.FILE)
                 .filter(file -> options.baseline())
@@ -116,7 +123,8 @@ public final class ArchiveReading {
     static Catalog reread(Path folder, Archive archive, Settings settings) {
         Vocabulary vocabulary = vocabulary(archive.tree(), settings).value();
         List<ReadingPath> paths = readingPaths(archive.tree()).value();
-        return CatalogReader.read(parse(archive.tree()).value(), settings, vocabulary, paths, history(folder))
+        return CatalogReader.read(
+                        parse(archive.tree(), new BuildMemory()).value(), settings, vocabulary, paths, history(folder))
                 .value();
     }
 
@@ -142,9 +150,14 @@ public final class ArchiveReading {
                 .collect(Collectors.toSet());
     }
 
-    private static Checked<List<ParsedDocument>> parse(SourceTree tree) {
-        DocumentParser parser = new DocumentParser();
-        List<Checked<ParsedDocument>> parsed = InParallel.map(tree.documents(), parser::parse);
+    private static Checked<Catalog> judged(Catalog catalog, Policy policy, LocalDate today, BuildMemory memory) {
+        Diagnostics alone = Diagnostics.of(memory.judged(catalog, policy, today));
+        Review review = new Review(catalog.vocabulary(), policy, today);
+        return new Checked<>(catalog, alone.and(Diagnostics.of(review.between(catalog))));
+    }
+
+    private static Checked<List<ParsedDocument>> parse(SourceTree tree, BuildMemory memory) {
+        List<Checked<ParsedDocument>> parsed = InParallel.map(tree.documents(), memory::parsed);
         return new Checked<>(
                 parsed.stream().map(Checked::value).toList(),
                 Diagnostics.of(parsed.stream()

@@ -6,13 +6,12 @@ import dev.casebook.link.Destination;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
-import dev.casebook.publish.OutputFiles;
 import dev.casebook.source.SourcePath;
 import dev.casebook.source.SourceTree;
 import dev.casebook.view.AssetPaths;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,19 +55,21 @@ final class PublishedAssets {
         return files.keySet();
     }
 
-    /** Copies those that are. */
-    void copyReferenced(LinkedCatalog catalog, OutputFiles output) throws IOException {
+    /** The files that {@code catalog} refers to, and all in {@code assets/}. */
+    List<SiteFile> referredToIn(LinkedCatalog catalog) {
         Set<SourcePath> wanted = new TreeSet<>();
         files.keySet().stream()
                 .filter(path -> path.value().startsWith("assets/"))
                 .forEach(wanted::add);
         documents(catalog).forEach(document -> addReferenced(catalog, document, wanted));
+        List<SiteFile> referred = new ArrayList<>();
         for (SourcePath path : wanted) {
             Path file = files.get(path);
             if (file != null) {
-                output.put(AssetPaths.of(path), Files.readAllBytes(file));
+                referred.add(new SiteFile(AssetPaths.of(path), () -> Files.readAllBytes(file)));
             }
         }
+        return referred;
     }
 
     private static List<ParsedDocument> documents(LinkedCatalog catalog) {

@@ -5,11 +5,12 @@ import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
-import dev.casebook.publish.OutputFiles;
 import dev.casebook.publish.OutputRefusedException;
 import dev.casebook.publish.Publisher;
 import dev.casebook.render.RenderedHtmlCheck;
+import dev.casebook.render.Theme;
 import dev.casebook.render.ThemeException;
+import dev.casebook.render.ThemeReader;
 import dev.casebook.search.build.IndexExporter;
 import dev.casebook.search.build.LuceneIndex;
 import dev.casebook.search.build.LuceneIndexer;
@@ -17,16 +18,21 @@ import dev.casebook.settings.Settings;
 import dev.casebook.site.SitePlan;
 import dev.casebook.site.SitePlanner;
 import dev.casebook.source.GitDates;
+import dev.casebook.source.Limits;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
+import dev.casebook.source.SourceReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Builds a site. */
 public final class SiteBuild {
@@ -47,26 +53,40 @@ public final class SiteBuild {
      */
     public BuildResult publish() throws IOException, OutputRefusedException, ThemeException {
         try (Publisher publisher = Publisher.open(options.output(), options.content())) {
-            BuildResult result = into(publisher);
+            Site site = site(new BuildMemory());
+            progress.begin(Progress.Stage.WRITE, site.files().size());
+            RenderedHtmlCheck pages = new RenderedHtmlCheck();
+            SiteWriter.write(site.files(), (path, content) -> {
+                if (options.checkPages()) {
+                    pages.add(path, content);
+                }
+                publisher.put(path, content);
+                progress.step();
+            });
             progress.begin(Progress.Stage.PUBLISH, 0);
             return new BuildResult(
-                    result.diagnostics(),
-                    result.documents(),
-                    result.postmortems(),
-                    result.files(),
+                    site.diagnostics(),
+                    site.documents(),
+                    site.postmortems(),
+                    site.files().size(),
                     publisher.publish(),
-                    result.pageProblems(),
-                    result.hasSitemap());
+                    pages.problems(),
+                    site.hasSitemap());
         }
     }
 
-    /** Builds into {@code files}; all of them count as changed. */
-    public BuildResult into(OutputFiles files) throws IOException, ThemeException {
+    /**
+     * The site of the archive as it stands now, its files yet to be made.
+     *
+     * @param memory what came out of the last build of the same archive, which is not done again where the same would come out
+     */
+    public Site site(BuildMemory memory) throws IOException, ThemeException {
         CompletableFuture<Map<SourcePath, LocalDate>> changed =
                 CompletableFuture.supplyAsync(() -> GitDates.lastCommitted(options.content()));
+        Theme theme = theme();
         progress.begin(Progress.Stage.READ, 0);
         Archive archive = ArchiveReading.read(
-                options.content(), options.output(), new CheckOptions(options.strict(), true, options.today()));
+                options.content(), options.output(), new CheckOptions(options.strict(), true, options.today()), memory);
         Settings settings = options.baseUrl().isEmpty()
                 ? archive.settings()
                 : archive.settings().publishedAt(options.baseUrl());
@@ -81,29 +101,33 @@ public final class SiteBuild {
                     Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index), InParallel::map);
             Diagnostics found = archive.judgement().judge(SiteCheck.withoutOrphans(linked.diagnostics()));
             SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found), options.today());
-            IndexExporter.Export searchIndex = exported.join();
-            AtomicInteger count = new AtomicInteger();
-            RenderedHtmlCheck pages = new RenderedHtmlCheck();
-            OutputFiles counted = (path, content) -> {
-                count.incrementAndGet();
-                if (options.checkPages()) {
-                    pages.add(path, content);
-                }
-                files.put(path, content);
-            };
-            progress.begin(Progress.Stage.WRITE, plan.pages().size());
-            new SiteWriter(options, settings, linked.value(), plan, searchIndex, changed.join())
-                    .write(counted, progress);
-            assets.copyReferenced(linked.value(), counted);
-            return new BuildResult(
-                    archive.diagnostics().and(found),
-                    archive.tree().documents().size(),
-                    catalog.postmortems().size(),
-                    count.get(),
-                    count.get(),
-                    pages.problems(),
-                    !settings.site().baseUrl().isEmpty());
+            PlannedSite planned =
+                    new PlannedSite(settings, linked.value(), plan, exported.join(), assets, changed.join());
+            return Site.of(archive, planned, found, SiteFiles.of(options, planned, theme));
         }
+    }
+
+    /** {@code site} in the theme as it stands now. */
+    public Site themed(Site site) throws IOException, ThemeException {
+        return site.with(SiteFiles.of(options, site.planned(), theme()));
+    }
+
+    /**
+     * {@code site}, but for the pages of the {@code changed} documents, which show what those say now: for looking at while the whole is built
+     * anew. Absent when none of them has a page or can be read without errors.
+     */
+    public Optional<Site> ahead(Site site, Set<SourcePath> changed) {
+        List<SiteFile> pages = changed.stream()
+                .flatMap(path -> SourceReader.read(options.content(), path, Limits.STANDARD).stream())
+                .flatMap(file -> site.pageOf(file).stream())
+                .toList();
+        return pages.isEmpty() ? Optional.empty() : Optional.of(site.with(pages));
+    }
+
+    private Theme theme() throws IOException, ThemeException {
+        Path own = options.theme().isEmpty() ? options.content().resolve("theme") : Path.of(options.theme());
+        boolean asked = !options.theme().isEmpty();
+        return asked || Files.isDirectory(own) ? new ThemeReader().read(own) : new ThemeReader().readDefault();
     }
 
     private static IndexExporter.Export export(LuceneIndex index) {

@@ -55,6 +55,20 @@ public final class CatalogReader {
         return new Checked<>(reader.read(documents, paths), Diagnostics.of(reader.findings));
     }
 
+    /**
+     * The postmortem that {@code document} holds, in the place of {@code before}: under its address and id, and of its day when the document
+     * does not say another.
+     */
+    public static Checked<Postmortem> again(
+            Postmortem before, ParsedDocument document, Settings settings, Vocabulary vocabulary) {
+        LocalDate day = before.day();
+        Map<SourcePath, LocalDate> known =
+                day == null ? Map.of() : Map.of(document.file().path(), day);
+        List<Diagnostic> findings = new ArrayList<>();
+        Postmortem read = new PostmortemReader(settings, vocabulary, () -> known, findings::add).read(document);
+        return new Checked<>(read.at(before.slug(), before.id()), Diagnostics.of(findings));
+    }
+
     private Catalog read(List<ParsedDocument> documents, List<ReadingPath> paths) {
         Placement placement = new Placement(documents);
         Map<Placement.Place, List<ParsedDocument>> placed = new TreeMap<>();

@@ -78,8 +78,8 @@ final class ServeCommand implements Callable<Integer> {
     private static void show(Terminal terminal, LiveSite.State state) {
         switch (state) {
             case LiveSite.State.Built built -> {
-                terminal.report(built.result().diagnostics(), built.result().documents(), SHOWN_PER_RULE);
-                terminal.out().println("Built " + built.result().postmortems() + " postmortems.");
+                terminal.report(built.site().diagnostics(), built.site().documents(), SHOWN_PER_RULE);
+                terminal.out().println("Built " + built.site().postmortems() + " postmortems.");
             }
             case LiveSite.State.Broken broken -> terminal.out().println("casebook: " + broken.sentence());
         }

@@ -1,7 +1,6 @@
 package dev.casebook.review;
 
 import dev.casebook.catalog.Action;
-import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
@@ -22,20 +21,18 @@ final class ActionStates implements Check {
     }
 
     @Override
-    public void check(Catalog catalog, Consumer<Diagnostic> findings) {
-        for (Postmortem postmortem : catalog.postmortems()) {
-            for (Action action : postmortem.actions()) {
-                late(postmortem, action, findings);
-                if (action.state() == Action.State.DONE && action.done() == null) {
-                    findings.accept(Diagnostic.of(
-                            Rule.ACTION__DONE_WITHOUT_DATE,
-                            ActionItem.place(postmortem, action, "status"),
-                            "this action was done on no known day",
-                            "add `done: 2024-03-05`"));
-                }
+    public void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
+        for (Action action : postmortem.actions()) {
+            late(postmortem, action, findings);
+            if (action.state() == Action.State.DONE && action.done() == null) {
+                findings.accept(Diagnostic.of(
+                        Rule.ACTION__DONE_WITHOUT_DATE,
+                        ActionItem.place(postmortem, action, "status"),
+                        "this action was done on no known day",
+                        "add `done: 2024-03-05`"));
             }
-            systemic(postmortem, findings);
         }
+        systemic(postmortem, findings);
     }
 
     private void late(Postmortem postmortem, Action action, Consumer<Diagnostic> findings) {

@@ -1,6 +1,5 @@
 package dev.casebook.review;
 
-import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
@@ -10,6 +9,7 @@ import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.settings.Policy;
 import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
+import dev.casebook.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,56 +37,56 @@ final class Actions implements Check {
     private static final int SHORTEST = 80;
 
     private final Policy policy;
+    private final Vocabulary vocabulary;
 
-    Actions(Policy policy) {
+    Actions(Policy policy, Vocabulary vocabulary) {
         this.policy = policy;
+        this.vocabulary = vocabulary;
     }
 
     @Override
-    public void check(Catalog catalog, Consumer<Diagnostic> findings) {
-        for (Postmortem postmortem : catalog.postmortems()) {
-            MarkdownDocument.Actions body = postmortem.document().body().actions();
-            List<ActionItem> items = ActionItem.of(postmortem, body);
-            if (items.isEmpty()) {
-                none(postmortem, body, findings);
-                continue;
-            }
-            SourceSpan all = postmortem
-                    .origins()
-                    .of(Field.ACTIONS)
-                    .filter(span -> !postmortem.actions().isEmpty())
-                    .map(span -> ActionItem.key(postmortem, span))
-                    .or(body::name)
-                    .orElse(items.getFirst().title());
-            count(items, all, findings);
-            wording(items, findings);
-            List<ActionItem> open = items.stream().filter(item -> !item.done()).toList();
-            owed(
-                    open,
-                    all,
-                    Rule.ACTION__NO_OWNER,
-                    i -> i.owner().isEmpty(),
-                    "an owner",
-                    "name the team or role that will see to it",
-                    findings);
-            owed(
-                    open,
-                    all,
-                    Rule.ACTION__NO_DUE_DATE,
-                    i -> i.due().isEmpty(),
-                    "a due date",
-                    "say by which day it will be done",
-                    findings);
-            owed(
-                    open,
-                    all,
-                    Rule.ACTION__NO_TICKET,
-                    i -> i.ticket().isEmpty(),
-                    "a ticket",
-                    "enter it in the backlog, and link it here",
-                    findings);
-            open.forEach(item -> namedPerson(catalog, postmortem, item, findings));
+    public void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
+        MarkdownDocument.Actions body = postmortem.document().body().actions();
+        List<ActionItem> items = ActionItem.of(postmortem, body);
+        if (items.isEmpty()) {
+            none(postmortem, body, findings);
+            return;
         }
+        SourceSpan all = postmortem
+                .origins()
+                .of(Field.ACTIONS)
+                .filter(span -> !postmortem.actions().isEmpty())
+                .map(span -> ActionItem.key(postmortem, span))
+                .or(body::name)
+                .orElse(items.getFirst().title());
+        count(items, all, findings);
+        wording(items, findings);
+        List<ActionItem> open = items.stream().filter(item -> !item.done()).toList();
+        owed(
+                open,
+                all,
+                Rule.ACTION__NO_OWNER,
+                i -> i.owner().isEmpty(),
+                "an owner",
+                "name the team or role that will see to it",
+                findings);
+        owed(
+                open,
+                all,
+                Rule.ACTION__NO_DUE_DATE,
+                i -> i.due().isEmpty(),
+                "a due date",
+                "say by which day it will be done",
+                findings);
+        owed(
+                open,
+                all,
+                Rule.ACTION__NO_TICKET,
+                i -> i.ticket().isEmpty(),
+                "a ticket",
+                "enter it in the backlog, and link it here",
+                findings);
+        open.forEach(item -> namedPerson(postmortem, item, findings));
     }
 
     /** Whether the document has the parts of a postmortem, under whatever names; a notice has not. */
@@ -186,11 +186,10 @@ final class Actions implements Check {
         }
     }
 
-    private static void namedPerson(
-            Catalog catalog, Postmortem postmortem, ActionItem item, Consumer<Diagnostic> findings) {
+    private void namedPerson(Postmortem postmortem, ActionItem item, Consumer<Diagnostic> findings) {
         String owner = item.owner();
-        boolean known = catalog.vocabulary().find(Axis.TEAM, owner).isPresent()
-                || catalog.vocabulary().find(Axis.SERVICE, owner).isPresent();
+        boolean known = vocabulary.find(Axis.TEAM, owner).isPresent()
+                || vocabulary.find(Axis.SERVICE, owner).isPresent();
         boolean credited = postmortem.credits().authors().contains(owner)
                 || postmortem.credits().reviewers().contains(owner);
         boolean named = PERSON.matcher(owner).matches() && !GROUP.matcher(owner).matches();

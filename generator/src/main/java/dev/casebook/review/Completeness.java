@@ -1,6 +1,5 @@
 package dev.casebook.review;
 
-import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
@@ -49,16 +48,14 @@ final class Completeness implements Check {
     }
 
     @Override
-    public void check(Catalog catalog, Consumer<Diagnostic> findings) {
-        for (Postmortem postmortem : catalog.postmortems()) {
-            List<Section> sections = postmortem.document().body().sections();
-            summary(postmortem, sections, findings);
-            empty(sections, findings);
-            timeline(postmortem, sections, findings);
-            cause(sections, findings);
-            if (!postmortem.isDraft()) {
-                owed(postmortem, sections, findings);
-            }
+    public void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
+        List<Section> sections = postmortem.document().body().sections();
+        summary(postmortem, sections, findings);
+        empty(sections, findings);
+        timeline(postmortem, sections, findings);
+        cause(sections, findings);
+        if (!postmortem.isDraft()) {
+            owed(postmortem, sections, findings);
         }
     }
 

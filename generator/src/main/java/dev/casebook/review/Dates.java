@@ -1,6 +1,5 @@
 package dev.casebook.review;
 
-import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
@@ -23,22 +22,20 @@ final class Dates implements Check {
     }
 
     @Override
-    public void check(Catalog catalog, Consumer<Diagnostic> findings) {
-        for (Postmortem postmortem : catalog.postmortems()) {
-            late(postmortem, findings);
-            LocalDate day = postmortem.day();
-            boolean known = day != null && today.isAfter(LocalDate.EPOCH);
-            long days = known && day != null ? ChronoUnit.DAYS.between(day, today) : 0;
-            if (postmortem.isDraft() && days > policy.draftDays()) {
-                postmortem
-                        .origins()
-                        .of(Field.STATUS)
-                        .ifPresent(span -> findings.accept(Diagnostic.of(
-                                Rule.TIMELINE__LONG_DRAFT,
-                                span,
-                                "this has been a draft for " + days + " days",
-                                "finish it with what is known, and set `status: in-review`")));
-            }
+    public void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
+        late(postmortem, findings);
+        LocalDate day = postmortem.day();
+        boolean known = day != null && today.isAfter(LocalDate.EPOCH);
+        long days = known && day != null ? ChronoUnit.DAYS.between(day, today) : 0;
+        if (postmortem.isDraft() && days > policy.draftDays()) {
+            postmortem
+                    .origins()
+                    .of(Field.STATUS)
+                    .ifPresent(span -> findings.accept(Diagnostic.of(
+                            Rule.TIMELINE__LONG_DRAFT,
+                            span,
+                            "this has been a draft for " + days + " days",
+                            "finish it with what is known, and set `status: in-review`")));
         }
     }
 

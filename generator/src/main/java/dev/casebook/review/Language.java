@@ -1,6 +1,5 @@
 package dev.casebook.review;
 
-import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
@@ -26,21 +25,19 @@ final class Language implements Check {
     private static final Pattern GUIDE = Pattern.compile("(?i)<!--\\s*+guide:");
 
     @Override
-    public void check(Catalog catalog, Consumer<Diagnostic> findings) {
-        for (Postmortem postmortem : catalog.postmortems()) {
-            summary(postmortem).ifPresent(passage -> Wordings.judge(passage, findings));
-            for (Passage passage : postmortem.document().body().prose()) {
-                Wordings.judge(passage, findings);
-                template(passage, findings);
-            }
-            postmortem.document().body().comments().stream()
-                    .filter(comment -> GUIDE.matcher(comment.text()).lookingAt())
-                    .forEach(comment -> findings.accept(Diagnostic.of(
-                            Rule.STRUCTURE__TEMPLATE_TEXT,
-                            comment,
-                            "this is the template's guide to what belongs here",
-                            "write it below the heading, and take the comment out")));
+    public void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
+        summary(postmortem).ifPresent(passage -> Wordings.judge(passage, findings));
+        for (Passage passage : postmortem.document().body().prose()) {
+            Wordings.judge(passage, findings);
+            template(passage, findings);
         }
+        postmortem.document().body().comments().stream()
+                .filter(comment -> GUIDE.matcher(comment.text()).lookingAt())
+                .forEach(comment -> findings.accept(Diagnostic.of(
+                        Rule.STRUCTURE__TEMPLATE_TEXT,
+                        comment,
+                        "this is the template's guide to what belongs here",
+                        "write it below the heading, and take the comment out")));
     }
 
     /** The summary in the front matter, where it stands there as it is read. */

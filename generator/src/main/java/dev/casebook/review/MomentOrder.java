@@ -1,6 +1,5 @@
 package dev.casebook.review;
 
-import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Course;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
@@ -15,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An incident starts, is detected, is mitigated and is resolved, in this order. */
 final class MomentOrder implements Check {
     @Override
-    public void check(Catalog catalog, Consumer<Diagnostic> findings) {
-        catalog.postmortems().forEach(postmortem -> check(postmortem, findings));
-    }
-
-    private static void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
+    public void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
         Course course = postmortem.course();
         List<Moment> moments = new ArrayList<>();
         boolean fromDate = postmortem.origins().of(Field.STARTED).isEmpty();

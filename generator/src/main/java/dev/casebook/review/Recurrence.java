@@ -20,15 +20,15 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A failure that came back says so, and whether the remedies were in place. */
-final class Recurrence implements Check {
+final class Recurrence {
     private final Policy policy;
 
     Recurrence(Policy policy) {
         this.policy = policy;
     }
 
-    @Override
-    public void check(Catalog catalog, Consumer<Diagnostic> findings) {
+    /** Reports what is wrong in {@code catalog}. */
+    void check(Catalog catalog, Consumer<Diagnostic> findings) {
         Map<String, Postmortem> byName = new TreeMap<>();
         catalog.postmortems().forEach(p -> byName.put(p.slug(), p));
         catalog.postmortems().forEach(p -> byName.put(p.id().value(), p));

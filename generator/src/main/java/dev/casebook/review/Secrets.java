@@ -1,6 +1,5 @@
 package dev.casebook.review;
 
-import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
@@ -188,12 +187,10 @@ final class Secrets implements Check {
     }
 
     @Override
-    public void check(Catalog catalog, Consumer<Diagnostic> findings) {
-        for (Postmortem postmortem : catalog.postmortems()) {
-            SourceFile file = postmortem.document().file();
-            find(file, findings);
-            policy.privateNames().forEach(name -> privateName(name, file, findings));
-        }
+    public void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
+        SourceFile file = postmortem.document().file();
+        find(file, findings);
+        policy.privateNames().forEach(name -> privateName(name, file, findings));
     }
 
     /** One look at each character in place of one search a form: few begin a form or its sign. */

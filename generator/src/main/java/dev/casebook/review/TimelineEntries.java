@@ -1,6 +1,5 @@
 package dev.casebook.review;
 
-import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
@@ -20,28 +19,26 @@ final class TimelineEntries implements Check {
     private static final int DAYS_AROUND = 30;
 
     @Override
-    public void check(Catalog catalog, Consumer<Diagnostic> findings) {
-        for (Postmortem postmortem : catalog.postmortems()) {
-            List<TimelineEntry> entries = postmortem.document().timeline();
-            if (entries.stream().filter(e -> e.time() != null).count() < 2) {
-                continue;
-            }
-            entries.stream()
-                    .filter(e -> e.time() == null)
-                    .forEach(e -> findings.accept(Diagnostic.of(
-                            Rule.TIMELINE__UNTIMED_ENTRY,
-                            e.span(),
-                            "this entry has no time",
-                            "add the time, if only about, or move the text to the entry it belongs to")));
-            order(entries, findings);
-            // A day counts for the entries after it, and is reported once.
-            LocalDate told = null;
-            for (TimelineEntry entry : entries) {
-                LocalDate day = entry.date();
-                if (day != null && !day.equals(told)) {
-                    outside(postmortem, entry, findings);
-                    told = day;
-                }
+    public void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
+        List<TimelineEntry> entries = postmortem.document().timeline();
+        if (entries.stream().filter(e -> e.time() != null).count() < 2) {
+            return;
+        }
+        entries.stream()
+                .filter(e -> e.time() == null)
+                .forEach(e -> findings.accept(Diagnostic.of(
+                        Rule.TIMELINE__UNTIMED_ENTRY,
+                        e.span(),
+                        "this entry has no time",
+                        "add the time, if only about, or move the text to the entry it belongs to")));
+        order(entries, findings);
+        // A day counts for the entries after it, and is reported once.
+        LocalDate told = null;
+        for (TimelineEntry entry : entries) {
+            LocalDate day = entry.date();
+            if (day != null && !day.equals(told)) {
+                outside(postmortem, entry, findings);
+                told = day;
             }
         }
     }

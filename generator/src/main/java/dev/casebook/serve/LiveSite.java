@@ -1,41 +1,49 @@
 package dev.casebook.serve;
 
+import dev.casebook.build.BuildMemory;
 import dev.casebook.build.BuildOptions;
-import dev.casebook.build.BuildResult;
 import dev.casebook.build.Progress;
+import dev.casebook.build.Site;
 import dev.casebook.build.SiteBuild;
-import dev.casebook.publish.OutputFiles;
 import dev.casebook.render.ThemeException;
+import dev.casebook.source.SourcePath;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/** The site in memory, and its rebuilding. A build that cannot be done leaves the last good site standing. */
+/**
+ * The site of an archive that is being written. What was saved is shown at once on the document's own page, and a little later on every
+ * other: the whole is built anew beside it. What cannot be built leaves standing what could.
+ */
 public final class LiveSite {
-    /** How often the archive is looked at, in milliseconds. */
-    private static final long GLANCE = 200;
-    /** How long the files have to stay as they are before they are built, in milliseconds. */
+    /** The longest that {@link #stop} is not noticed, in milliseconds. */
+    private static final long TURN = 200;
+    /** How long the files have to stay as they are before all is built, in milliseconds: an editor saves in several steps. */
     private static final long SETTLING = 50;
 
     private final BuildOptions options;
-    private final AtomicReference<Version> current = new AtomicReference<>(new Version(0, new OutputFiles.InMemory()));
-    private final List<Consumer<Long>> listeners = new ArrayList<>();
+    private final SiteBuild build;
+    private final BuildMemory memory = new BuildMemory();
+    private final List<Viewer> viewers = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Semaphore unbuilt = new Semaphore(0);
+    private final Set<SourcePath> changed = new TreeSet<>();
+    private Shown shown = Shown.NOTHING;
 
     /** A site that is built with {@code options}. */
     public LiveSite(BuildOptions options) {
         this.options = options;
+        this.build = new SiteBuild(options, Progress.NONE);
     }
 
     /** What a build came to. */
@@ -43,9 +51,9 @@ public final class LiveSite {
         /**
          * The site was built.
          *
-         * @param result with these findings
+         * @param site with its findings
          */
-        record Built(BuildResult result) implements State {}
+        record Built(Site site) implements State {}
 
         /**
          * It could not be.
@@ -55,53 +63,92 @@ public final class LiveSite {
         record Broken(String sentence) implements State {}
     }
 
-    private record Version(long number, OutputFiles.InMemory files) {}
+    /**
+     * A browser that shows a page.
+     *
+     * @param file the page's file
+     * @param hears the number of each new state of the site
+     */
+    record Viewer(String file, Consumer<Long> hears) {}
 
     /** Builds the site anew and shows it. */
     public State rebuild() {
-        OutputFiles.InMemory files = new OutputFiles.InMemory();
+        synchronized (this) {
+            changed.clear();
+        }
+        return state(() -> {
+            Site site = build.site(memory);
+            synchronized (this) {
+                // What was saved while this was built is shown already, and stays.
+                Optional<Site> ahead = changed.isEmpty() ? Optional.empty() : build.ahead(site, changed);
+                show(shown.next(ahead.orElse(site), changed.isEmpty(), tried()));
+            }
+            return site;
+        });
+    }
+
+    /** Shows the same site in the theme as it stands now. */
+    private State dress() {
+        return state(() -> {
+            synchronized (this) {
+                Site site = build.themed(shown.site());
+                show(shown.next(site, shown.settled(), tried()));
+                return site;
+            }
+        });
+    }
+
+    private interface Building {
+        Site site() throws IOException, ThemeException;
+    }
+
+    private State state(Building building) {
         try {
-            BuildResult result = new SiteBuild(options, Progress.NONE).into(files);
-            long number = current.get().number() + 1;
-            current.set(new Version(number, files));
-            listeners().forEach(listener -> listener.accept(number));
-            return new State.Built(result);
+            return new State.Built(building.site());
         } catch (ThemeException fault) {
-            return new State.Broken(
-                    "the theme cannot be used: " + fault.file() + ":" + fault.line() + ": " + fault.getMessage());
-        } catch (IOException broken) {
-            return new State.Broken(String.valueOf(broken.getMessage()));
+            return broken(sentence(fault));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return broken(String.valueOf(unreadable.getMessage()));
         }
     }
 
-    /** The file at {@code path} of the site shown now. */
-    Optional<byte[]> file(String path) {
-        return current.get().files().file(path);
+    static String sentence(ThemeException fault) {
+        return "the theme cannot be used: " + fault.file() + ":" + fault.line() + ": " + fault.getMessage();
     }
 
-    /** The number of the site shown now; it grows with each build. */
-    long version() {
-        return current.get().number();
+    private synchronized State.Broken broken(String sentence) {
+        show(shown.broken(sentence));
+        return new State.Broken(sentence);
     }
 
-    /** Tells {@code listener} the number of each new site. */
-    void onChange(Consumer<Long> listener) {
-        synchronized (listeners) {
-            listeners.add(listener);
-        }
+    private void show(Shown next) {
+        shown = next;
+        viewers.forEach(viewer -> viewer.hears().accept(next.number()));
     }
 
-    /** Tells {@code listener} no more. */
-    void forget(Consumer<Long> listener) {
-        synchronized (listeners) {
-            listeners.remove(listener);
-        }
+    /** The site as it is shown now. */
+    synchronized Shown shown() {
+        return shown;
     }
 
-    private List<Consumer<Long>> listeners() {
-        synchronized (listeners) {
-            return List.copyOf(listeners);
-        }
+    synchronized void enter(Viewer viewer) {
+        viewers.add(viewer);
+    }
+
+    synchronized void leave(Viewer viewer) {
+        viewers.remove(viewer);
+    }
+
+    /** The files that browsers show. */
+    private Set<String> watched() {
+        return viewers.stream().map(Viewer::file).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same and the home page, so that a theme's fault is found where nobody looks. */
+    private Set<String> tried() {
+        Set<String> files = watched();
+        files.add("index.html");
+        return files;
     }
 
     /** Ends {@link #watch}. */
@@ -109,57 +156,72 @@ public final class LiveSite {
         ended.countDown();
     }
 
-    /** Watches the archive until {@link #stop}, or for ever, and rebuilds when a file changes. */
+    /** Watches the archive until {@link #stop}, or for ever, and tells {@code built} of each build that a change brings about. */
     public void watch(Consumer<State> built) {
-        Map<Path, String> before = glance();
+        Thread builder = Thread.ofPlatform().name("builder").start(() -> buildWhatChanged(built));
+        Path theme = theme();
+        try (FolderWatch watch = new FolderWatch(List.of(options.content(), theme))) {
+            while (ended.getCount() > 0) {
+                Set<Path> files = watch.changes(TURN);
+                if (files.isEmpty()) {
+                    continue;
+                }
+                if (files.stream().allMatch(file -> file.startsWith(theme))) {
+                    settle(watch, files);
+                }
+                notice(files, theme, built);
+            }
+        } catch (IOException alreadyClosed) {
+            // Nothing is watched any more, as it should be.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            builder.interrupt();
+        }
+    }
+
+    private Path theme() {
+        return options.theme().isEmpty() ? options.content().resolve("theme") : Path.of(options.theme());
+    }
+
+    /** Adds to {@code files} what changes until nothing does any more: a template that is half written is a broken one. */
+    private static void settle(FolderWatch watch, Set<Path> files) throws InterruptedException {
+        for (Set<Path> more = watch.changes(SETTLING); !more.isEmpty(); more = watch.changes(SETTLING)) {
+            files.addAll(more);
+        }
+    }
+
+    private void notice(Set<Path> files, Path theme, Consumer<State> built) {
+        if (files.stream().allMatch(file -> file.startsWith(theme))) {
+            built.accept(dress());
+            return;
+        }
+        synchronized (this) {
+            files.stream()
+                    .filter(file -> file.startsWith(options.content()))
+                    .map(file -> options.content().relativize(file).toString().replace('\\', '/'))
+                    .forEach(file -> changed.add(new SourcePath(file)));
+            build.ahead(shown.site(), changed)
+                    .ifPresent(site -> state(() -> {
+                        show(shown.next(site, false, watched()));
+                        return site;
+                    }));
+        }
+        unbuilt.release();
+    }
+
+    private void buildWhatChanged(Consumer<State> built) {
         try {
-            while (!ended.await(GLANCE, TimeUnit.MILLISECONDS)) {
-                Map<Path, String> now = glance();
-                if (!now.equals(before)) {
-                    before = settled(now);
+            while (ended.getCount() > 0) {
+                if (unbuilt.tryAcquire(TURN, TimeUnit.MILLISECONDS)) {
+                    do {
+                        unbuilt.drainPermits();
+                    } while (unbuilt.tryAcquire(SETTLING, TimeUnit.MILLISECONDS));
                     built.accept(rebuild());
                 }
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** What the files look like once nobody writes to them: an editor saves in several steps, a checkout writes many files. */
-    private Map<Path, String> settled(Map<Path, String> changed) throws InterruptedException {
-        Map<Path, String> before = changed;
-        while (!ended.await(SETTLING, TimeUnit.MILLISECONDS)) {
-            Map<Path, String> now = glance();
-            if (now.equals(before)) {
-                break;
-            }
-            before = now;
-        }
-        return before;
-    }
-
-    /** Every file of archive and theme with its time and size. */
-    private Map<Path, String> glance() {
-        Map<Path, String> files = new TreeMap<>();
-        addFiles(options.content(), files);
-        if (!options.theme().isEmpty()) {
-            addFiles(Path.of(options.theme()), files);
-        }
-        return files;
-    }
-
-    private static void addFiles(Path folder, Map<Path, String> files) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .forEach(path -> {
-                        try {
-                            files.put(path, Files.getLastModifiedTime(path).toMillis() + "/" + Files.size(path));
-                        } catch (IOException vanished) {
-                            files.put(path, "");
-                        }
-                    });
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
-            files.put(folder, String.valueOf(unreadable.getMessage()));
         }
     }
 }

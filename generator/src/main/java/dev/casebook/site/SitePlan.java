@@ -2,6 +2,7 @@ package dev.casebook.site;
 
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.register.ActionRegister;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.util.ArrayList;
@@ -12,11 +13,13 @@ import java.util.TreeMap;
 /** Every page of the site, and the address of everything. */
 public final class SitePlan {
     private final List<Page> pages;
+    private final ActionRegister register;
     private final TreeMap<SitePath, Page> byPath = new TreeMap<>();
 
     /** A plan of {@code pages}, in the order to make them; two at one address are our bug. */
-    SitePlan(List<Page> pages) {
+    SitePlan(List<Page> pages, ActionRegister register) {
         this.pages = List.copyOf(pages);
+        this.register = register;
         for (Page page : pages) {
             if (byPath.put(page.path(), page) != null) {
                 throw new IllegalStateException("two pages at " + page.path());
@@ -27,6 +30,11 @@ public final class SitePlan {
     /** Every page. */
     public List<Page> pages() {
         return pages;
+    }
+
+    /** Every action of the archive. */
+    public ActionRegister register() {
+        return register;
     }
 
     /** Where {@code postmortem} stands. */

@@ -19,6 +19,7 @@ import dev.casebook.retrospect.ReviewPeriods;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Service;
 import dev.casebook.vocabulary.Term;
+import dev.casebook.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,11 +68,12 @@ public final class SitePlanner {
         }
         addReviews(pages, catalog);
         addInsights(pages, catalog);
-        addActions(pages, catalog, today);
+        ActionRegister register = ActionRegister.of(catalog.catalog(), today);
+        addActions(pages, register, catalog.catalog().vocabulary());
         pages.add(new Page.Search(new SitePath("search/")));
         pages.add(new Page.NotFound(new SitePath("404.html")));
         addOldAddresses(pages, catalog);
-        return new SitePlan(pages);
+        return new SitePlan(pages, register);
     }
 
     /** An old address that cannot be one, or that another page stands at by now, is left out. */
@@ -111,8 +113,7 @@ public final class SitePlanner {
     }
 
     /** The register of what remains to be done, where anything was ever decided, and a page for each choice that is not empty. */
-    private static void addActions(List<Page> pages, LinkedCatalog catalog, LocalDate today) {
-        ActionRegister register = ActionRegister.of(catalog.catalog(), today);
+    private static void addActions(List<Page> pages, ActionRegister register, Vocabulary vocabulary) {
         if (register.actions().isEmpty()) {
             return;
         }
@@ -134,7 +135,7 @@ public final class SitePlanner {
                 addActions(pages, path, choice, chosen);
             }
         });
-        List<Idea> ideas = RecurringIdeas.of(register, catalog.catalog().vocabulary());
+        List<Idea> ideas = RecurringIdeas.of(register, vocabulary);
         if (!ideas.isEmpty()) {
             pages.add(new Page.OfIdeas(new SitePath("actions/ideas/"), ideas));
         }

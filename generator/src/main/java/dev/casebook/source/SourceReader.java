@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 
 /** Reads an archive from its folder: the only place that does. */
 public final class SourceReader {
@@ -38,6 +39,14 @@ public final class SourceReader {
 
     /** Everything in {@code folder} within the limits; files that cannot be read are told of in the tree's problems. */
     public static SourceTree read(Path folder, Limits limits) throws ArchiveUnreadableException {
+        return read(folder, limits, file -> file);
+    }
+
+    /**
+     * The same, where {@code known} may put a file that it knows in place of one that says the same; asked by many threads.
+     */
+    public static SourceTree read(Path folder, Limits limits, UnaryOperator<SourceFile> known)
+            throws ArchiveUnreadableException {
         ArchiveWalk walk = new ArchiveWalk(realFolder(folder), limits);
         List<ArchiveWalk.Found> texts = new ArrayList<>();
         List<Asset> assets = new ArrayList<>();
@@ -51,12 +60,27 @@ public final class SourceReader {
         List<SourceFile> documents = new ArrayList<>();
         List<SourceFile> settings = new ArrayList<>();
         List<SourceProblem> problems = new ArrayList<>(walk.problems());
-        for (Reading reading : readAll(texts, limits)) {
+        for (Reading reading : readAll(texts, limits, known)) {
             reading.problem().ifPresent(problems::add);
             reading.file().ifPresent(f -> (isMarkdown(f.path()) ? documents : settings).add(f));
         }
         problems.sort(Comparator.comparing(SourceProblem::span).thenComparing(SourceProblem::kind));
         return new SourceTree(documents, settings, assets, problems);
+    }
+
+    /** The one text file at {@code path} as it stands now; absent where {@link #read} would report it or leave it out. */
+    public static Optional<SourceFile> read(Path folder, SourcePath path, Limits limits) {
+        try {
+            Path root = folder.toRealPath();
+            Path file = root.resolve(path.value());
+            if (!file.toRealPath().equals(file) || !Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            Reading reading = readOne(new ArchiveWalk.Found(path, file, Files.size(file)), limits, read -> read);
+            return reading.problem().isPresent() ? Optional.empty() : reading.file();
+        } catch (IOException vanished) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a file of this name is read as Markdown. */
@@ -92,11 +116,12 @@ public final class SourceReader {
 
     private record Reading(Optional<SourceFile> file, Optional<SourceProblem> problem) {}
 
-    private static List<Reading> readAll(List<ArchiveWalk.Found> texts, Limits limits) {
+    private static List<Reading> readAll(
+            List<ArchiveWalk.Found> texts, Limits limits, UnaryOperator<SourceFile> known) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Reading>> pending = new ArrayList<>(texts.size());
             for (ArchiveWalk.Found text : texts) {
-                pending.add(threads.submit(() -> readOne(text, limits)));
+                pending.add(threads.submit(() -> readOne(text, limits, known)));
             }
             List<Reading> readings = new ArrayList<>(texts.size());
             for (Future<Reading> reading : pending) {
@@ -111,7 +136,7 @@ public final class SourceReader {
         }
     }
 
-    private static Reading readOne(ArchiveWalk.Found found, Limits limits) {
+    private static Reading readOne(ArchiveWalk.Found found, Limits limits, UnaryOperator<SourceFile> known) {
         if (found.size() > limits.fileBytes()) {
             return unread(Kind.TOO_LARGE, found, megabytes(found.size()));
         }
@@ -121,15 +146,14 @@ public final class SourceReader {
                 return unread(Kind.TOO_LARGE, found, "over " + megabytes(limits.fileBytes()));
             }
             return TextDecoder.decode(bytes)
-                    .map(decoded -> decoded(found.path(), decoded))
+                    .map(decoded -> decoded(known.apply(new SourceFile(found.path(), decoded.text())), decoded))
                     .orElseGet(() -> unread(Kind.NOT_TEXT, found, ""));
         } catch (IOException e) {
             return unread(Kind.UNREADABLE, found, "");
         }
     }
 
-    private static Reading decoded(SourcePath path, TextDecoder.Decoded decoded) {
-        SourceFile file = new SourceFile(path, decoded.text());
+    private static Reading decoded(SourceFile file, TextDecoder.Decoded decoded) {
         int odd = decoded.firstOdd();
         return new Reading(
                 Optional.of(file),

@@ -43,7 +43,7 @@ final class ActionViews {
         this.linking = linking;
         this.frames = frames;
         this.today = today;
-        this.register = ActionRegister.of(catalog.catalog(), today);
+        this.register = plan.register();
     }
 
     /** An action of {@code postmortem}. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Makes the views of the files for machines: the feeds and the sitemap. */
@@ -39,18 +40,21 @@ public final class FeedViews {
     }
 
     /** The newest postmortems of each page that lists some, by the feed's address. */
-    public Map<SitePath, PageView.AtomFeed> feeds() {
-        Map<SitePath, PageView.AtomFeed> feeds = new TreeMap<>();
+    public Map<SitePath, Supplier<PageView.AtomFeed>> feeds() {
+        Map<SitePath, Supplier<PageView.AtomFeed>> feeds = new TreeMap<>();
         for (Page.OfTerm page : plan.all(Page.OfTerm.class)) {
             Group group = page.group();
             if (group.size() > 0) {
                 feeds.put(
-                        Frames.feed(page.path()), feed(page.path(), group.term().name(), group.postmortems()));
+                        Frames.feed(page.path()),
+                        () -> feed(page.path(), group.term().name(), group.postmortems()));
             }
         }
         for (Page.OfYear page : plan.all(Page.OfYear.class)) {
             if (page.year() > 0) {
-                feeds.put(Frames.feed(page.path()), feed(page.path(), String.valueOf(page.year()), page.postmortems()));
+                feeds.put(
+                        Frames.feed(page.path()),
+                        () -> feed(page.path(), String.valueOf(page.year()), page.postmortems()));
             }
         }
         return feeds;

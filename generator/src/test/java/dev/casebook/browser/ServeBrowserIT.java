@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import dev.casebook.build.BuildOptions;
+import dev.casebook.build.Site;
 import dev.casebook.cli.ArchiveFixture;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
@@ -28,6 +29,7 @@ class ServeBrowserIT {
     @TempDir
     private Path temporary;
 
+    private static final String INDEX = "script[data-search-root]";
     private static final String PAGE = "---\ntitle: Gate stuck\ndate: 2024-01-01\n---\nThe relay %s at noon.\n";
 
     @Test
@@ -35,17 +37,7 @@ class ServeBrowserIT {
         ArchiveFixture archive = new ArchiveFixture(temporary)
                 .with("-- 2024-02-02-other.md --\n# Other\n\nSomething else failed.\n")
                 .with("gate.md", PAGE.formatted("closed").getBytes(StandardCharsets.UTF_8));
-        LiveSite live = new LiveSite(new BuildOptions(
-                archive.content(),
-                temporary.resolve("site"),
-                "",
-                "",
-                true,
-                true,
-                false,
-                false,
-                LocalDate.of(2026, 11, 21),
-                "test"));
+        LiveSite live = live(archive);
         assertThat(live.rebuild()).isInstanceOf(LiveSite.State.Built.class);
         LinkedBlockingQueue<LiveSite.State> states = new LinkedBlockingQueue<>();
         Thread watching = Thread.ofVirtual().start(() -> live.watch(states::add));
@@ -55,10 +47,12 @@ class ServeBrowserIT {
             Page page = visit.page();
             page.navigate(server.address() + "postmortems/gate/");
             assertThat(page.locator(".prose")).containsText("The relay closed");
+            String before = page.locator(INDEX).getAttribute("data-search-root");
 
             archive.with("gate.md", PAGE.formatted("opened").getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator(".prose")).containsText("The relay opened");
             assertThat(built(states).diagnostics().list()).isEmpty();
+            assertThat(page.locator(INDEX)).not().hasAttribute("data-search-root", before);
 
             page.waitForLoadState(LoadState.LOAD);
             page.keyboard().press("/");
@@ -79,17 +73,89 @@ class ServeBrowserIT {
         }
     }
 
-    private static dev.casebook.build.BuildResult built(LinkedBlockingQueue<LiveSite.State> states)
-            throws InterruptedException {
+    private static Site built(LinkedBlockingQueue<LiveSite.State> states) throws InterruptedException {
         LiveSite.State state = states.poll(30, TimeUnit.SECONDS);
         assertThat(state).isInstanceOf(LiveSite.State.Built.class);
-        return ((LiveSite.State.Built) state).result();
+        return ((LiveSite.State.Built) state).site();
     }
 
     @Test
-    void servesThisMachineOnlyAndNothingButTheSite() throws IOException {
-        ArchiveFixture archive = new ArchiveFixture(temporary).with("-- a.md --\n# A\n\nIt failed.\n");
-        LiveSite live = new LiveSite(new BuildOptions(
+    void saysOnThePageWhatIsWrongWithItAndKeepsItWhileItIsBroken() throws Exception {
+        ArchiveFixture archive = new ArchiveFixture(temporary)
+                .with("-- 2024-02-02-other.md --\n# Other\n\nSomething else failed.\n")
+                .with("gate.md", PAGE.formatted("closed").getBytes(StandardCharsets.UTF_8));
+        LiveSite live = live(archive);
+        live.rebuild();
+        Thread watching = Thread.ofVirtual().start(() -> live.watch(state -> {}));
+        try (SiteServer server = SiteServer.start(live, 0);
+                Chromium chromium = Chromium.start();
+                Visit visit = new Visit(chromium.browser(), new Browser.NewContextOptions(), server.address())) {
+            Page page = visit.page();
+            page.navigate(server.address() + "postmortems/gate/");
+            assertThat(page.locator("#casebook-serve")).isHidden();
+
+            archive.with("gate.md", PAGE.formatted("[opened](nowhere.md)").getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("#casebook-serve summary")).hasText("1 warning");
+            page.locator("#casebook-serve summary").click();
+            assertThat(page.locator("#casebook-serve li")).containsText("gate.md:5:11");
+
+            archive.with(
+                    "gate.md",
+                    "---\ntitle: Gate\n  date: 2024\n---\nThe relay melted.\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("#casebook-serve summary")).hasText("Mend this");
+            assertThat(page.locator(".prose")).containsText("The relay opened");
+            page.reload();
+            assertThat(page.locator("#casebook-serve li").first()).containsText("gate.md:3:");
+            assertThat(page.locator(".prose")).containsText("The relay opened");
+
+            archive.with("gate.md", PAGE.formatted("held").getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator(".prose")).containsText("The relay held");
+            assertThat(page.locator("#casebook-serve")).isHidden();
+            visit.complainsOfNothing("serve");
+        } finally {
+            live.stop();
+            watching.join();
+        }
+    }
+
+    @Test
+    void dressesThePageAnewWithoutLoadingItAndSurvivesABrokenTheme() throws Exception {
+        ArchiveFixture archive = new ArchiveFixture(temporary)
+                .with("gate.md", PAGE.formatted("closed").getBytes(StandardCharsets.UTF_8))
+                .with("theme/assets/css/90-own.css", "h1 { letter-spacing: 1px; }".getBytes(StandardCharsets.UTF_8));
+        LiveSite live = live(archive);
+        live.rebuild();
+        Thread watching = Thread.ofVirtual().start(() -> live.watch(state -> {}));
+        try (SiteServer server = SiteServer.start(live, 0);
+                Chromium chromium = Chromium.start();
+                Visit visit = new Visit(chromium.browser(), new Browser.NewContextOptions(), server.address())) {
+            Page page = visit.page();
+            page.navigate(server.address() + "postmortems/gate/");
+            assertThat(page.locator("h1")).hasCSS("letter-spacing", "1px");
+            page.evaluate("() => { window.loadedOnce = true; }");
+
+            archive.with("theme/assets/css/90-own.css", "h1 { letter-spacing: 3px; }".getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("h1")).hasCSS("letter-spacing", "3px");
+            assertThat(page.evaluate("() => window.loadedOnce")).isEqualTo(true);
+
+            archive.with("theme/templates/postmortem.ftlh", "<#if>".getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("#casebook-serve li").first()).containsText("templates/postmortem.ftlh:1");
+            assertThat(page.locator("h1")).hasText("Gate stuck");
+
+            archive.with(
+                    "theme/templates/postmortem.ftlh",
+                    "<html lang=en><link rel=icon href=data:,><body><h1>Mine</h1></body></html>"
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("h1")).hasText("Mine");
+            visit.complainsOfNothing("serve");
+        } finally {
+            live.stop();
+            watching.join();
+        }
+    }
+
+    private LiveSite live(ArchiveFixture archive) {
+        return new LiveSite(new BuildOptions(
                 archive.content(),
                 temporary.resolve("site"),
                 "",
@@ -100,6 +166,12 @@ class ServeBrowserIT {
                 false,
                 LocalDate.of(2026, 11, 21),
                 "test"));
+    }
+
+    @Test
+    void servesThisMachineOnlyAndNothingButTheSite() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(temporary).with("-- a.md --\n# A\n\nIt failed.\n");
+        LiveSite live = live(archive);
         live.rebuild();
         try (SiteServer server = SiteServer.start(live, 0)) {
             assertThat(status(server, "GET / HTTP/1.1\r\nHost: localhost\r\n")).contains(" 200 ");

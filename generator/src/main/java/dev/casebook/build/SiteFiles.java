@@ -1,0 +1,157 @@
+package dev.casebook.build;
+
+import dev.casebook.catalog.Postmortem;
+import dev.casebook.link.LinkedCatalog;
+import dev.casebook.machine.ActionsCsv;
+import dev.casebook.machine.ActionsJson;
+import dev.casebook.machine.DueCalendar;
+import dev.casebook.machine.LlmsText;
+import dev.casebook.machine.MarkdownTwin;
+import dev.casebook.machine.PostmortemJson;
+import dev.casebook.register.ActionRegister;
+import dev.casebook.register.Idea;
+import dev.casebook.render.PageRenderer;
+import dev.casebook.render.Theme;
+import dev.casebook.render.ThemeAssets;
+import dev.casebook.search.browser.BrowserFiles;
+import dev.casebook.settings.Settings;
+import dev.casebook.site.Page;
+import dev.casebook.site.SitePath;
+import dev.casebook.site.SitePlan;
+import dev.casebook.view.FeedViews;
+import dev.casebook.view.Frame;
+import dev.casebook.view.Frames;
+import dev.casebook.view.PageViews;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Lists every file of a planned site, with what makes each. */
+final class SiteFiles {
+    /** Where the search's files stand. */
+    static final String INDEX = "assets/index/";
+
+    private final BuildOptions options;
+    private final Settings settings;
+    private final LinkedCatalog catalog;
+    private final SitePlan plan;
+    private final List<SiteFile> files = new ArrayList<>();
+
+    private SiteFiles(BuildOptions options, PlannedSite site) {
+        this.options = options;
+        this.settings = site.settings();
+        this.catalog = site.catalog();
+        this.plan = site.plan();
+    }
+
+    /** The files of {@code site} in {@code theme}. */
+    static Listed of(BuildOptions options, PlannedSite site, Theme theme) {
+        SiteFiles files = new SiteFiles(options, site);
+        ThemeAssets assets = ThemeAssets.of(theme);
+        files.addAll(assets.files(), "");
+        files.addAll(site.searchIndex().files(), INDEX);
+        Frames frames = new Frames(
+                site.settings().site(),
+                site.plan(),
+                assets.shared(),
+                files.search(site.searchIndex().rootName()),
+                options.noindex(),
+                options.version());
+        PageMaker pages = new PageMaker(
+                new PageRenderer(theme),
+                new PageViews(site.catalog(), site.plan(), frames, options.today(), site.changed()));
+        site.plan().pages().forEach(page -> files.files.add(pages.of(page)));
+        files.addFeeds(pages);
+        files.addMachines();
+        files.addSchemas();
+        site.assets().referredToIn(site.catalog()).forEach(files.files::add);
+        return new Listed(files.files, pages, assets.address("style.css"));
+    }
+
+    /**
+     * The files of a site.
+     *
+     * @param files in the order to make them
+     * @param pages makes pages of the same site anew
+     * @param style where its stylesheet stands
+     */
+    record Listed(List<SiteFile> files, PageMaker pages, String style) {
+        Listed {
+            files = List.copyOf(files);
+        }
+    }
+
+    private void addFeeds(PageMaker pages) {
+        FeedViews feeds = new FeedViews(catalog, plan, settings.site());
+        files.add(pages.of(Frames.feed(SitePath.HOME), feeds::feed));
+        feeds.feeds().forEach((path, feed) -> files.add(pages.of(path, feed)));
+        boolean addressed = !settings.site().baseUrl().isEmpty();
+        if (addressed) {
+            files.add(pages.of(new SitePath("sitemap.xml"), feeds::sitemap));
+        }
+        add("robots.txt", () -> robots(addressed));
+    }
+
+    private void addMachines() {
+        PostmortemJson json = new PostmortemJson(catalog, plan, settings.site().baseUrl());
+        MarkdownTwin twin = new MarkdownTwin(catalog, plan);
+        for (Postmortem postmortem : catalog.catalog().postmortems()) {
+            SitePath page = plan.of(postmortem);
+            add(page + "index.json", () -> json.of(postmortem));
+            add(page + "index.md", () -> twin.of(postmortem));
+        }
+        addActions();
+        add("postmortems.json", () -> json.all(settings.site().title()));
+        add("llms.txt", () -> LlmsText.of(catalog, plan, settings.site()));
+    }
+
+    /** The register of actions for other programs. */
+    private void addActions() {
+        ActionRegister register = plan.register();
+        if (register.actions().isEmpty()) {
+            return;
+        }
+        Settings.Site site = settings.site();
+        List<Idea> ideas = plan.all(Page.OfIdeas.class).stream()
+                .flatMap(page -> page.ideas().stream())
+                .toList();
+        add("actions/actions.csv", () -> ActionsCsv.of(register.actions(), site.baseUrl()));
+        add("actions/actions.json", () -> ActionsJson.of(register.actions(), ideas, options.today(), site.baseUrl()));
+        if (!register.due().isEmpty()) {
+            add("actions/due.ics", () -> DueCalendar.of(register.due(), "Actions of " + site.title(), site.baseUrl()));
+        }
+    }
+
+    private void addSchemas() {
+        EditorSchemas.of(settings, catalog.catalog().vocabulary())
+                .forEach((name, schema) -> add("schema/" + name + ".json", () -> schema));
+    }
+
+    private Frame.Search search(String rootName) {
+        String page = plan.all(Page.Search.class).get(0).path().value();
+        return new Frame.Search(page, script(BrowserFiles.CLIENT), script(BrowserFiles.WORKER), INDEX + rootName);
+    }
+
+    private String script(BrowserFiles file) {
+        byte[] content = file.bytes();
+        String address = ThemeAssets.address(file.fileName(), content);
+        files.add(new SiteFile(new SitePath(address), () -> content));
+        return address;
+    }
+
+    private void add(String path, SiteFile.Text text) {
+        files.add(SiteFile.of(new SitePath(path), text));
+    }
+
+    private void addAll(SortedMap<String, byte[]> contents, String folder) {
+        contents.forEach((name, content) -> files.add(new SiteFile(new SitePath(folder + name), () -> content)));
+    }
+
+    private String robots(boolean addressed) {
+        if (options.noindex()) {
+            return "User-agent: *\nDisallow: /\n";
+        }
+        return "User-agent: *\nAllow: /\n"
+                + (addressed ? "Sitemap: " + settings.site().baseUrl() + "sitemap.xml\n" : "");
+    }
+}

@@ -1,0 +1,182 @@
+package dev.casebook.serve;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which files of some folders change, hidden ones left out. Where the system tells of changes it looks at once; since some systems,
+ * and folders of other machines, tell late or never, it looks in between too.
+ */
+final class FolderWatch implements AutoCloseable {
+    /** Looking takes at most this part of the time. */
+    private static final int SHARE = 20;
+
+    private static final long SHORTEST_PAUSE = 200;
+    private static final long LONGEST_PAUSE = 2_000;
+
+    private final List<Path> folders;
+    private final @Nullable WatchService service;
+    private final Set<Path> told = new HashSet<>();
+    private Map<Path, Stamp> seen;
+    private long pause = SHORTEST_PAUSE;
+
+    /** What tells one state of a file from another. */
+    private record Stamp(
+            FileTime modified, long size, @Nullable Object identity) {}
+
+    /** A watch of {@code folders} as they are now; one that does not exist yet may come. */
+    FolderWatch(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+        this.service = service();
+        this.seen = look();
+    }
+
+    private static @Nullable WatchService service() {
+        try {
+            return FileSystems.getDefault().newWatchService();
+        } catch (IOException | UnsupportedOperationException none) {
+            return null;
+        }
+    }
+
+    /**
+     * The files that are new, changed or gone since the last call; empty when none is within about {@code milliseconds}.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    Set<Path> changes(long milliseconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        while (true) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            await(Math.clamp(left, 1, pause));
+            long start = System.nanoTime();
+            Map<Path, Stamp> now = look();
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            pause = Math.clamp(took * SHARE, SHORTEST_PAUSE, LONGEST_PAUSE);
+            Set<Path> changed = difference(seen, now);
+            seen = now;
+            if (!changed.isEmpty() || System.nanoTime() >= end) {
+                return changed;
+            }
+        }
+    }
+
+    /** Until the system tells of a change, or for {@code milliseconds}. */
+    private void await(long milliseconds) throws InterruptedException {
+        if (service == null) {
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
+            return;
+        }
+        try {
+            for (WatchKey key = service.poll(milliseconds, TimeUnit.MILLISECONDS); key != null; key = service.poll()) {
+                key.pollEvents();
+                if (!key.reset() && key.watchable() instanceof Path folder) {
+                    told.remove(folder);
+                }
+            }
+        } catch (ClosedWatchServiceException closed) {
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
+        }
+    }
+
+    private static Set<Path> difference(Map<Path, Stamp> before, Map<Path, Stamp> now) {
+        Set<Path> changed = new TreeSet<>();
+        now.forEach((file, stamp) -> {
+            if (!stamp.equals(before.get(file))) {
+                changed.add(file);
+            }
+        });
+        before.keySet().stream().filter(file -> !now.containsKey(file)).forEach(changed::add);
+        return changed;
+    }
+
+    private Map<Path, Stamp> look() {
+        Map<Path, Stamp> files = new TreeMap<>();
+        for (Path folder : folders) {
+            try {
+                Files.walkFileTree(folder, new Look(folder, files));
+            } catch (IOException vanished) {
+                files.remove(folder);
+            }
+        }
+        return files;
+    }
+
+    private final class Look extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final Map<Path, Stamp> files;
+
+        Look(Path root, Map<Path, Stamp> files) {
+            this.root = root;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (!folder.equals(root) && isHidden(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            listen(folder);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+            if (!isHidden(file)) {
+                files.put(file, new Stamp(is.lastModifiedTime(), is.size(), is.fileKey()));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException vanished) {
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    private static boolean isHidden(Path path) {
+        Path name = path.getFileName();
+        return name != null && name.toString().startsWith(".");
+    }
+
+    /** Asks the system to tell of changes in {@code folder}; where it will not, looking in between has to do. */
+    private void listen(Path folder) {
+        if (service == null || !told.add(folder)) {
+            return;
+        }
+        try {
+            folder.register(
+                    service,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+        } catch (IOException | UnsupportedOperationException | ClosedWatchServiceException silent) {
+            // The folder stays in the list: asking at every look would cost more than it brings.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (service != null) {
+            service.close();
+        }
+    }
+}

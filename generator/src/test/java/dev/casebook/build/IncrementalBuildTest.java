@@ -1,0 +1,208 @@
+package dev.casebook.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casebook.render.ThemeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A build that remembers the one before it gives what a build that remembers nothing gives, whatever was done to the archive between. */
+class IncrementalBuildTest {
+    private static final int SEQUENCES = 200;
+    private static final int DOCUMENTS = 8;
+    private static final int LONGEST = 2_000;
+    private static final List<String> MODES =
+            List.of("capacity-exhaustion", "retry-storm", "expired-certificate", "typo-mode");
+    private static final List<String> SERVICES = List.of("checkout", "ledger", "Search API", "nowhere");
+    private static final List<String> SENTENCES = List.of(
+            "The queue filled because retries had no limit.",
+            "Nobody should have deployed on a Friday.",
+            "See [the other](p1.md) and [[p2]], and [[service:checkout]].",
+            "Mail ops@example.com was paged at 14:05.",
+            "## Timeline\n\n- 10:00 Started\n- 10:20 Paged\n- 09:50 Mitigated",
+            "## Action items\n\n- [ ] Improve monitoring (owner: Jane Doe)\n- [x] Limit retries",
+            "![](assets/graph.png) shows nothing.",
+            "<!-- casebook-ignore language/hindsight: quoted -->\n\nWe could have known.",
+            "The lease expired while the clock ran ahead.");
+
+    @TempDir
+    private Path temporary;
+
+    private final long seed = Long.getLong("tests.seed", 20_261_129L);
+    private final Random random = new Random(seed);
+    private final SortedMap<String, String> archive = new TreeMap<>();
+
+    @Test
+    void givesTheSameBytesAsACleanBuildAfterEveryEdit() throws Exception {
+        Path content = temporary.resolve("content");
+        SiteBuild build = new SiteBuild(options(content), Progress.NONE);
+        BuildMemory memory = new BuildMemory();
+        for (int i = 0; i < DOCUMENTS; i++) {
+            archive.put("p" + i + ".md", postmortem(i));
+        }
+        for (int sequence = 0; sequence < SEQUENCES; sequence++) {
+            List<String> edits = new ArrayList<>();
+            for (int i = random.nextInt(1, 5); i > 0; i--) {
+                edits.add(edit());
+            }
+            write(content);
+            Site incremental = build.site(memory);
+            Site clean = build.site(new BuildMemory());
+            String where = "sequence " + sequence + " " + edits + ", -Dtests.seed=" + seed;
+            assertThat(lines(incremental)).as(where).isEqualTo(lines(clean));
+            assertSame(made(incremental), made(clean), where);
+        }
+    }
+
+    private static List<String> lines(Site site) {
+        return site.diagnostics().list().stream().map(Object::toString).toList();
+    }
+
+    private static void assertSame(Map<String, byte[]> incremental, Map<String, byte[]> clean, String where) {
+        assertThat(incremental.keySet()).as(where).isEqualTo(clean.keySet());
+        clean.forEach((file, bytes) ->
+                assertThat(incremental.get(file)).as(file + " after " + where).isEqualTo(bytes));
+    }
+
+    private static Map<String, byte[]> made(Site site) throws IOException, ThemeException {
+        Map<String, byte[]> made = new TreeMap<>();
+        SiteWriter.write(site.files(), (path, bytes) -> {
+            synchronized (made) {
+                made.put(path.file(), bytes);
+            }
+        });
+        return made;
+    }
+
+    private String edit() {
+        String path = any(List.copyOf(archive.keySet()));
+        String text = archive.getOrDefault(path, "");
+        int fresh = random.nextInt(DOCUMENTS);
+        switch (random.nextInt(12)) {
+            case 0, 1, 2 -> archive.put(path, text.length() > LONGEST ? text : text + "\n\n" + any(SENTENCES) + "\n");
+            case 3, 4 -> archive.put("p" + fresh + ".md", postmortem(fresh));
+            case 5 -> {
+                if (archive.size() > 4) {
+                    archive.remove(path);
+                }
+            }
+            case 6 -> {
+                archive.remove(path);
+                archive.put("moved-" + fresh % 2 + ".md", text);
+            }
+            case 7 -> archive.put("casebook.yaml", settings());
+            case 8 -> archive.put("services.yaml", services());
+            case 9 -> archive.put("pages/how.md", "---\ntitle: How\n---\n" + any(SENTENCES) + "\n");
+            case 10 ->
+                archive.put(
+                        "failure-modes/" + any(MODES) + ".md",
+                        "---\ntitle: Ours\naliases: [own]\n---\n" + any(SENTENCES) + "\n");
+            default -> archive.put(path, text.replace("title:", random.nextBoolean() ? "titel:" : "title: [broken"));
+        }
+        return path;
+    }
+
+    private String postmortem(int number) {
+        return """
+                ---
+                id: INC-%d
+                title: Incident number %d
+                date: 2024-%02d-1%d
+                severity: SEV-%d
+                failure_modes: [%s]
+                services: [%s]
+                related: [INC-%d]
+                actions:
+                  - title: Limit retries in %s
+                    owner: %s
+                    due: 2024-09-01
+                    type: systemic
+                    status: %s
+                ---
+                ## Summary
+
+                %s
+
+                ## Root cause
+
+                %s
+                """.formatted(
+                        random.nextInt(12),
+                        number,
+                        random.nextInt(1, 13),
+                        random.nextInt(9),
+                        random.nextInt(1, 6),
+                        any(MODES),
+                        any(SERVICES),
+                        random.nextInt(12),
+                        any(SERVICES),
+                        any(List.of("payments", "Jane Doe", "")),
+                        any(List.of("open", "done", "started-ish")),
+                        any(SENTENCES),
+                        any(SENTENCES));
+    }
+
+    private String settings() {
+        return any(List.of(
+                "profile: standard\nsite: {title: Ours}\n",
+                "profile: standard\nsite: {title: Ours, base_url: 'https://example.org/'}\npolicy: {fewest_actions: 0}\n",
+                "profile: strict\n",
+                "profile: standard\nrules: {language/hindsight: error}\nsite: {timezone: Europe/Rome}\n",
+                "fields: {title: [titel]}\nsynonyms: [[queue, backlog]]\n",
+                "site: [\n"));
+    }
+
+    private String services() {
+        return any(List.of(
+                "services:\n  checkout: {team: payments}\n  ledger: {name: The Ledger, aliases: [Jane Doe]}\n",
+                "services:\n  ledger: {team: payments, aliases: [books]}\n",
+                "services: broken\n"));
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** Touches only files that change, as an editor does. */
+    private void write(Path content) throws IOException {
+        Files.createDirectories(content);
+        try (var walk = Files.walk(content)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                if (!archive.containsKey(content.relativize(file).toString().replace('\\', '/'))) {
+                    Files.delete(file);
+                }
+            }
+        }
+        for (Map.Entry<String, String> file : archive.entrySet()) {
+            Path target = content.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            if (!Files.exists(target) || !Files.readString(target).equals(file.getValue())) {
+                Files.writeString(target, file.getValue());
+            }
+        }
+    }
+
+    private BuildOptions options(Path content) {
+        return new BuildOptions(
+                content,
+                temporary.resolve("site"),
+                "",
+                "",
+                true,
+                true,
+                false,
+                false,
+                LocalDate.of(2026, 11, 29),
+                "test");
+    }
+}
