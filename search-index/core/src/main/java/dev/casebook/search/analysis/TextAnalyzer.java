@@ -178,8 +178,11 @@ public final class TextAnalyzer {
         }
     }
 
-    /** Folds, drops joints except between digits, drops the possessive, and cuts to length. */
+    /** Folds, drops joints except between digits, drops the possessive, and cuts to length; most words need none of it. */
     private String fold(int start, int end) {
+        if (end - start <= MAX_TERM && isLower(text.charAt(start)) && isPlain(start, end)) {
+            return text.substring(start, end);
+        }
         StringBuilder folded = new StringBuilder(end - start);
         int last = isPossessive(start, end) ? end - 2 : end;
         for (int i = start; i < last && folded.length() < MAX_TERM; i++) {

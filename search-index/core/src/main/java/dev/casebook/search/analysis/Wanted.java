@@ -6,11 +6,12 @@ public final class Wanted {
 
     private final boolean all;
     private final StringSet terms;
-    private final boolean[] beginnings = new boolean[ASCII * ASCII];
+    private final boolean[] beginnings;
 
     private Wanted(boolean all, StringSet terms) {
         this.all = all;
         this.terms = terms;
+        beginnings = new boolean[all ? 0 : ASCII * ASCII];
         for (int i = 0; i < terms.size(); i++) {
             addBeginnings(terms.get(i));
         }
