@@ -17,12 +17,13 @@ final class FieldKeys {
 
     private FieldKeys() {}
 
-    static SortedSet<String> of(SearchDocument document) {
+    static SortedSet<String> of(AnalyzedDocument analyzed) {
+        SearchDocument document = analyzed.source();
         SortedSet<String> keys = new TreeSet<>();
         if (!TextAnalyzer.slug(document.id()).isEmpty()) {
             keys.add(FieldKey.id(document.id()));
         }
-        TextAnalyzer.leaves(document.title()).forEach(term -> keys.add(FieldKey.title(term)));
+        analyzed.terms(document.title()).leaves().forEach(term -> keys.add(FieldKey.title(term)));
         for (Map.Entry<Facet, List<Topic>> topics : document.facts().topics().entrySet()) {
             for (Topic topic : topics.getValue()) {
                 add(topics.getKey().field(), topic, keys);

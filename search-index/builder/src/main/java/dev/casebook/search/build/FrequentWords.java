@@ -1,65 +1,65 @@
 package dev.casebook.search.build;
 
 import dev.casebook.search.analysis.TextAnalyzer;
-import dev.casebook.search.analysis.Token;
 import dev.casebook.search.build.SearchDocument.Topic;
 import dev.casebook.search.format.WordList;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Counts the words of an archive as they are written, and keeps the most frequent, by which others are completed and mended. */
 final class FrequentWords {
     private static final int MOST = 4_096;
     private static final int SHORTEST = 4;
 
-    private final Map<String, Integer> documentsWith = new HashMap<>();
-    private final Set<String> terms = new HashSet<>();
+    private final Map<String, Integer> documentsWith = new ConcurrentHashMap<>();
+    private final Set<String> terms = ConcurrentHashMap.newKeySet();
 
-    private FrequentWords() {}
-
-    /** The words of {@code documents}. */
-    static FrequentWords of(List<SearchDocument> documents) {
-        FrequentWords words = new FrequentWords();
-        documents.forEach(words::add);
-        return words;
-    }
-
-    /** Counts the words of a document, each once. */
-    private void add(SearchDocument document) {
+    /** Counts the words of a document, each once. Safe for use by several threads. */
+    void add(AnalyzedDocument document) {
+        SearchDocument source = document.source();
         Set<String> words = new HashSet<>();
-        addWords(document.title(), words);
-        addWords(document.summary(), words);
-        for (SearchDocument.Section section : document.sections()) {
-            addWords(section.heading(), words);
-            addWords(section.text(), words);
+        Consumer<String> counter = text -> addWords(text, document.terms(text), words);
+        counter.accept(source.title());
+        counter.accept(source.summary());
+        for (SearchDocument.Section section : source.sections()) {
+            counter.accept(section.heading());
+            counter.accept(section.text());
         }
-        for (List<Topic> topics : document.facts().topics().values()) {
+        for (List<Topic> topics : source.facts().topics().values()) {
             for (Topic topic : topics) {
-                addWords(topic.id(), words);
-                addWords(topic.name(), words);
-                topic.aliases().forEach(alias -> addWords(alias, words));
+                counter.accept(topic.id());
+                counter.accept(topic.name());
+                topic.aliases().forEach(counter);
             }
         }
         words.forEach(word -> documentsWith.merge(word, 1, Integer::sum));
     }
 
-    private void addWords(String text, Set<String> words) {
-        for (Token token : TextAnalyzer.analyze(text)) {
-            terms.add(token.term());
-            String word = TextAnalyzer.fold(text.substring(token.start(), token.end()));
-            if (token.role() != Token.Role.WHOLE && word.length() >= SHORTEST && isLetters(word)) {
-                words.add(word);
+    private void addWords(String text, AnalyzedText analyzed, Set<String> words) {
+        for (int i = 0; i < analyzed.size(); i++) {
+            terms.add(analyzed.term(i));
+            if (!analyzed.isWhole(i)) {
+                String word = TextAnalyzer.fold(text.substring(analyzed.start(i), analyzed.end(i)));
+                if (word.length() >= SHORTEST && isLetters(word)) {
+                    words.add(word);
+                }
             }
         }
     }
 
     private static boolean isLetters(String word) {
-        return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The groups of ways of saying the same of which one at least occurs, whole: what somebody types may be another. */

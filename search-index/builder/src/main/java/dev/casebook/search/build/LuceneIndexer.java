@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -51,20 +50,29 @@ public final class LuceneIndexer {
         checkUnique(archive.documents());
         List<SearchDocument> ordered = new ArrayList<>(archive.documents());
         ordered.sort(SearchDocument.ORDER);
-        CompletableFuture<FrequentWords> counted = CompletableFuture.supplyAsync(() -> FrequentWords.of(ordered));
-        RelatedTerms related = new RelatedTerms(ordered);
+        Analysis analysis = new Analysis();
+        FrequentWords words = new FrequentWords();
+        List<AnalyzedDocument> documents = new ArrayList<>();
+        InOrder.each(ordered.size(), i -> analyze(ordered.get(i), analysis, words), documents::add);
+        RelatedTerms related = new RelatedTerms(documents);
         try (SharedAnalyzer analyzer = new SharedAnalyzer();
                 IndexWriter writer = new IndexWriter(directory, configuration(analyzer))) {
-            for (int i = 0; i < ordered.size(); i++) {
-                writer.addDocument(StoredDocument.toLucene(ordered.get(i), related.of(i)));
-            }
+            InOrder.each(
+                    documents.size(),
+                    i -> StoredDocument.toLucene(documents.get(i), related.of(i)),
+                    writer::addDocument);
             writer.forceMerge(1);
-            FrequentWords words = counted.join();
             writer.setLiveCommitData(CommitData.of(words.mostFrequent(), words.useful(archive.synonyms()))
                     .toMap()
                     .entrySet());
             writer.commit();
         }
+    }
+
+    private static AnalyzedDocument analyze(SearchDocument source, Analysis analysis, FrequentWords words) {
+        AnalyzedDocument document = new AnalyzedDocument(source, analysis);
+        words.add(document);
+        return document;
     }
 
     /** Merges only neighbours, so that documents keep their order. */

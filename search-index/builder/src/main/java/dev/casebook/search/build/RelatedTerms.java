@@ -1,12 +1,8 @@
 package dev.casebook.search.build;
 
-import dev.casebook.search.analysis.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds for each document the terms that it shares with the documents most like it. They say what it is about, better than how often it
@@ -25,46 +21,70 @@ final class RelatedTerms {
     private static final double K1 = 1.2;
     private static final double B = 0.75;
 
-    private final List<String> terms = new ArrayList<>();
-    private final List<int[]> termsOf = new ArrayList<>();
-    private final List<double[]> weightsOf = new ArrayList<>();
-    private final List<List<Integer>> documentsOf = new ArrayList<>();
+    private final List<String> terms;
 
-    /** Reads the documents, which keep their order. */
-    RelatedTerms(List<SearchDocument> documents) {
-        Map<String, Integer> numbers = new HashMap<>();
-        double total = 0;
-        double[] lengths = new double[documents.size()];
-        for (int i = 0; i < documents.size(); i++) {
-            Map<Integer, Integer> counts = new HashMap<>();
-            count(documents.get(i).title(), 2, counts, numbers);
-            documents.get(i).sections().forEach(section -> count(section.text(), 1, counts, numbers));
-            lengths[i] = counts.values().stream().mapToInt(Integer::intValue).sum();
-            total += lengths[i];
-            int[] sorted = counts.keySet().stream()
-                    .mapToInt(Integer::intValue)
-                    .sorted()
-                    .toArray();
-            termsOf.add(sorted);
-            weightsOf.add(Arrays.stream(sorted).mapToDouble(counts::get).toArray());
-            for (int term : sorted) {
-                documentsOf.get(term).add(i);
-            }
+    /** For each document the numbers of its terms, ascending, and what each weighs there. */
+    private final List<int[]> termsOf = new ArrayList<>();
+
+    private final List<double[]> weightsOf = new ArrayList<>();
+
+    /** The other way round, for each term. */
+    private final List<Having> having = new ArrayList<>();
+
+    /** For one document at a time: how like each other is, and which are at all. Clearing what is used costs less than new ones. */
+    private final double[] likeness;
+
+    private final int[] alike;
+
+    /** The documents in which a term weighs anything, ascending, and what. */
+    private static final class Having {
+        private final int[] documents;
+        private final double[] weights;
+        private int size;
+
+        Having(int capacity) {
+            documents = new int[capacity];
+            weights = new double[capacity];
         }
-        for (int i = 0; i < documents.size(); i++) {
-            weigh(i, lengths[i] * documents.size() / total);
+
+        void add(int document, double weight) {
+            documents[size] = document;
+            weights[size++] = weight;
         }
     }
 
-    private void count(String text, int weight, Map<Integer, Integer> counts, Map<String, Integer> numbers) {
-        for (String term : TextAnalyzer.leaves(text)) {
-            int number = numbers.computeIfAbsent(term, any -> {
-                terms.add(term);
-                documentsOf.add(new ArrayList<>());
-                return terms.size() - 1;
-            });
-            counts.merge(number, weight, Integer::sum);
+    /** Reads the documents, which keep their order. */
+    RelatedTerms(List<AnalyzedDocument> documents) {
+        int count = documents.size();
+        likeness = new double[count];
+        alike = new int[count];
+        TermCounter counter = new TermCounter();
+        double total = 0;
+        double[] lengths = new double[count];
+        for (int i = 0; i < count; i++) {
+            count(documents.get(i), counter);
+            int[] found = counter.found();
+            double[] frequencies = counter.takeCounts(found);
+            termsOf.add(found);
+            weightsOf.add(frequencies);
+            lengths[i] = Arrays.stream(frequencies).sum();
+            total += lengths[i];
         }
+        terms = counter.terms();
+        int most = Math.clamp(count / 4, 2, MAX_DOCUMENTS);
+        for (int i = 0; i < terms.size(); i++) {
+            int frequency = counter.documents(i);
+            having.add(new Having(frequency < 2 || frequency > most ? 0 : frequency));
+        }
+        for (int i = 0; i < count; i++) {
+            weigh(i, lengths[i] * count / total);
+        }
+    }
+
+    private static void count(AnalyzedDocument document, TermCounter counter) {
+        SearchDocument source = document.source();
+        counter.count(document.terms(source.title()), 2);
+        source.sections().forEach(section -> counter.count(document.terms(section.text()), 1));
     }
 
     /** Turns frequencies into weights; what is too common to be telling, or nobody else says, weighs nothing. */
@@ -72,60 +92,84 @@ final class RelatedTerms {
         double[] weights = weightsOf.get(document);
         int[] numbers = termsOf.get(document);
         int count = termsOf.size();
-        int most = Math.clamp(count / 4, 2, MAX_DOCUMENTS);
         for (int i = 0; i < weights.length; i++) {
-            int frequency = documentsOf.get(numbers[i]).size();
-            double idf = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
-            weights[i] = frequency < 2 || frequency > most
-                    ? 0
-                    : idf * weights[i] / (weights[i] + K1 * (1 - B + B * relativeLength));
+            Having others = having.get(numbers[i]);
+            int frequency = others.documents.length;
+            if (frequency == 0) {
+                weights[i] = 0;
+            } else {
+                double idf = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+                weights[i] = idf * weights[i] / (weights[i] + K1 * (1 - B + B * relativeLength));
+                others.add(document, weights[i]);
+            }
         }
     }
 
-    /** The terms of a document that those most like it share, most telling first. */
-    List<String> of(int document) {
+    /** The terms of a document that those most like it share, most telling first. Safe for use by several threads. */
+    synchronized List<String> of(int document) {
         int[] numbers = termsOf.get(document);
+        int[] vector = Greatest.of(weightsOf.get(document), VECTOR);
+        int found = compare(document, vector);
+        double[] votes = new double[numbers.length];
+        for (int neighbour : neighbours(document, vector, found)) {
+            vote(neighbour, numbers, votes);
+        }
+        for (int i = 0; i < found; i++) {
+            likeness[alike[i]] = 0;
+        }
+        return Arrays.stream(Greatest.of(votes, TERMS))
+                .mapToObj(at -> terms.get(numbers[at]))
+                .toList();
+    }
+
+    /** Notes how like the others are to a document, whose weightiest terms stand at {@code vector}; returns how many are at all. */
+    private int compare(int document, int[] vector) {
         double[] weights = weightsOf.get(document);
-        List<Integer> vector = best(weights, VECTOR);
-        Map<Integer, Double> likeness = new HashMap<>();
-        double own = 0;
+        int found = 0;
         for (int at : vector) {
-            own += weights[at] * weights[at];
-            for (int other : documentsOf.get(numbers[at])) {
+            Having others = having.get(termsOf.get(document)[at]);
+            for (int i = 0; i < others.size; i++) {
+                int other = others.documents[i];
                 if (other != document) {
-                    likeness.merge(other, weights[at] * weight(other, numbers[at]), Double::sum);
+                    if (likeness[other] == 0) {
+                        alike[found++] = other;
+                    }
+                    likeness[other] += weights[at] * others.weights[i];
                 }
             }
         }
+        return found;
+    }
+
+    /** The documents most like one, most like first, of those found to be at all. */
+    private int[] neighbours(int document, int[] vector, int found) {
+        double[] weights = weightsOf.get(document);
+        double own = 0;
+        for (int at : vector) {
+            own += weights[at] * weights[at];
+        }
         double least = own * LEAST_LIKENESS;
-        List<Map.Entry<Integer, Double>> neighbours = new ArrayList<>(likeness.entrySet());
-        neighbours.removeIf(neighbour -> neighbour.getValue() < least);
-        neighbours.sort(
-                Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        double[] votes = new double[numbers.length];
-        for (Map.Entry<Integer, Double> neighbour : neighbours.subList(0, Math.min(NEIGHBOURS, neighbours.size()))) {
-            for (int i = 0; i < numbers.length; i++) {
-                votes[i] += neighbour.getValue() * weight(neighbour.getKey(), numbers[i]);
+        Greatest greatest = new Greatest(likeness, NEIGHBOURS);
+        for (int i = 0; i < found; i++) {
+            if (likeness[alike[i]] >= least) {
+                greatest.offer(alike[i]);
             }
         }
-        return best(votes, TERMS).stream().map(at -> terms.get(numbers[at])).toList();
+        return greatest.places();
     }
 
-    private double weight(int document, int term) {
-        int at = Arrays.binarySearch(termsOf.get(document), term);
-        return at < 0 ? 0 : weightsOf.get(document)[at];
-    }
-
-    /** The places of the greatest values above zero, greatest first, the earlier of equals. */
-    private static List<Integer> best(double[] values, int most) {
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] > 0) {
-                places.add(i);
+    /** Adds what a neighbour says of the terms, which are in ascending order as its own. */
+    private void vote(int neighbour, int[] numbers, double[] votes) {
+        int[] theirs = termsOf.get(neighbour);
+        double[] weights = weightsOf.get(neighbour);
+        int at = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            while (at < theirs.length && theirs[at] < numbers[i]) {
+                at++;
+            }
+            if (at < theirs.length && theirs[at] == numbers[i]) {
+                votes[i] += likeness[neighbour] * weights[at];
             }
         }
-        places.sort(
-                Comparator.comparingDouble((Integer place) -> -values[place]).thenComparing(place -> place));
-        return places.subList(0, Math.min(most, places.size()));
     }
 }

@@ -48,8 +48,9 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
         return type;
     }
 
-    /** The Lucene document for one of the archive's, and the terms it shares with those most like it. */
-    static Document toLucene(SearchDocument source, List<String> related) {
+    /** The Lucene document for one of the archive's, which then forgets its terms, and the terms it shares with those most like it. */
+    static Document toLucene(AnalyzedDocument analyzed, List<String> related) {
+        SearchDocument source = analyzed.source();
         Document document = new Document();
         document.add(new StringField(PATH, source.path(), Field.Store.YES));
         store(document, "url", source.url());
@@ -66,14 +67,14 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
         }
         for (IndexField field : IndexField.values()) {
             FieldType type = IndexField.PROSE.contains(field) ? PROSE : WORDS;
-            for (String value : field.values(source)) {
-                document.add(new Field(field.fieldName(), value, type));
+            for (AnalyzedText value : analyzed.values(field)) {
+                document.add(new AnalyzedField(field.fieldName(), value, type));
             }
         }
         for (String term : related) {
             document.add(new Field(IndexField.RELATED.fieldName(), term, TERM));
         }
-        for (String key : FieldKeys.of(source)) {
+        for (String key : FieldKeys.of(analyzed)) {
             document.add(new StringField(FieldKeys.FIELD, key, Field.Store.NO));
         }
         int day = Days.number(source.facts().date());
@@ -84,6 +85,7 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
             document.add(new BinaryDocValuesField(SHOWN + name, new BytesRef(value(document, name))));
         }
         document.add(new BinaryDocValuesField(SHOWN + "path", new BytesRef(source.path())));
+        analyzed.forget();
         return document;
     }
 

@@ -29,21 +29,28 @@ class RelatedTermsTest {
                 path, "", path + "/", title, "", new Facts("", Map.of()), List.of(new Section("", "", body))));
     }
 
+    private static RelatedTerms related(List<SearchDocument> documents) {
+        Analysis analysis = new Analysis();
+        return new RelatedTerms(documents.stream()
+                .map(document -> new AnalyzedDocument(document, analysis))
+                .toList());
+    }
+
     @Test
     void findsWhatADocumentSharesWithThoseMostLikeIt() {
-        RelatedTerms related = new RelatedTerms(documents);
+        RelatedTerms related = related(documents);
         assertThat(related.of(0)).contains("retri", "storm", "budget", "amplif").doesNotContain("checkout", "midnight");
         assertThat(related.of(3)).contains("certif", "renew", "midnight").doesNotContain("retri");
     }
 
     @Test
     void findsNothingForWhatIsAlone() {
-        assertThat(new RelatedTerms(documents).of(15)).isEmpty();
+        assertThat(related(documents).of(15)).isEmpty();
     }
 
     @Test
     void namesOnlyTermsOfTheDocumentAndNotTooMany() {
-        RelatedTerms related = new RelatedTerms(documents);
+        RelatedTerms related = related(documents);
         for (int i = 0; i < documents.size(); i++) {
             assertThat(related.of(i)).hasSizeLessThanOrEqualTo(10).doesNotHaveDuplicates();
         }
@@ -52,8 +59,8 @@ class RelatedTermsTest {
     @Test
     void readsDocumentsWithoutWords() {
         SearchDocument empty = new SearchDocument("e", "", "e/", "", "", new Facts("", Map.of()), List.of());
-        assertThat(new RelatedTerms(List.of(empty)).of(0)).isEmpty();
-        assertThat(new RelatedTerms(List.of(empty, documents.getFirst())).of(0)).isEmpty();
+        assertThat(related(List.of(empty)).of(0)).isEmpty();
+        assertThat(related(List.of(empty, documents.getFirst())).of(0)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.casebook.search.analysis;
 import dev.casebook.search.analysis.Token.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Turns text into the terms that are indexed and looked up; the rules are in the package's documentation. */
 public final class TextAnalyzer {
@@ -11,12 +12,14 @@ public final class TextAnalyzer {
 
     private final String text;
     private final Wanted wanted;
+    private final UnaryOperator<String> stems;
     private final List<Token> tokens = new ArrayList<>();
     private int position;
 
-    private TextAnalyzer(String text, Wanted wanted) {
+    private TextAnalyzer(String text, Wanted wanted, UnaryOperator<String> stems) {
         this.text = text;
         this.wanted = wanted;
+        this.stems = stems;
     }
 
     /** The tokens of a text by position; a whole comes before its parts. */
@@ -24,11 +27,14 @@ public final class TextAnalyzer {
         return find(text, Wanted.any());
     }
 
+    /** The same, by somebody who remembers for each folded word its {@link #term}. */
+    public static List<Token> analyze(String text, UnaryOperator<String> terms) {
+        return new TextAnalyzer(text, Wanted.any(), terms).scan();
+    }
+
     /** Those tokens of a text that are wanted; faster than to analyse all and choose. */
     public static List<Token> find(String text, Wanted wanted) {
-        TextAnalyzer analyzer = new TextAnalyzer(text, wanted);
-        analyzer.scan();
-        return analyzer.tokens;
+        return new TextAnalyzer(text, wanted, Stemmer::stem).scan();
     }
 
     /** The terms of a text without wholes of several parts, in order. */
@@ -76,7 +82,7 @@ public final class TextAnalyzer {
         return slug.toString();
     }
 
-    private void scan() {
+    private List<Token> scan() {
         WordScanner words = new WordScanner(text);
         int start = 0;
         int end = 0;
@@ -90,6 +96,7 @@ public final class TextAnalyzer {
             }
         }
         addIdentifier(start, end);
+        return tokens;
     }
 
     /** Whether one joint lies between two words; {@code 500/502} are two numbers, not an identifier. */
@@ -172,7 +179,7 @@ public final class TextAnalyzer {
     }
 
     private void add(String folded, int start, int end, Role role) {
-        String term = Stemmer.stem(folded);
+        String term = stems.apply(folded);
         if (!term.isEmpty() && wanted.accepts(term)) {
             tokens.add(new Token(term, start, end, position, role));
         }
