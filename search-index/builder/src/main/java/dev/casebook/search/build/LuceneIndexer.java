@@ -75,12 +75,13 @@ public final class LuceneIndexer {
         return document;
     }
 
-    /** Merges only neighbours, so that documents keep their order. */
+    /** Merges only neighbours, so that documents keep their order; what is written at once is not merged into another form. */
     private static IndexWriterConfig configuration(SharedAnalyzer analyzer) {
         return new IndexWriterConfig(analyzer)
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setMergePolicy(new LogDocMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
+                .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES);
     }
 
