@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 
 /** How a document writes its telling terms, alone and in pairs. */
 final class Wording {
@@ -38,27 +37,35 @@ final class Wording {
         for (IndexField field : IndexField.PROSE) {
             texts.put(field, document.prose(field));
         }
-        for (Map.Entry<String, Float> first : weights.entrySet()) {
-            Phrase word = new Phrase(first.getKey(), "", first.getValue());
-            occurrences.places(word.first()).values().forEach(place -> count(word, place, place, texts));
-            for (Map.Entry<String, Float> second : weights.entrySet()) {
-                Phrase pair = new Phrase(first.getKey(), second.getKey(), first.getValue() + second.getValue());
-                countPairs(pair, occurrences, texts);
+        List<Word> words = words(occurrences, weights);
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            count(new Phrase(word.term(), "", word.weight()), word.place(), word.place(), texts);
+            for (int j = i + 1; j < words.size() && words.get(j).at() <= word.at() + 1; j++) {
+                Word next = words.get(j);
+                if (word.isFollowedBy(next)) {
+                    Phrase pair = new Phrase(word.term(), next.term(), word.weight() + next.weight());
+                    count(pair, word.place(), next.place(), texts);
+                }
             }
         }
     }
 
-    /** Counts where two different terms have a single character between them. */
-    private void countPairs(Phrase pair, Occurrences occurrences, Map<IndexField, String> texts) {
-        SortedMap<Integer, Place> seconds = occurrences.places(pair.second());
-        for (Map.Entry<Integer, Place> first : occurrences.places(pair.first()).entrySet()) {
-            Place second = seconds.get(first.getKey() + 1);
-            if (second != null
-                    && second.start() == first.getValue().end() + 1
-                    && !pair.first().equals(pair.second())) {
-                count(pair, first.getValue(), second, texts);
-            }
+    /** An occurrence of a term, by the number of words before it. */
+    private record Word(int at, Place place, String term, float weight) {
+        /** Whether another term follows with a single character between them. */
+        boolean isFollowedBy(Word next) {
+            return next.at == at + 1 && next.place.start() == place.end() + 1 && !next.term.equals(term);
         }
+    }
+
+    /** The occurrences of all terms in the order of the text. */
+    private static List<Word> words(Occurrences occurrences, Map<String, Float> weights) {
+        List<Word> words = new ArrayList<>();
+        weights.forEach((term, weight) ->
+                occurrences.places(term).forEach((at, place) -> words.add(new Word(at, place, term, weight))));
+        words.sort(Comparator.comparingInt(Word::at));
+        return words;
     }
 
     private void count(Phrase phrase, Place from, Place to, Map<IndexField, String> texts) {
