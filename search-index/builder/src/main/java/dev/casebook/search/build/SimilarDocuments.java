@@ -107,7 +107,7 @@ public final class SimilarDocuments {
                 (float) telling.stream().mapToDouble(Telling::weight).min().orElse(1);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Telling term : telling) {
-            Query single = new TermQuery(new Term(term.field().fieldName(), term.term()));
+            Query single = new TermQuery(new Term(term.field().fieldName(), term.term()), term.states());
             query.add(new BoostQuery(single, term.weight() / least), Occur.SHOULD);
         }
         return query.build();

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.similarities.ClassicSimilarity;
@@ -37,8 +37,16 @@ final class TellingTerms {
     private final ClassicSimilarity similarity = new ClassicSimilarity();
     private final List<PriorityQueue<Telling>> best = new ArrayList<>();
 
-    /** A term in a field. */
-    record Telling(String term, IndexField field, float weight) {}
+    /**
+     * A term in a field.
+     *
+     * @param states where Lucene has it, so that it need not be looked up again
+     */
+    record Telling(String term, IndexField field, float weight, TermStates states) {
+        Telling times(int frequency) {
+            return new Telling(term, field, frequency * weight, states);
+        }
+    }
 
     TellingTerms(LuceneIndex index) throws IOException {
         documents = index.documents();
@@ -47,11 +55,11 @@ final class TellingTerms {
         }
         if (documents > 0) {
             boolean[] served = new boolean[documents];
-            collect(index.segment(), 2, served);
+            collect(index, 2, served);
             for (int i = 0; i < documents; i++) {
                 served[i] = !best.get(i).isEmpty();
             }
-            collect(index.segment(), 1, served);
+            collect(index, 1, served);
         }
     }
 
@@ -70,10 +78,10 @@ final class TellingTerms {
         return term.length() >= MIN_LENGTH && (term.charAt(0) < '0' || term.charAt(0) > '9');
     }
 
-    private void collect(LeafReader segment, int minFrequency, boolean[] served) throws IOException {
+    private void collect(LuceneIndex index, int minFrequency, boolean[] served) throws IOException {
         int maxDocuments = maxDocuments(documents);
         for (IndexField field : IndexField.PROSE) {
-            Terms terms = Terms.getTerms(segment, field.fieldName());
+            Terms terms = Terms.getTerms(index.segment(), field.fieldName());
             TermsEnum walk = terms.iterator();
             PostingsEnum postings = null;
             for (BytesRef bytes = walk.next(); bytes != null; bytes = walk.next()) {
@@ -85,20 +93,21 @@ final class TellingTerms {
                 if (isTelling(term)) {
                     float idf = similarity.idf(frequency, terms.getDocCount());
                     postings = walk.postings(postings, PostingsEnum.FREQS);
-                    offer(term, field, idf, minFrequency, postings, served);
+                    TermStates states = new TermStates(
+                            index.reader().getContext(), walk.termState(), 0, frequency, walk.totalTermFreq());
+                    offer(new Telling(term, field, idf, states), minFrequency, postings, served);
                 }
             }
         }
     }
 
-    private void offer(
-            String term, IndexField field, float idf, int minFrequency, PostingsEnum postings, boolean[] served)
-            throws IOException {
+    /** Offers a term, as it weighs where it occurs once, to the documents that have it. */
+    private void offer(Telling once, int minFrequency, PostingsEnum postings, boolean[] served) throws IOException {
         for (int doc = postings.nextDoc(); doc != NO_MORE_DOCS; doc = postings.nextDoc()) {
             if (postings.freq() < minFrequency || served[doc]) {
                 continue;
             }
-            Telling telling = new Telling(term, field, postings.freq() * idf);
+            Telling telling = once.times(postings.freq());
             PriorityQueue<Telling> queue = best.get(doc);
             if (queue.size() < MAX_TERMS) {
                 queue.add(telling);
