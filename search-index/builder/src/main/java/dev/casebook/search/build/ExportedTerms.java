@@ -37,6 +37,9 @@ final class ExportedTerms {
     private final int[][] positions;
     private final Map<IndexField, TermsEnum> fields = new EnumMap<>(IndexField.class);
 
+    /** For each field the walk over the last term's postings, which is used again. */
+    private final Map<IndexField, PostingsEnum> walks = new EnumMap<>(IndexField.class);
+
     ExportedTerms(LuceneIndex index) throws IOException {
         segment = index.segment();
         documents = index.documents();
@@ -127,7 +130,9 @@ final class ExportedTerms {
             }
             documentFrequency = Math.max(documentFrequency, terms.docFreq());
             int place = IndexField.PHRASES.indexOf(field);
-            PostingsEnum postings = terms.postings(null, place < 0 ? PostingsEnum.FREQS : PostingsEnum.POSITIONS);
+            PostingsEnum postings =
+                    terms.postings(walks.get(field), place < 0 ? PostingsEnum.FREQS : PostingsEnum.POSITIONS);
+            walks.put(field, postings);
             for (int doc = postings.nextDoc(); doc != NO_MORE_DOCS; doc = postings.nextDoc()) {
                 if (frequencies[doc] == 0) {
                     touched[size++] = doc;

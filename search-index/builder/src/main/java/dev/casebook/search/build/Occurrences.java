@@ -31,9 +31,11 @@ record Occurrences(Map<String, SortedMap<Integer, Place>> terms) {
         }
         for (IndexField field : IndexField.PROSE) {
             TermsEnum walk = Terms.getTerms(segment, field.fieldName()).iterator();
+            PostingsEnum postings = null;
             for (String term : terms) {
                 if (walk.seekExact(new BytesRef(term))) {
-                    walk(walk.postings(null, PostingsEnum.OFFSETS), term, field, found);
+                    postings = walk.postings(postings, PostingsEnum.OFFSETS);
+                    walk(postings, term, field, found);
                 }
             }
         }
