@@ -1,7 +1,10 @@
 package dev.casebook.search.build;
 
 import dev.casebook.search.analysis.TextAnalyzer;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,5 +29,18 @@ final class Analysis {
     private String term(String folded) {
         String known = terms.get(folded);
         return known != null ? known : terms.computeIfAbsent(folded, TextAnalyzer::term);
+    }
+
+    /** The groups of ways of saying the same of which one at least occurs in the texts, whole: what somebody types may be another. */
+    List<List<String>> useful(List<List<String>> groups) {
+        Set<String> found = new HashSet<>(terms.values());
+        return groups.stream()
+                .filter(group -> group.stream().anyMatch(way -> occurs(way, found)))
+                .toList();
+    }
+
+    private static boolean occurs(String way, Set<String> found) {
+        List<String> leaves = TextAnalyzer.leaves(way);
+        return !leaves.isEmpty() && found.containsAll(leaves);
     }
 }

@@ -1,5 +1,6 @@
 package dev.casebook.search.build;
 
+import dev.casebook.search.analysis.TextAnalyzer;
 import dev.casebook.search.build.SearchDocument.Section;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ final class AnalyzedDocument {
     AnalyzedDocument(SearchDocument source, Analysis analysis) {
         this.source = source;
         this.analysis = analysis;
-        analyze(source.id());
         analyze(source.title());
         analyze(source.summary());
         for (Section section : source.sections()) {
@@ -36,9 +36,15 @@ final class AnalyzedDocument {
         return own != null ? own : analysis.ofName(text);
     }
 
-    /** The terms of the texts that go into a field, none of which is blank. */
+    /** The terms of the texts that go into a field, none of which is blank. An identifier is no text: its words are not the archive's. */
     List<AnalyzedText> values(IndexField field) {
-        return field.values(source).stream().map(this::terms).toList();
+        return field.values(source).stream()
+                .map(field == IndexField.ID ? AnalyzedDocument::identifier : this::terms)
+                .toList();
+    }
+
+    private static AnalyzedText identifier(String id) {
+        return new AnalyzedText(id, TextAnalyzer.analyze(id));
     }
 
     /** Forgets the terms of its own texts, when they have been counted. */

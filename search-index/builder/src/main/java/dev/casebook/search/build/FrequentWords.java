@@ -18,7 +18,6 @@ final class FrequentWords {
     private static final int SHORTEST = 4;
 
     private final Map<String, Integer> documentsWith = new ConcurrentHashMap<>();
-    private final Set<String> terms = ConcurrentHashMap.newKeySet();
 
     /** Counts the words of a document, each once. Safe for use by several threads. */
     void add(AnalyzedDocument document) {
@@ -43,9 +42,9 @@ final class FrequentWords {
 
     private void addWords(String text, AnalyzedText analyzed, Set<String> words) {
         for (int i = 0; i < analyzed.size(); i++) {
-            terms.add(analyzed.term(i));
             if (!analyzed.isWhole(i)) {
-                String word = TextAnalyzer.fold(text.substring(analyzed.start(i), analyzed.end(i)));
+                String written = text.substring(analyzed.start(i), analyzed.end(i));
+                String word = isLetters(written) ? written : TextAnalyzer.fold(written);
                 if (word.length() >= SHORTEST && isLetters(word)) {
                     words.add(word);
                 }
@@ -60,18 +59,6 @@ final class FrequentWords {
             }
         }
         return true;
-    }
-
-    /** The groups of ways of saying the same of which one at least occurs, whole: what somebody types may be another. */
-    List<List<String>> useful(List<List<String>> groups) {
-        return groups.stream()
-                .filter(group -> group.stream().anyMatch(this::occurs))
-                .toList();
-    }
-
-    private boolean occurs(String way) {
-        List<String> leaves = TextAnalyzer.leaves(way);
-        return !leaves.isEmpty() && terms.containsAll(leaves);
     }
 
     /** The most frequent words in order, each with about how many documents have it: a power of two. */

@@ -62,7 +62,7 @@ public final class LuceneIndexer {
                     i -> StoredDocument.toLucene(documents.get(i), related.of(i)),
                     writer::addDocument);
             writer.forceMerge(1);
-            writer.setLiveCommitData(CommitData.of(words.mostFrequent(), words.useful(archive.synonyms()))
+            writer.setLiveCommitData(CommitData.of(words.mostFrequent(), analysis.useful(archive.synonyms()))
                     .toMap()
                     .entrySet());
             writer.commit();
