@@ -111,18 +111,17 @@ public final class IndexExporter {
 
         private void addShards(ExportedTerms terms, int documents) throws IOException {
             SortedMap<String, Set<IndexField>> all = terms.all();
-            Map<String, Postings> postings = new LinkedHashMap<>();
-            List<int[][]> positions = new ArrayList<>();
+            List<String> names = List.copyOf(all.keySet());
+            List<Postings> lists = new ArrayList<>(names.size());
+            List<int[][]> positions = new ArrayList<>(names.size());
             long bytes = 0;
             for (Map.Entry<String, Set<IndexField>> term : all.entrySet()) {
                 Postings list = terms.postings(term.getKey(), term.getValue());
-                postings.put(term.getKey(), list);
+                lists.add(list);
                 positions.add(terms.takePositions(list));
                 bytes += size(term.getKey(), list);
             }
             ShardCutter cutter = new ShardCutter(bytes);
-            List<String> names = new ArrayList<>(postings.keySet());
-            List<Postings> lists = new ArrayList<>(postings.values());
             int start = 0;
             for (int i = 0; i < names.size(); i++) {
                 if (cutter.cutsBefore(names.get(i), size(names.get(i), lists.get(i)))) {
@@ -210,17 +209,24 @@ public final class IndexExporter {
             return new Column(values, places);
         }
 
-        Export export(boolean bundling) {
+        Export export(boolean bundling) throws IOException {
             Map<Part, byte[]> bundle = new LinkedHashMap<>();
+            List<Map.Entry<Part, byte[]>> loose = new ArrayList<>();
+            for (Map.Entry<Part, byte[]> part : parts.entrySet()) {
+                if (bundling && part.getKey().kind() != Part.Kind.POSITIONS) {
+                    bundle.put(part.getKey(), part.getValue());
+                } else {
+                    loose.add(part);
+                }
+            }
             SortedMap<String, byte[]> files = new TreeMap<>();
             IndexRoot names = IndexRoot.of(contents);
-            parts.forEach((part, bytes) -> {
-                if (bundling && part.kind() != Part.Kind.POSITIONS) {
-                    bundle.put(part, bytes);
-                } else {
-                    files.put(names.fileName(part), Gzip.pack(bytes));
-                }
-            });
+            InOrder.each(
+                    loose.size(),
+                    i -> Map.entry(
+                            names.fileName(loose.get(i).getKey()),
+                            Gzip.pack(loose.get(i).getValue())),
+                    file -> files.put(file.getKey(), file.getValue()));
             byte[] root = IndexRoot.toBytes(contents, bundle);
             String rootName = "r-" + hash(root) + SUFFIX;
             files.put(rootName, Gzip.pack(root));

@@ -7,16 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -120,18 +116,6 @@ public final class LuceneIndex implements AutoCloseable {
 
     StoredDocument document(int number) throws IOException {
         return StoredDocument.of(reader.storedFields().document(number));
-    }
-
-    /** The number of the document with a path. */
-    OptionalInt find(String path) throws IOException {
-        if (reader.leaves().isEmpty()) {
-            return OptionalInt.empty();
-        }
-        PostingsEnum postings = segment().postings(new Term(StoredDocument.PATH, path), PostingsEnum.NONE);
-        if (postings == null || postings.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(postings.docID());
     }
 
     /** Releases memory and files. */

@@ -4,12 +4,11 @@ import dev.casebook.search.build.TellingTerms.Telling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,13 +28,26 @@ public final class SimilarDocuments {
     private final LuceneIndex index;
     private final TellingTerms terms;
 
+    /** For each document where it is from, where it is shown and what it is called. */
+    private final List<String> paths;
+
+    private final List<String> urls;
+    private final List<String> titles;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     /** Compares documents of the index, which stays the caller's to close. */
     public SimilarDocuments(LuceneIndex index) {
         this.index = index;
         try {
             terms = new TellingTerms(index);
+            paths = StoredDocument.column(index, "path");
+            urls = StoredDocument.column(index, "url");
+            titles = StoredDocument.column(index, "title");
         } catch (IOException failure) {
             throw new UncheckedIOException("the search index cannot be read", failure);
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            numbers.put(paths.get(i), i);
         }
     }
 
@@ -55,21 +67,16 @@ public final class SimilarDocuments {
 
     /** As {@link #to}, without what they share, which takes longer to find out than who they are. */
     public List<SimilarDocument> rank(String path, int limit) throws IOException {
-        OptionalInt found = index.find(path);
-        if (found.isEmpty() || limit < 1) {
+        Integer number = numbers.get(path);
+        if (number == null || limit < 1) {
             return List.of();
         }
-        LeafReader segment = index.segment();
         List<SimilarDocument> similar = new ArrayList<>();
-        Query query = query(terms.of(found.getAsInt()));
+        Query query = query(terms.of(number));
         for (ScoreDoc hit : index.searcher().search(query, limit + 1).scoreDocs) {
-            if (hit.doc != found.getAsInt() && similar.size() < limit) {
+            if (hit.doc != number && similar.size() < limit) {
                 similar.add(new SimilarDocument(
-                        StoredDocument.column(segment, "path", hit.doc),
-                        StoredDocument.column(segment, "url", hit.doc),
-                        StoredDocument.column(segment, "title", hit.doc),
-                        hit.score,
-                        List.of()));
+                        paths.get(hit.doc), urls.get(hit.doc), titles.get(hit.doc), hit.score, List.of()));
             }
         }
         return similar;
@@ -77,17 +84,16 @@ public final class SimilarDocuments {
 
     /** The telling words and phrases that the document at {@code path} shares with each of {@code others}, most telling first. */
     public List<List<String>> shared(String path, List<String> others) throws IOException {
-        OptionalInt found = index.find(path);
-        if (found.isEmpty() || others.isEmpty()) {
+        Integer number = numbers.get(path);
+        if (number == null || others.isEmpty()) {
             return others.stream().map(other -> List.<String>of()).toList();
         }
-        int number = found.getAsInt();
         Map<String, Float> weights = new TreeMap<>();
         terms.of(number).forEach(term -> weights.merge(term.term(), term.weight(), Math::max));
         int[] documents = new int[others.size() + 1];
         documents[others.size()] = number;
         for (int i = 0; i < others.size(); i++) {
-            documents[i] = index.find(others.get(i)).orElse(number);
+            documents[i] = numbers.getOrDefault(others.get(i), number);
         }
         Map<Integer, Occurrences> occurrences = Occurrences.of(index.segment(), weights.keySet(), documents);
         Wording wording = new Wording(index.document(number), Objects.requireNonNull(occurrences.get(number)), weights);

@@ -121,6 +121,18 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
         return values.advanceExact(document) ? values.binaryValue().utf8ToString() : "";
     }
 
+    /** The urls, titles or paths of all documents by number. */
+    static List<String> column(LuceneIndex index, String name) throws IOException {
+        List<String> column = new ArrayList<>(index.documents());
+        if (index.documents() > 0) {
+            BinaryDocValues values = DocValues.getBinary(index.segment(), SHOWN + name);
+            for (int i = 0; i < index.documents(); i++) {
+                column.add(values.advanceExact(i) ? values.binaryValue().utf8ToString() : "");
+            }
+        }
+        return column;
+    }
+
     /** The text whose offsets the index has for a field of prose. */
     String prose(IndexField field) {
         List<String> values = new ArrayList<>();

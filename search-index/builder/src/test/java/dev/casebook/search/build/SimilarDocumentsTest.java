@@ -48,7 +48,7 @@ class SimilarDocumentsTest {
         try (LuceneIndex index = new LuceneIndexer().index(SearchArchive.of(documents))) {
             TellingTerms terms = new TellingTerms(index);
             for (SearchDocument document : documents) {
-                int number = index.find(document.path()).orElseThrow();
+                int number = StoredDocument.column(index, "path").indexOf(document.path());
                 assertThat(clauses(SimilarDocuments.query(terms.of(number))))
                         .as("seed %d, %s", SEED, document.path())
                         .isEqualTo(clauses(moreLikeThis(index, document)));
