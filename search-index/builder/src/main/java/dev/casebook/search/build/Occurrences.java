@@ -3,6 +3,7 @@ package dev.casebook.search.build;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.apache.lucene.util.BytesRef;
 record Occurrences(Map<String, SortedMap<Integer, Place>> terms) {
     /** Keeps the places of different fields apart. */
     private static final int FIELD_STRIDE = 1 << 26;
+
+    private static final SortedMap<Integer, Place> NOWHERE = Collections.unmodifiableSortedMap(new TreeMap<>());
 
     /** A stretch of a field's text, in UTF-16 units. */
     record Place(IndexField field, int start, int end) {}
@@ -66,12 +69,17 @@ record Occurrences(Map<String, SortedMap<Integer, Place>> terms) {
     }
 
     SortedMap<Integer, Place> places(String term) {
-        return terms.getOrDefault(term, new TreeMap<>());
+        return terms.getOrDefault(term, NOWHERE);
     }
 
     /** Whether one term follows directly on the other somewhere. */
     boolean hasPair(String first, String second) {
         SortedMap<Integer, Place> seconds = places(second);
-        return places(first).keySet().stream().anyMatch(place -> seconds.containsKey(place + 1));
+        for (int place : places(first).keySet()) {
+            if (seconds.containsKey(place + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
