@@ -55,11 +55,12 @@ public final class LuceneIndexer {
         List<AnalyzedDocument> documents = new ArrayList<>();
         InOrder.each(ordered.size(), i -> analyze(ordered.get(i), analysis, words), documents::add);
         RelatedTerms related = new RelatedTerms(documents);
+        FieldKeys keys = new FieldKeys();
         try (SharedAnalyzer analyzer = new SharedAnalyzer();
                 IndexWriter writer = new IndexWriter(directory, configuration(analyzer))) {
             InOrder.each(
                     documents.size(),
-                    i -> StoredDocument.toLucene(documents.get(i), related.of(i)),
+                    i -> StoredDocument.toLucene(documents.get(i), related.of(i), keys.of(documents.get(i))),
                     writer::addDocument);
             writer.forceMerge(1);
             writer.setLiveCommitData(CommitData.of(words.mostFrequent(), analysis.useful(archive.synonyms()))

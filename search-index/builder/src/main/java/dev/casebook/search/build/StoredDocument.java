@@ -7,6 +7,7 @@ import dev.casebook.search.format.Facet;
 import dev.casebook.search.format.Label;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -48,8 +49,8 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
         return type;
     }
 
-    /** The Lucene document for one of the archive's, which then forgets its terms, and the terms it shares with those most like it. */
-    static Document toLucene(AnalyzedDocument analyzed, List<String> related) {
+    /** The Lucene document for one of the archive's, which then forgets its terms, the terms it shares with those most like it and its keys. */
+    static Document toLucene(AnalyzedDocument analyzed, List<String> related, Collection<String> keys) {
         SearchDocument source = analyzed.source();
         Document document = new Document();
         document.add(new StringField(PATH, source.path(), Field.Store.YES));
@@ -74,7 +75,7 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
         for (String term : related) {
             document.add(new Field(IndexField.RELATED.fieldName(), term, TERM));
         }
-        for (String key : FieldKeys.of(analyzed)) {
+        for (String key : keys) {
             document.add(new StringField(FieldKeys.FIELD, key, Field.Store.NO));
         }
         int day = Days.number(source.facts().date());
