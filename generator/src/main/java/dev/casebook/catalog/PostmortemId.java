@@ -10,9 +10,13 @@ public record PostmortemId(String value) implements Comparable<PostmortemId> {
     public String key() {
         StringBuilder key = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
-            key.append(Character.toLowerCase(Character.toUpperCase(value.charAt(i))));
+            key.append(folded(value.charAt(i)));
         }
         return key.toString();
+    }
+
+    private static char folded(char letter) {
+        return Character.toLowerCase(Character.toUpperCase(letter));
     }
 
     @Override
@@ -27,7 +31,11 @@ public record PostmortemId(String value) implements Comparable<PostmortemId> {
 
     @Override
     public int hashCode() {
-        return key().hashCode();
+        int hash = 0;
+        for (int i = 0; i < value.length(); i++) {
+            hash = 31 * hash + folded(value.charAt(i));
+        }
+        return hash;
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class Groups {
 
     /** The group of {@code term}; empty when no postmortem carries it. */
     public Group of(Term term) {
-        return byTerm.getOrDefault(term, new Group(term, List.of()));
+        Group group = byTerm.get(term);
+        return group == null ? new Group(term, List.of()) : group;
     }
 }

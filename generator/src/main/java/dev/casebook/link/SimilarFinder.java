@@ -6,6 +6,7 @@ import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +33,18 @@ final class SimilarFinder {
     private final Groups groups;
     private final Map<PostmortemId, Postmortem> byId;
     private final TextSimilarity text;
+    private final Map<Term, Double> rarities = new HashMap<>();
 
     SimilarFinder(Groups groups, Map<PostmortemId, Postmortem> byId, TextSimilarity text) {
         this.groups = groups;
         this.byId = byId;
         this.text = text;
+        double all = Math.log1p(byId.size());
+        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM)) {
+            groups.of(axis)
+                    .forEach(group -> rarities.put(
+                            group.term(), Math.log1p((double) byId.size() / group.size()) / all));
+        }
     }
 
     List<Similar> of(Postmortem postmortem) {
@@ -111,16 +119,22 @@ final class SimilarFinder {
     }
 
     private double rarity(List<Term> terms) {
-        double all = Math.log1p(byId.size());
-        return terms.stream()
-                .mapToDouble(term -> Math.log1p((double) byId.size()
-                                / Math.max(1, groups.of(term).size()))
-                        / all)
-                .sum();
+        double sum = 0;
+        for (Term term : terms) {
+            sum += rarities.getOrDefault(term, 0.0);
+        }
+        return sum;
     }
 
     private static List<Term> shared(Postmortem one, Postmortem other, Axis axis) {
         List<Term> theirs = other.terms(axis);
-        return one.terms(axis).stream().filter(theirs::contains).toList();
+        List<Term> shared = List.of();
+        for (Term term : one.terms(axis)) {
+            if (theirs.contains(term)) {
+                shared = shared.isEmpty() ? new ArrayList<>() : shared;
+                shared.add(term);
+            }
+        }
+        return shared;
     }
 }

@@ -8,22 +8,25 @@ final class Characters {
 
     /** {@code text} with control characters and halves of surrogate pairs, which neither HTML nor XML allows, replaced. */
     static String allowed(String text) {
-        int first = nextForbidden(text, 0);
-        if (first == text.length()) {
+        char[] units = text.toCharArray();
+        int from = 0;
+        int next = nextForbidden(units, 0);
+        if (next == units.length) {
             return text;
         }
-        StringBuilder clean = new StringBuilder(text);
-        for (int at = first; at < clean.length(); at = nextForbidden(clean, at + 1)) {
-            int end = at + Character.charCount(Character.codePointAt(clean, at));
-            clean.replace(at, end, INSTEAD);
+        StringBuilder clean = new StringBuilder(units.length);
+        while (next < units.length) {
+            clean.append(units, from, next - from).append(INSTEAD);
+            from = next + Character.charCount(Character.codePointAt(units, next));
+            next = nextForbidden(units, from);
         }
-        return clean.toString();
+        return clean.append(units, from, units.length - from).toString();
     }
 
-    private static int nextForbidden(CharSequence text, int from) {
+    private static int nextForbidden(char[] text, int from) {
         int at = from;
-        while (at < text.length()) {
-            char unit = text.charAt(at);
+        while (at < text.length) {
+            char unit = text[at];
             if (unit >= ' ' && unit < 0x7F) {
                 at++;
                 continue;
@@ -34,7 +37,7 @@ final class Characters {
             }
             at += Character.charCount(point);
         }
-        return text.length();
+        return text.length;
     }
 
     private static boolean isAllowed(int point) {
