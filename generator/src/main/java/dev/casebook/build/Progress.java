@@ -19,8 +19,8 @@ public interface Progress {
         INDEX("Indexing"),
         /** What stands between postmortems is found, and the search's files are made. */
         LINK("Linking"),
-        /** Pages are made and staged. */
-        WRITE("Writing pages"),
+        /** Files are made and staged. */
+        WRITE("Writing files"),
         /** The new site takes the old one's place. */
         PUBLISH("Publishing");
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,9 @@ public final class LiveSite {
             return broken(sentence(fault));
         } catch (IOException | UncheckedIOException unreadable) {
             return broken(String.valueOf(unreadable.getMessage()));
+        } catch (RuntimeException ours) {
+            return broken("this is a mistake in Casebook itself; please report it: " + ours + ", at "
+                    + Arrays.stream(ours.getStackTrace()).findFirst().map(Object::toString).orElse("an unknown place"));
         }
     }
 
