@@ -145,7 +145,7 @@ final class Blame implements Wording {
                 case "forgot" -> forgot(s, at, findings);
                 case "forgotten" ->
                     s.has(at - 1, "had") && subjectBefore(s, at - 1, true) >= 0 && omission(s, at, findings);
-                case "overlooked", "ignored" -> ignored(s, at, findings);
+                case "overlooked", "ignored", "missed", "misread", "misunderstood" -> ignored(s, at, findings);
                 case "made" -> blunder(s, at, findings);
                 case "screwed", "messed" -> s.has(at + 1, "up") && act(s, at, at + 1, findings);
                 case "botched", "blundered" -> act(s, at, at, findings);
@@ -270,7 +270,7 @@ final class Blame implements Wording {
             default -> false;
         };
         boolean we = s.has(subject, "we") || s.has(subject, "i");
-        if (subject < 0 || !transitive || (we && s.has(at, "ignored"))) {
+        if (subject < 0 || !transitive || (we && !s.has(at, "overlooked"))) {
             return false;
         }
         findings.accept(finding(s.span(subject, at), "makes a person the failure"));

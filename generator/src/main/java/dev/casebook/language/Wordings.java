@@ -20,7 +20,7 @@ public final class Wordings {
     /** Words without one of which no sentence is reported; few sentences hold any, and the others need not be cut into words. */
     private static final int[] TELLING = Stream.of(
                     "should could would ought shouldn't couldn't wouldn't should've could've would've shouldn't've couldn't've"
-                            + " wouldn't've had failed neglected forgot forgotten overlooked ignored made screwed messed botched"
+                            + " wouldn't've had failed neglected forgot forgotten overlooked ignored missed misread misunderstood made screwed messed botched"
                             + " blundered mistake fault blame accidentally mistakenly inadvertently unintentionally erroneously"
                             + " wrongly incorrectly carelessly foolishly negligently unwittingly careless carelessness negligent"
                             + " negligence sloppy sloppiness incompetent incompetence reckless recklessly recklessness"

@@ -42,8 +42,8 @@ final class SimilarFinder {
         double all = Math.log1p(byId.size());
         for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM)) {
             groups.of(axis)
-                    .forEach(group -> rarities.put(
-                            group.term(), Math.log1p((double) byId.size() / group.size()) / all));
+                    .forEach(group ->
+                            rarities.put(group.term(), Math.log1p((double) byId.size() / group.size()) / all));
         }
     }
 

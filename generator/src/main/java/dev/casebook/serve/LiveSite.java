@@ -112,7 +112,10 @@ public final class LiveSite {
             return broken(String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException ours) {
             return broken("this is a mistake in Casebook itself; please report it: " + ours + ", at "
-                    + Arrays.stream(ours.getStackTrace()).findFirst().map(Object::toString).orElse("an unknown place"));
+                    + Arrays.stream(ours.getStackTrace())
+                            .findFirst()
+                            .map(Object::toString)
+                            .orElse("an unknown place"));
         }
     }
 

@@ -53,6 +53,8 @@ class WordingsTest {
                 "Two signals would each have flagged it. | language/counterfactual | would each have",
                 "Naming one lead could have helped. | language/counterfactual | could have",
                 "If the timeout was set, it would not have happened. | language/counterfactual | would not have",
+                "The engineer obviously missed the alert. | language/blame | engineer obviously missed",
+                "The engineer who misread the graph restarted it. | language/blame | engineer who misread",
                 "The operator just needed to look at the second page. | language/minimizing | just",
             })
     void reports(String text, String rule, String place) {
@@ -110,6 +112,8 @@ class WordingsTest {
                 "It could have surfaced on a weekend.",
                 "It read the placeholder, which is obviously not a key.",
                 "A tag I forgot to remove pages after a day.",
+                "We missed the deadline of the report.",
+                "The monitor missed the outage.",
                 "The impact was negligible.",
             })
     void passes(String text) {
