@@ -196,6 +196,14 @@ public sealed interface Page {
     record Moved(SitePath path, Postmortem postmortem) implements Page {}
 
     /**
+     * What is left of a page's address when somebody takes its end off, and no page stands there.
+     *
+     * @param path such as {@code postmortems/}
+     * @param to where to go from there
+     */
+    record Shortened(SitePath path, Page to) implements Page {}
+
+    /**
      * What is shown for an address that does not exist.
      *
      * @param path where

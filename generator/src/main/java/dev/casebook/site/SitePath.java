@@ -31,6 +31,12 @@ public record SitePath(String value) implements Comparable<SitePath> {
         return "../".repeat((int) value.chars().filter(c -> c == '/').count());
     }
 
+    /** The page above it: {@code a/} of {@code a/b/}, and the home page of {@code a/}, of {@code a.html} and of itself. */
+    public SitePath parent() {
+        int end = value.lastIndexOf('/', value.length() - 2);
+        return new SitePath(value.substring(0, end + 1));
+    }
+
     /** The relative address of {@code other} as seen from here. */
     public String to(SitePath other) {
         String address = toRoot() + other.value;

@@ -46,6 +46,11 @@ public final class SitePlanner {
             Axis.KIND,
             Axis.TAG);
 
+    /** The lists of what has none in its own folder. */
+    private static final Map<SitePath, SitePath> LISTED_AT = Map.of(
+            new SitePath("postmortems/"), new SitePath("years/"),
+            new SitePath("paths/"), new SitePath("start/"));
+
     private static final Pattern SAFE_ADDRESS = Pattern.compile("[A-Za-z0-9._~/-]{1,200}");
 
     private SitePlanner() {}
@@ -72,8 +77,26 @@ public final class SitePlanner {
         addActions(pages, register, catalog.catalog().vocabulary());
         pages.add(new Page.Search(new SitePath("search/")));
         pages.add(new Page.NotFound(new SitePath("404.html")));
+        addShortened(pages);
         addOldAddresses(pages, catalog);
         return new SitePlan(pages, register);
+    }
+
+    /** Every part of an address that ends with a slash leads somewhere: to the list that fits, or to the nearest page above. */
+    private static void addShortened(List<Page> pages) {
+        Map<SitePath, Page> byPath = new TreeMap<>();
+        pages.forEach(page -> byPath.put(page.path(), page));
+        Map<SitePath, Page> shortened = new TreeMap<>();
+        for (Page page : pages) {
+            for (SitePath above = page.path().parent(); !byPath.containsKey(above); above = above.parent()) {
+                SitePath list = LISTED_AT.getOrDefault(above, above.parent());
+                Page to = byPath.get(list);
+                if (to != null) {
+                    shortened.put(above, new Page.Shortened(above, to));
+                }
+            }
+        }
+        pages.addAll(shortened.values());
     }
 
     /** An old address that cannot be one, or that another page stands at by now, is left out. */

@@ -111,7 +111,9 @@ public final class FeedViews {
     /** Every page but the one for wrong addresses; needs the site's base URL, since a sitemap holds absolute addresses only. */
     public PageView.Sitemap sitemap() {
         return new PageView.Sitemap(plan.pages().stream()
-                .filter(page -> !(page instanceof Page.NotFound) && !(page instanceof Page.Moved))
+                .filter(page -> !(page instanceof Page.NotFound)
+                        && !(page instanceof Page.Moved)
+                        && !(page instanceof Page.Shortened))
                 .map(page ->
                         new PageView.SitemapEntry(site.baseUrl() + page.path().value(), modified(page)))
                 .toList());

@@ -187,6 +187,10 @@ public final class Frames {
             case Page.Search search -> frame(search, "Search", "Search " + settings.title(), "search", "");
             case Page.OfFreePage of -> freePage(of, of.page());
             case Page.Moved moved -> moved(moved);
+            case Page.Shortened of -> {
+                String title = "On to " + title(of.to()) + " from " + of.path();
+                yield leadingOn(of.path(), of.to().path(), title);
+            }
             case Page.NotFound missing ->
                 new Frame(site, rootOfSite(), "Not found", "There is no such page", "", true, "", "", "");
         };
@@ -209,10 +213,19 @@ public final class Frames {
 
     /** An old address names the new one as the one that counts. */
     private Frame moved(Page.Moved page) {
-        SitePath now = SitePlan.path(page.postmortem());
-        String canonical = settings.baseUrl().isEmpty() ? "" : settings.baseUrl() + now.value();
-        String root = page.path().toRoot();
         String title = page.postmortem().title() + " (moved from " + page.path() + ")";
+        return leadingOn(page.path(), SitePlan.path(page.postmortem()), title);
+    }
+
+    /** What {@code page} is called; the site's own title for the home page. */
+    String title(Page page) {
+        String title = of(page).title();
+        return title.isEmpty() ? settings.title() : title;
+    }
+
+    private Frame leadingOn(SitePath from, SitePath to, String title) {
+        String canonical = settings.baseUrl().isEmpty() ? "" : settings.baseUrl() + to.value();
+        String root = from.toRoot();
         return new Frame(site, root.isEmpty() ? "./" : root, title, title, canonical, true, "", "", "");
     }
 

@@ -510,12 +510,13 @@ public sealed interface PageView {
     }
 
     /**
-     * The page left at an old address.
+     * The page at an address that only leads on.
      *
      * @param frame what surrounds it
-     * @param to where the page is now
+     * @param title why
+     * @param to where to
      */
-    record Moved(Frame frame, Link to) implements HtmlPage {}
+    record Moved(Frame frame, String title, Link to) implements HtmlPage {}
 
     /**
      * An Atom feed. All addresses are absolute.

@@ -89,7 +89,13 @@ public final class PageViews {
             case Page.Quality quality -> new QualityViews(catalog, plan).view(frames.of(quality), quality.owed());
             case Page.Search search -> new PageView.Search(frames.of(search), browse());
             case Page.OfFreePage of -> freePage(of);
-            case Page.Moved moved -> new PageView.Moved(frames.of(moved), linking.to(moved.postmortem()));
+            case Page.Moved moved ->
+                new PageView.Moved(frames.of(moved), "This page has moved", linking.to(moved.postmortem()));
+            case Page.Shortened of ->
+                new PageView.Moved(
+                        frames.of(of),
+                        "There is no list at this address",
+                        Link.to(frames.title(of.to()), of.to().path().value()));
             case Page.NotFound missing -> new PageView.NotFound(frames.of(missing), browse());
         };
     }

@@ -78,7 +78,7 @@ final class SampleViews {
         pages.put("actions/ideas/index.html", ideas());
         pages.put("search/index.html", new PageView.Search(frame("../", "Search", "search"), ways()));
         pages.put("404.html", new PageView.NotFound(frame("/", "Not found", ""), ways()));
-        pages.put("old/index.html", new PageView.Moved(frame("../", "Moved", ""), DNS.link()));
+        pages.put("old/index.html", new PageView.Moved(frame("../", "Moved", ""), "This page has moved", DNS.link()));
         pages.put("feed.xml", feed());
         pages.put(
                 "sitemap.xml",

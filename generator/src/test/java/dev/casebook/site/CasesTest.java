@@ -142,7 +142,7 @@ class CasesTest {
             return String.join(
                     " ",
                     archive.site().keySet().stream()
-                            .filter(path -> path.startsWith("postmortems/") && path.endsWith("/index.html"))
+                            .filter(path -> path.matches("postmortems/.+/index.html"))
                             .map(path -> path.substring("postmortems/".length(), path.lastIndexOf('/')))
                             .toList());
         }
