@@ -12,7 +12,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -58,18 +60,56 @@ public final class Publisher implements OutputFiles, AutoCloseable {
         }
         try {
             Files.createDirectories(parent);
-            restore(folder, beside(folder, "old"));
-            Set<String> earlier = earlierFiles(folder);
-            Path staging = beside(folder, "new");
-            delete(staging);
-            Files.createDirectory(staging);
-            return new Publisher(folder, staging, earlier);
+            claim(folder);
+            return begin(folder);
         } catch (AccessDeniedException e) {
             throw new OutputRefusedException("cannot write " + folder + ": no permission to write in " + parent);
         } catch (FileSystemException e) {
             String reason = e.getReason() == null ? "the folder cannot be made" : e.getReason();
             throw new OutputRefusedException("cannot write " + folder + ": " + reason.toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static Publisher begin(Path folder) throws OutputRefusedException, IOException {
+        try {
+            restore(folder, beside(folder, "old"));
+            Set<String> earlier = earlierFiles(folder);
+            Path staging = beside(folder, "new");
+            delete(staging);
+            Files.createDirectory(staging);
+            return new Publisher(folder, staging, earlier);
+        } catch (OutputRefusedException | IOException refused) {
+            Files.deleteIfExists(beside(folder, "building"));
+            throw refused;
+        }
+    }
+
+    /**
+     * Two builds into one folder at once would take each other's files away; a file beside it says whose turn it is. What a build left that has
+     * died is nobody's.
+     */
+    private static void claim(Path output) throws IOException, OutputRefusedException {
+        Path claim = beside(output, "building");
+        String owner = Files.isRegularFile(claim) ? Files.readString(claim) : "";
+        boolean alive = !owner.isEmpty()
+                && ProcessHandle.allProcesses()
+                        .anyMatch(process -> name(process).equals(owner));
+        if (alive) {
+            throw new OutputRefusedException("another build is writing " + output + " (process "
+                    + owner.split(" ", -1)[0] + "): wait until it has ended, or choose another folder");
+        }
+        Files.deleteIfExists(claim);
+        Files.writeString(claim, self(), StandardOpenOption.CREATE_NEW);
+    }
+
+    private static String self() {
+        return name(ProcessHandle.current());
+    }
+
+    /** A process by its number and the time it began, since numbers come again. */
+    private static String name(ProcessHandle process) {
+        return process.pid() + " "
+                + process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
     /** Links are followed as far as there is something, so that a link to the site's folder stays one. */
@@ -118,6 +158,7 @@ public final class Publisher implements OutputFiles, AutoCloseable {
     @Override
     public void close() throws IOException {
         delete(staging);
+        Files.deleteIfExists(beside(output, "building"));
     }
 
     private void stage(String file, byte[] content) throws IOException {

@@ -196,6 +196,21 @@ class PublisherTest {
     }
 
     @Test
+    void refusesAFolderThatAnotherBuildIsWritingUntilThatHasEndedOrDied() throws Exception {
+        try (Publisher first = Publisher.open(site, content)) {
+            first.put(new SitePath("a"), new byte[] {'1'});
+            assertThatThrownBy(() -> Publisher.open(site, content))
+                    .isInstanceOf(OutputRefusedException.class)
+                    .hasMessageContaining("another build is writing");
+            first.publish();
+        }
+        Files.writeString(folder.resolve(".site.casebook-building"), "1 2");
+        publish(Map.of("a", "2"));
+        assertThat(published()).isEqualTo(Map.of("a", "2"));
+        assertNothingBeside();
+    }
+
+    @Test
     void takesNoFileTwice() throws Exception {
         try (Publisher publisher = Publisher.open(site, content)) {
             publisher.put(new SitePath("a/"), new byte[0]);
