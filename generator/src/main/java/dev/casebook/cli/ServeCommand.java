@@ -1,6 +1,8 @@
 package dev.casebook.cli;
 
 import dev.casebook.build.BuildOptions;
+import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.report.Summary;
 import dev.casebook.serve.LiveSite;
 import dev.casebook.serve.SiteServer;
 import java.io.IOException;
@@ -40,6 +42,8 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private TodayOption today = new TodayOption();
 
+    private @org.jspecify.annotations.Nullable Diagnostics known;
+
     @Override
     public Integer call() throws IOException, UnusableException {
         LuceneLog.quieten();
@@ -75,11 +79,30 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private static void show(Terminal terminal, LiveSite.State state) {
+    /** All findings of the first build, and of a later one those that are new. */
+    private synchronized void show(Terminal terminal, LiveSite.State state) {
         switch (state) {
             case LiveSite.State.Built built -> {
-                terminal.report(built.site().diagnostics(), built.site().documents(), SHOWN_PER_RULE);
-                terminal.out().println("Built " + built.site().postmortems() + " postmortems.");
+                Diagnostics found = built.site().diagnostics();
+                String postmortems = Summary.counted(built.site().postmortems(), "postmortem");
+                if (known == null) {
+                    terminal.report(found, built.site().documents(), SHOWN_PER_RULE);
+                    terminal.out().println("Built " + postmortems + ".");
+                } else {
+                    Diagnostics fresh = found.beyond(known);
+                    long files = fresh.list().stream()
+                            .map(finding -> finding.span().file().path())
+                            .distinct()
+                            .count();
+                    if (!fresh.isEmpty()) {
+                        terminal.report(fresh, (int) files, SHOWN_PER_RULE);
+                    }
+                    terminal.out()
+                            .println("Built " + postmortems + ": "
+                                    + Summary.counted(fresh.list().size(), "new finding") + ", "
+                                    + known.beyond(found).list().size() + " mended.");
+                }
+                known = found;
             }
             case LiveSite.State.Broken broken -> terminal.out().println("casebook: " + broken.sentence());
         }

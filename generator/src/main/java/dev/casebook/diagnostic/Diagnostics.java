@@ -1,9 +1,12 @@
 package dev.casebook.diagnostic;
 
 import dev.casebook.source.SourceFile;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,6 +56,27 @@ public final class Diagnostics implements Iterable<Diagnostic> {
     /** Those of these findings that {@code wanted} holds for. */
     public Diagnostics only(Predicate<Diagnostic> wanted) {
         return new Diagnostics(sorted.stream().filter(wanted).toList());
+    }
+
+    /** Those of these findings that are none of {@code known}, wherever they stand by now: of one rule, file, message and marked text. */
+    public Diagnostics beyond(Diagnostics known) {
+        Map<List<String>, Integer> left = new HashMap<>();
+        known.sorted.forEach(finding -> left.merge(content(finding), 1, Integer::sum));
+        List<Diagnostic> others = new ArrayList<>();
+        for (Diagnostic finding : sorted) {
+            if (left.merge(content(finding), -1, Integer::sum) < 0) {
+                others.add(finding);
+            }
+        }
+        return new Diagnostics(others);
+    }
+
+    private static List<String> content(Diagnostic finding) {
+        return List.of(
+                finding.rule().id(),
+                finding.span().file().path().value(),
+                finding.message(),
+                finding.span().text());
     }
 
     /** All, in order. */

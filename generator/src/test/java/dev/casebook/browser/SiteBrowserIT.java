@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,17 +157,17 @@ class SiteBrowserIT {
     }
 
     /**
-     * One page of each kind, as the pages name their kinds; and an old address. The longest of it below a length beyond which a page only
-     * repeats itself, else the first.
+     * One page of each kind, as the pages name their kinds, but of those that lead on at once. The longest of it below a length beyond
+     * which a page only repeats itself, else the first.
      */
     private Map<String, String> kinds() {
         Map<String, String> kinds = new TreeMap<>();
         Map<String, Integer> lengths = new TreeMap<>();
         ArchiveFixture.filesOf(output).forEach((file, bytes) -> {
-            if (file.endsWith(".html")) {
-                String kind = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8))
-                        .body()
-                        .className();
+            Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+            if (file.endsWith(".html")
+                    && page.select("meta[http-equiv=refresh]").isEmpty()) {
+                String kind = page.body().className();
                 boolean longer = bytes.length > lengths.getOrDefault(kind, 0) && bytes.length < LONG;
                 if (longer || !kinds.containsKey(kind)) {
                     lengths.put(kind, bytes.length < LONG ? bytes.length : 0);
