@@ -25,7 +25,10 @@ public final class Site {
     private final PlannedSite planned;
     private final Diagnostics linked;
     private final SiteFiles.Listed listed;
-    private final Map<String, SiteFile> byFile = new HashMap<>();
+    private final Map<String, SiteFile> byFile;
+    /** Files that stand in place of those listed. */
+    private final Map<String, SiteFile> instead;
+
     private final Map<String, SourcePath> sources;
     private final Map<SourcePath, Page> pages;
 
@@ -34,15 +37,18 @@ public final class Site {
             PlannedSite planned,
             Diagnostics linked,
             SiteFiles.Listed listed,
+            Map<String, SiteFile> byFile,
+            Map<String, SiteFile> instead,
             Map<String, SourcePath> sources,
             Map<SourcePath, Page> pages) {
         this.archive = archive;
         this.planned = planned;
         this.linked = linked;
         this.listed = listed;
+        this.byFile = byFile;
+        this.instead = instead;
         this.sources = sources;
         this.pages = pages;
-        listed.files().forEach(file -> byFile.put(file.path().file(), file));
     }
 
     /**
@@ -59,7 +65,13 @@ public final class Site {
                 pages.put(source, page);
             });
         }
-        return new Site(archive, planned, linked, listed, sources, pages);
+        return new Site(archive, planned, linked, listed, byFile(listed.files()), Map.of(), sources, pages);
+    }
+
+    private static Map<String, SiteFile> byFile(List<SiteFile> files) {
+        Map<String, SiteFile> byFile = new HashMap<>();
+        files.forEach(file -> byFile.put(file.path().file(), file));
+        return byFile;
     }
 
     /** The document that {@code page} shows. */
@@ -131,7 +143,7 @@ public final class Site {
      * @throws ThemeException if a template fails
      */
     public Optional<byte[]> make(String file) throws IOException, ThemeException {
-        SiteFile found = byFile.get(file);
+        SiteFile found = instead.containsKey(file) ? instead.get(file) : byFile.get(file);
         return found == null ? Optional.empty() : Optional.of(found.content().make());
     }
 
@@ -145,17 +157,14 @@ public final class Site {
 
     /** The same site of other files. */
     Site with(SiteFiles.Listed others) {
-        return new Site(archive, planned, linked, others, sources, pages);
+        return new Site(archive, planned, linked, others, byFile(others.files()), Map.of(), sources, pages);
     }
 
-    /** The same site but for these files. */
+    /** The same site but for these files, when files are asked for by name. */
     Site with(List<SiteFile> others) {
-        Map<String, SiteFile> replaced = new HashMap<>();
-        others.forEach(file -> replaced.put(file.path().file(), file));
-        List<SiteFile> files = listed.files().stream()
-                .map(file -> replaced.getOrDefault(file.path().file(), file))
-                .toList();
-        return with(new SiteFiles.Listed(files, listed.pages(), listed.style()));
+        Map<String, SiteFile> replaced = new HashMap<>(instead);
+        replaced.putAll(byFile(others));
+        return new Site(archive, planned, linked, listed, byFile, replaced, sources, pages);
     }
 
     /** The page of the document in {@code file} as that reads now; absent when it has none or is at fault. */

@@ -12,11 +12,11 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +109,7 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private Map<Path, Stamp> look() {
-        Map<Path, Stamp> files = new TreeMap<>();
+        Map<Path, Stamp> files = new HashMap<>();
         for (Path folder : folders) {
             try {
                 Files.walkFileTree(folder, new Look(folder, files));
