@@ -35,16 +35,20 @@ public final class LiveSite {
     private final BuildOptions options;
     private final SiteBuild build;
     private final BuildMemory memory = new BuildMemory();
+    private final Path theme;
+    private final FolderWatch watch;
     private final List<Viewer> viewers = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Semaphore unbuilt = new Semaphore(0);
     private final Set<SourcePath> changed = new TreeSet<>();
     private Shown shown = Shown.NOTHING;
 
-    /** A site that is built with {@code options}. */
+    /** A site that is built with {@code options}; what changes in its folders from now on is noticed by {@link #watch}. */
     public LiveSite(BuildOptions options) {
         this.options = options;
         this.build = new SiteBuild(options, Progress.NONE);
+        this.theme = options.theme().isEmpty() ? options.content().resolve("theme") : Path.of(options.theme());
+        this.watch = new FolderWatch(List.of(options.content(), theme));
     }
 
     /** What a build came to. */
@@ -166,17 +170,16 @@ public final class LiveSite {
     /** Watches the archive until {@link #stop}, or for ever, and tells {@code built} of each build that a change brings about. */
     public void watch(Consumer<State> built) {
         Thread builder = Thread.ofPlatform().name("builder").start(() -> buildWhatChanged(built));
-        Path theme = theme();
-        try (FolderWatch watch = new FolderWatch(List.of(options.content(), theme))) {
+        try (watch) {
             while (ended.getCount() > 0) {
                 Set<Path> files = watch.changes(TURN);
                 if (files.isEmpty()) {
                     continue;
                 }
                 if (files.stream().allMatch(file -> file.startsWith(theme))) {
-                    settle(watch, files);
+                    settle(files);
                 }
-                notice(files, theme, built);
+                notice(files, built);
             }
         } catch (IOException alreadyClosed) {
             // Nothing is watched any more, as it should be.
@@ -187,18 +190,14 @@ public final class LiveSite {
         }
     }
 
-    private Path theme() {
-        return options.theme().isEmpty() ? options.content().resolve("theme") : Path.of(options.theme());
-    }
-
     /** Adds to {@code files} what changes until nothing does any more: a template that is half written is a broken one. */
-    private static void settle(FolderWatch watch, Set<Path> files) throws InterruptedException {
+    private void settle(Set<Path> files) throws InterruptedException {
         for (Set<Path> more = watch.changes(SETTLING); !more.isEmpty(); more = watch.changes(SETTLING)) {
             files.addAll(more);
         }
     }
 
-    private void notice(Set<Path> files, Path theme, Consumer<State> built) {
+    private void notice(Set<Path> files, Consumer<State> built) {
         if (files.stream().allMatch(file -> file.startsWith(theme))) {
             built.accept(dress());
             return;
@@ -208,11 +207,13 @@ public final class LiveSite {
                     .filter(file -> file.startsWith(options.content()))
                     .map(file -> options.content().relativize(file).toString().replace('\\', '/'))
                     .forEach(file -> changed.add(new SourcePath(file)));
-            build.ahead(shown.site(), changed)
-                    .ifPresent(site -> state(() -> {
-                        show(shown.next(site, false, watched()));
-                        return site;
-                    }));
+            state(() -> {
+                Optional<Site> ahead = build.ahead(shown.site(), changed);
+                if (ahead.isPresent()) {
+                    show(shown.next(ahead.get(), false, watched()));
+                }
+                return shown.site();
+            });
         }
         unbuilt.release();
     }
