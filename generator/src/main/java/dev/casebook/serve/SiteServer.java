@@ -36,6 +36,9 @@ public final class SiteServer implements AutoCloseable {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
                     + "form-action 'self'; frame-ancestors 'none'";
+    /** For what is published under names that hold a hash of the content. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
     private static final String HTML = "text/html; charset=utf-8";
     /** Stands where a page cannot be made; the script in it says why. */
     private static final byte[] FAULT =
@@ -210,7 +213,8 @@ public final class SiteServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
-        exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+        boolean named = status == 200 && exchange.getRequestURI().getPath().startsWith("/assets/");
+        exchange.getResponseHeaders().set("Cache-Control", named ? FOR_EVER : "no-cache");
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
         if (!head && body.length > 0) {

@@ -189,7 +189,7 @@ final class PostmortemViews {
         if (chain.isEmpty()) {
             return Recurrence.NONE;
         }
-        int place = chain.indexOf(postmortem) + 1;
+        int place = chain.stream().map(Postmortem::id).toList().indexOf(postmortem.id()) + 1;
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < chain.size(); i++) {
             Postmortem step = chain.get(i);
