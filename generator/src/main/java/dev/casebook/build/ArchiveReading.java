@@ -12,8 +12,6 @@ import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Severity;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.parse.SourceFindings;
-import dev.casebook.review.Review;
-import dev.casebook.settings.Policy;
 import dev.casebook.settings.Settings;
 import dev.casebook.settings.SettingsReader;
 import dev.casebook.source.ArchiveUnreadableException;
@@ -82,7 +80,8 @@ public final class ArchiveReading {
         Checked<List<ReadingPath>> paths = readingPaths(tree);
         Checked<Catalog> catalog = CatalogReader.read(
                         parsed.value(), settings.value(), vocabulary.value(), paths.value(), history(folder))
-                .then(read -> judged(read, settings.value().policy(), options.today(), memory));
+                .then(read ->
+                        new Checked<>(read, memory.judged(read, settings.value().policy(), options.today())));
         Checked<Ignores> ignores = Ignores.read(commented(tree, parsed.value()));
         Checked<Baseline> baseline = tree.setting(Baseline.FILE)
                 .filter(file -> options.baseline())
@@ -148,12 +147,6 @@ public final class ArchiveReading {
         return Stream.concat(tree.documents().stream(), tree.settings().stream())
                 .map(SourceFile::path)
                 .collect(Collectors.toSet());
-    }
-
-    private static Checked<Catalog> judged(Catalog catalog, Policy policy, LocalDate today, BuildMemory memory) {
-        Diagnostics alone = Diagnostics.of(memory.judged(catalog, policy, today));
-        Review review = new Review(catalog.vocabulary(), policy, today);
-        return new Checked<>(catalog, alone.and(Diagnostics.of(review.between(catalog))));
     }
 
     private static Checked<List<ParsedDocument>> parse(SourceTree tree, BuildMemory memory) {

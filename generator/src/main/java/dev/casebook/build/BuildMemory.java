@@ -4,6 +4,7 @@ import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.parse.DocumentParser;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.review.Review;
@@ -13,6 +14,7 @@ import dev.casebook.source.SourcePath;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Vocabulary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,13 +47,15 @@ public final class BuildMemory {
         return parsed.get(file, "", () -> parser.parse(file));
     }
 
-    /** What is wrong in each postmortem by itself. */
-    List<Diagnostic> judged(Catalog catalog, Policy policy, LocalDate today) {
+    /** What is wrong in each postmortem by itself, which is remembered, and between them. */
+    Diagnostics judged(Catalog catalog, Policy policy, LocalDate today) {
         Review review = new Review(catalog.vocabulary(), policy, today);
         List<Object> measures = List.of(policy, today, owners(catalog.vocabulary()));
-        return InParallel.map(catalog.postmortems(), postmortem -> judged(postmortem, measures, review)).stream()
-                .flatMap(List::stream)
-                .toList();
+        List<Diagnostic> findings = new ArrayList<>();
+        InParallel.map(catalog.postmortems(), postmortem -> judged(postmortem, measures, review))
+                .forEach(findings::addAll);
+        findings.addAll(review.between(catalog));
+        return Diagnostics.of(findings);
     }
 
     /** Every name of a team or service; terms are equal whatever their names are. */

@@ -27,4 +27,14 @@ public record BuildOptions(
         boolean strict,
         boolean checkPages,
         LocalDate today,
-        String version) {}
+        String version) {
+    /** What is asked for while an archive is written: drafts too, for no search engine. */
+    public static BuildOptions preview(Path content, Path output, String theme, LocalDate today, String version) {
+        return new BuildOptions(content, output, theme, "", true, true, false, false, today, version);
+    }
+
+    /** Where the archive's own theme is, if it has one. */
+    public Path themeFolder() {
+        return theme.isEmpty() ? content.resolve("theme") : Path.of(theme);
+    }
+}

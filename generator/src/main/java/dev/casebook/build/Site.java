@@ -167,14 +167,21 @@ public final class Site {
         return new Site(archive, planned, linked, listed, byFile, replaced, sources, pages);
     }
 
+    /** Whether a page shows the document at {@code path}. */
+    boolean hasPageOf(SourcePath path) {
+        return pages.containsKey(path);
+    }
+
     /** The page of the document in {@code file} as that reads now; absent when it has none or is at fault. */
     Optional<SiteFile> pageOf(SourceFile file) {
         Page page = pages.get(file.path());
-        Checked<ParsedDocument> parsed = new DocumentParser().parse(file);
-        if (page == null || isAtFault(parsed.diagnostics()) || file.text().isBlank()) {
+        if (page == null || file.text().isBlank()) {
             return Optional.empty();
         }
-        return again(page, parsed.value()).map(listed.pages()::of);
+        Checked<ParsedDocument> parsed = new DocumentParser().parse(file);
+        return isAtFault(parsed.diagnostics())
+                ? Optional.empty()
+                : again(page, parsed.value()).map(listed.pages()::of);
     }
 
     private Optional<Page> again(Page page, ParsedDocument document) {

@@ -118,6 +118,7 @@ public final class SiteBuild {
      */
     public Optional<Site> ahead(Site site, Set<SourcePath> changed) {
         List<SiteFile> pages = changed.stream()
+                .filter(site::hasPageOf)
                 .flatMap(path -> SourceReader.read(options.content(), path, Limits.STANDARD).stream())
                 .flatMap(file -> site.pageOf(file).stream())
                 .toList();
@@ -125,7 +126,7 @@ public final class SiteBuild {
     }
 
     private Theme theme() throws IOException, ThemeException {
-        Path own = options.theme().isEmpty() ? options.content().resolve("theme") : Path.of(options.theme());
+        Path own = options.themeFolder();
         boolean asked = !options.theme().isEmpty();
         return asked || Files.isDirectory(own) ? new ThemeReader().read(own) : new ThemeReader().readDefault();
     }

@@ -52,17 +52,8 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new UnusableException("--port takes a number from 0 to 65535");
         }
-        BuildOptions options = new BuildOptions(
-                archive.folder(),
-                Path.of("site"),
-                theme,
-                "",
-                true,
-                true,
-                false,
-                false,
-                today.day(),
-                Main.Version.text());
+        BuildOptions options =
+                BuildOptions.preview(archive.folder(), Path.of("site"), theme, today.day(), Main.Version.text());
         LiveSite site = new LiveSite(options);
         LiveSite.State first = site.rebuild();
         if (first instanceof LiveSite.State.Broken broken) {

@@ -99,11 +99,7 @@ public final class Publisher implements OutputFiles, AutoCloseable {
                     + owner.split(" ", -1)[0] + "): wait until it has ended, or choose another folder");
         }
         Files.deleteIfExists(claim);
-        Files.writeString(claim, self(), StandardOpenOption.CREATE_NEW);
-    }
-
-    private static String self() {
-        return name(ProcessHandle.current());
+        Files.writeString(claim, name(ProcessHandle.current()), StandardOpenOption.CREATE_NEW);
     }
 
     /** A process by its number and the time it began, since numbers come again. */

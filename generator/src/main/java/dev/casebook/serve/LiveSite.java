@@ -35,7 +35,6 @@ public final class LiveSite {
     private final BuildOptions options;
     private final SiteBuild build;
     private final BuildMemory memory = new BuildMemory();
-    private final Path theme;
     private final FolderWatch watch;
     private final List<Viewer> viewers = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -47,8 +46,7 @@ public final class LiveSite {
     public LiveSite(BuildOptions options) {
         this.options = options;
         this.build = new SiteBuild(options, Progress.NONE);
-        this.theme = options.theme().isEmpty() ? options.content().resolve("theme") : Path.of(options.theme());
-        this.watch = new FolderWatch(List.of(options.content(), theme));
+        this.watch = new FolderWatch(List.of(options.content(), options.themeFolder()));
     }
 
     /** What a build came to. */
@@ -176,10 +174,14 @@ public final class LiveSite {
                 if (files.isEmpty()) {
                     continue;
                 }
-                if (files.stream().allMatch(file -> file.startsWith(theme))) {
+                if (areOfTheme(files)) {
                     settle(files);
                 }
-                notice(files, built);
+                if (areOfTheme(files)) {
+                    built.accept(dress());
+                } else {
+                    notice(files);
+                }
             }
         } catch (IOException alreadyClosed) {
             // Nothing is watched any more, as it should be.
@@ -197,11 +199,12 @@ public final class LiveSite {
         }
     }
 
-    private void notice(Set<Path> files, Consumer<State> built) {
-        if (files.stream().allMatch(file -> file.startsWith(theme))) {
-            built.accept(dress());
-            return;
-        }
+    private boolean areOfTheme(Set<Path> files) {
+        Path theme = options.themeFolder();
+        return files.stream().allMatch(file -> file.startsWith(theme));
+    }
+
+    private void notice(Set<Path> files) {
         synchronized (this) {
             files.stream()
                     .filter(file -> file.startsWith(options.content()))

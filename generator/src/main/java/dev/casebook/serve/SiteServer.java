@@ -163,7 +163,7 @@ public final class SiteServer implements AutoCloseable {
         String broken = shown.broken();
         byte[] page = FAULT;
         try {
-            page = shown.file(file).or(() -> Optional.of(new byte[0])).orElseThrow();
+            page = shown.file(file).orElse(new byte[0]);
         } catch (ThemeException fault) {
             broken = LiveSite.sentence(fault);
         }

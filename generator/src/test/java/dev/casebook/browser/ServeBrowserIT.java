@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,15 +38,9 @@ class ServeBrowserIT {
         ArchiveFixture archive = new ArchiveFixture(temporary)
                 .with("-- 2024-02-02-other.md --\n# Other\n\nSomething else failed.\n")
                 .with("gate.md", PAGE.formatted("closed").getBytes(StandardCharsets.UTF_8));
-        LiveSite live = live(archive);
-        assertThat(live.rebuild()).isInstanceOf(LiveSite.State.Built.class);
         LinkedBlockingQueue<LiveSite.State> states = new LinkedBlockingQueue<>();
-        Thread watching = Thread.ofVirtual().start(() -> live.watch(states::add));
-        try (SiteServer server = SiteServer.start(live, 0);
-                Chromium chromium = Chromium.start();
-                Visit visit = new Visit(chromium.browser(), new Browser.NewContextOptions(), server.address())) {
-            Page page = visit.page();
-            page.navigate(server.address() + "postmortems/gate/");
+        try (Serving serving = new Serving(live(archive), states::add)) {
+            Page page = serving.open("postmortems/gate/");
             assertThat(page.locator(".prose")).containsText("The relay closed");
             String before = page.locator(INDEX).getAttribute("data-search-root");
 
@@ -66,10 +61,7 @@ class ServeBrowserIT {
                     .contains(Rule.SETTINGS__BAD_VALUE);
             assertThat(page.locator(".prose")).containsText("The relay opened");
 
-            visit.complainsOfNothing("serve");
-        } finally {
-            live.stop();
-            watching.join();
+            serving.complainsOfNothing();
         }
     }
 
@@ -84,14 +76,8 @@ class ServeBrowserIT {
         ArchiveFixture archive = new ArchiveFixture(temporary)
                 .with("-- 2024-02-02-other.md --\n# Other\n\nSomething else failed.\n")
                 .with("gate.md", PAGE.formatted("closed").getBytes(StandardCharsets.UTF_8));
-        LiveSite live = live(archive);
-        live.rebuild();
-        Thread watching = Thread.ofVirtual().start(() -> live.watch(state -> {}));
-        try (SiteServer server = SiteServer.start(live, 0);
-                Chromium chromium = Chromium.start();
-                Visit visit = new Visit(chromium.browser(), new Browser.NewContextOptions(), server.address())) {
-            Page page = visit.page();
-            page.navigate(server.address() + "postmortems/gate/");
+        try (Serving serving = new Serving(live(archive), state -> {})) {
+            Page page = serving.open("postmortems/gate/");
             assertThat(page.locator("#casebook-serve")).isHidden();
 
             archive.with("gate.md", PAGE.formatted("[opened](nowhere.md)").getBytes(StandardCharsets.UTF_8));
@@ -111,10 +97,7 @@ class ServeBrowserIT {
             archive.with("gate.md", PAGE.formatted("held").getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator(".prose")).containsText("The relay held");
             assertThat(page.locator("#casebook-serve")).isHidden();
-            visit.complainsOfNothing("serve");
-        } finally {
-            live.stop();
-            watching.join();
+            serving.complainsOfNothing();
         }
     }
 
@@ -123,14 +106,8 @@ class ServeBrowserIT {
         ArchiveFixture archive = new ArchiveFixture(temporary)
                 .with("gate.md", PAGE.formatted("closed").getBytes(StandardCharsets.UTF_8))
                 .with("theme/assets/css/90-own.css", "h1 { letter-spacing: 1px; }".getBytes(StandardCharsets.UTF_8));
-        LiveSite live = live(archive);
-        live.rebuild();
-        Thread watching = Thread.ofVirtual().start(() -> live.watch(state -> {}));
-        try (SiteServer server = SiteServer.start(live, 0);
-                Chromium chromium = Chromium.start();
-                Visit visit = new Visit(chromium.browser(), new Browser.NewContextOptions(), server.address())) {
-            Page page = visit.page();
-            page.navigate(server.address() + "postmortems/gate/");
+        try (Serving serving = new Serving(live(archive), state -> {})) {
+            Page page = serving.open("postmortems/gate/");
             assertThat(page.locator("h1")).hasCSS("letter-spacing", "1px");
             page.evaluate("() => { window.loadedOnce = true; }");
 
@@ -147,25 +124,55 @@ class ServeBrowserIT {
                     "<html lang=en><link rel=icon href=data:,><body><h1>Mine</h1></body></html>"
                             .getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator("h1")).hasText("Mine");
-            visit.complainsOfNothing("serve");
-        } finally {
-            live.stop();
-            watching.join();
+            serving.complainsOfNothing();
         }
     }
 
     private LiveSite live(ArchiveFixture archive) {
-        return new LiveSite(new BuildOptions(
-                archive.content(),
-                temporary.resolve("site"),
-                "",
-                "",
-                true,
-                true,
-                false,
-                false,
-                LocalDate.of(2026, 11, 21),
-                "test"));
+        return new LiveSite(BuildOptions.preview(
+                archive.content(), temporary.resolve("site"), "", LocalDate.of(2026, 11, 21), "test"));
+    }
+
+    /** An archive that is served while it is written, and a browser that looks. */
+    private static final class Serving implements AutoCloseable {
+        private final LiveSite live;
+        private final Thread watching;
+        private final SiteServer server;
+        private final Chromium chromium;
+        private final Visit visit;
+
+        /** Begins with the first build; {@code states} hears of each later one. */
+        Serving(LiveSite live, Consumer<LiveSite.State> states) throws IOException {
+            this.live = live;
+            assertThat(live.rebuild()).isInstanceOf(LiveSite.State.Built.class);
+            watching = Thread.ofVirtual().start(() -> live.watch(states));
+            server = SiteServer.start(live, 0);
+            chromium = Chromium.start();
+            visit = new Visit(chromium.browser(), new Browser.NewContextOptions(), server.address());
+        }
+
+        /** Shows a page of the site. */
+        Page open(String path) {
+            visit.page().navigate(server.address() + path);
+            return visit.page();
+        }
+
+        void complainsOfNothing() {
+            visit.complainsOfNothing("serve");
+        }
+
+        @Override
+        public void close() {
+            visit.close();
+            chromium.close();
+            server.close();
+            live.stop();
+            try {
+                watching.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Test

@@ -214,16 +214,6 @@ class IncrementalBuildTest {
     }
 
     private BuildOptions options(Path content) {
-        return new BuildOptions(
-                content,
-                temporary.resolve("site"),
-                "",
-                "",
-                true,
-                true,
-                false,
-                false,
-                LocalDate.of(2026, 11, 29),
-                "test");
+        return BuildOptions.preview(content, temporary.resolve("site"), "", LocalDate.of(2026, 11, 29), "test");
     }
 }
