@@ -51,8 +51,9 @@
 
   let engine;
   function openEngine() {
-    engine ??= import(fromRoot(settings.searchClient)).then((client) =>
-      client.openSearch({ workerUrl: fromRoot(settings.searchWorker), rootUrl: fromRoot(settings.searchRoot) }),
+    engine ??= import(fromRoot(settings.searchClient)).then(
+      (client) => client.openSearch({ workerUrl: fromRoot(settings.searchWorker), rootUrl: fromRoot(settings.searchRoot) }),
+      () => Promise.reject({ code: "network" }),
     );
     engine.catch(() => (engine = undefined));
     return engine;
@@ -70,6 +71,7 @@
   const warmUp = () => openEngine().catch(() => {});
 
   const TROUBLE = {
+    network: "The search could not be loaded: check the connection.",
     corrupt: "The search index arrived damaged.",
     engine: "The search stopped working in this browser.",
   };
@@ -303,10 +305,10 @@
         return words.length ? [make("div", "telling", "Looked for:", make("ul", "", ...words))] : [];
       }
       const words = this.input.value;
-      return unknown.map(({ word, nearest }) => {
+      return unknown.map(({ word, others }) => {
         const at = words.toLowerCase().indexOf(word.toLowerCase());
         const instead = (near) => [near, at < 0 ? near : words.slice(0, at) + near + words.slice(at + word.length)];
-        return this.choices(`“${word}” is nowhere in the archive.${nearest.length ? " Nearest:" : ""}`, nearest.map(instead));
+        return this.choices(`“${word}” is nowhere in the archive.${others.length ? " Nearest:" : ""}`, others.map(instead));
       });
     }
 
@@ -348,7 +350,7 @@
         ? "Browsers do not let a page opened from a file search. Serve the folder with any web server, or browse."
         : outdated
           ? "This page is older or newer than the published site."
-          : (TROUBLE[code] ?? "The search could not be loaded: check the connection.");
+          : (TROUBLE[code] ?? TROUBLE.engine);
       const again = () => {
         if (outdated) return location.reload();
         if (code === "engine") engine = undefined;

@@ -130,6 +130,18 @@ class SiteBrowserIT {
         }
     }
 
+    @Test
+    void saysWhichWordIsNowhereAndFindsByTheRest() {
+        try (Visit visit = visit()) {
+            visit.page().navigate(site.address() + "search/?q=reconciler+istio+zzqx");
+            assertThat(hits(visit.page()).first()).hasAttribute("href", Pattern.compile(".*dns-reconciler.*"));
+            assertThat(visit.page().locator(".search-notes"))
+                    .containsText(Pattern.compile(
+                            "“istio” is nowhere in the archive\\..*“zzqx” is nowhere in the archive\\."));
+            visit.complainsOfNothing("words that are nowhere");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"Control+k", "/"})
     void searchesFromEveryPageByKeyboardAlone(String key) {

@@ -52,7 +52,7 @@ class SearchUiIT {
                     throw Object.assign(new Error(text), {code: text.split(" ")[1]});
                   }
                   if (text.includes("nothing")) {
-                    return answer([], 0, {unknown: [{word: "nothing", nearest: ["noting", "thing"]}]});
+                    return answer([], 0, {unknown: [{word: "nothing", others: ["noting", "thing"]}]});
                   }
                   if (text.includes("many")) {
                     return answer(Array.from({length: Math.min(limit, 40)}, (_, at) => hit("Hit " + at)), 40);
