@@ -2,8 +2,10 @@ package dev.casebook.catalog;
 
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.source.SourcePath;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -25,10 +27,11 @@ final class Placement {
     private static final Pattern DATED = Pattern.compile("(19|20)[0-9]{2}[-_.]?[0-9]{2}");
 
     private final boolean laidOut;
-    private final List<ParsedDocument> documents;
+    /** How many documents stand in each folder and below it. */
+    private final Map<String, Integer> within = new HashMap<>();
 
     Placement(List<ParsedDocument> documents) {
-        this.documents = documents;
+        documents.forEach(d -> count(d.file().path().folder()));
         this.laidOut = documents.stream().anyMatch(d -> d.file().path().value().startsWith("postmortems/"));
     }
 
@@ -95,10 +98,12 @@ final class Placement {
         if (path.folder().isEmpty() || stem.equals("_index")) {
             return true;
         }
-        return documents.stream()
-                .map(d -> d.file().path())
-                .anyMatch(other -> !other.equals(path)
-                        && (other.folder().equals(path.folder())
-                                || other.folder().startsWith(path.folder() + "/")));
+        return within.getOrDefault(path.folder(), 0) > 1;
+    }
+
+    private void count(String folder) {
+        for (String at = folder; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('/')))) {
+            within.merge(at, 1, Integer::sum);
+        }
     }
 }
