@@ -60,7 +60,7 @@ public final class ArchiveReading {
 
     /** The same, judged as {@code options} say. */
     static Archive read(Path folder, Path excluded, CheckOptions options) throws ArchiveUnreadableException {
-        return read(folder, excluded, options, new BuildMemory());
+        return read(folder, excluded, options, BuildMemory.withoutPages());
     }
 
     /** The same, without doing again what {@code memory} knows. */
@@ -123,7 +123,11 @@ public final class ArchiveReading {
         Vocabulary vocabulary = vocabulary(archive.tree(), settings).value();
         List<ReadingPath> paths = readingPaths(archive.tree()).value();
         return CatalogReader.read(
-                        parse(archive.tree(), new BuildMemory()).value(), settings, vocabulary, paths, history(folder))
+                        parse(archive.tree(), BuildMemory.withoutPages()).value(),
+                        settings,
+                        vocabulary,
+                        paths,
+                        history(folder))
                 .value();
     }
 

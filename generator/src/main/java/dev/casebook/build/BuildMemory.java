@@ -26,10 +26,21 @@ public final class BuildMemory {
     private final Memo<SourcePath, SourceFile> files = new Memo<>();
     private final Memo<SourceFile, Checked<ParsedDocument>> parsed = new Memo<>();
     private final Memo<SourceFile, List<Diagnostic>> judged = new Memo<>();
-    private final DocumentParser parser = new DocumentParser();
+    private final DocumentParser parser;
 
-    /** One that remembers nothing yet. */
-    public BuildMemory() {}
+    private BuildMemory(DocumentParser parser) {
+        this.parser = parser;
+    }
+
+    /** One that remembers nothing yet, of documents that will be shown on pages. */
+    public BuildMemory() {
+        this(DocumentParser.ofPages());
+    }
+
+    /** The same, of documents that will not. */
+    static BuildMemory withoutPages() {
+        return new BuildMemory(new DocumentParser());
+    }
 
     /** A build begins. */
     void turn() {

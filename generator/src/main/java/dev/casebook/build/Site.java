@@ -178,7 +178,7 @@ public final class Site {
         if (page == null || file.text().isBlank()) {
             return Optional.empty();
         }
-        Checked<ParsedDocument> parsed = new DocumentParser().parse(file);
+        Checked<ParsedDocument> parsed = DocumentParser.ofPages().parse(file);
         return isAtFault(parsed.diagnostics())
                 ? Optional.empty()
                 : again(page, parsed.value()).map(listed.pages()::of);

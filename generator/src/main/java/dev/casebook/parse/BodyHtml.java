@@ -24,9 +24,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import dev.casebook.parse.MarkdownDocument.LinkTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,57 +43,40 @@ final class BodyHtml {
     private static final int MAX_DEPTH = 60;
     private static final Set<String> ALERTS = Set.of("note", "tip", "important", "warning", "caution");
 
-    private final HtmlOut out;
+    private final HtmlOut out = new HtmlOut();
     private final Footnotes footnotes = new Footnotes();
     private final Syntax syntax;
     private final Outline outline;
     private final InlineHtml inlines;
-    private final boolean shifted;
-    private final int skipped;
 
-    /**
-     * A writer of one page.
-     *
-     * @param skipped where the heading stands that is left out; -1 for none
-     * @param shifted whether headings go one level down, so that a page has one heading of the first level
-     */
-    BodyHtml(Syntax syntax, Links links, Outline outline, LinkTargets targets, int skipped, boolean shifted) {
-        this(new HtmlOut(), syntax, links, outline, targets, skipped, shifted);
+    private BodyHtml(FlexmarkDocument body) {
+        this.syntax = body.syntax();
+        this.outline = body.outline();
+        this.inlines = new InlineHtml(out, syntax, body.places(), footnotes);
     }
 
-    /** A writer of an excerpt of the page at {@code home}. */
-    BodyHtml(Syntax syntax, Links links, Outline outline, LinkTargets targets, String home) {
-        this(new HtmlOut(home), syntax, links, outline, targets, -1, false);
-    }
-
-    private BodyHtml(
-            HtmlOut out,
-            Syntax syntax,
-            Links links,
-            Outline outline,
-            LinkTargets targets,
-            int skipped,
-            boolean shifted) {
-        this.out = out;
-        this.syntax = syntax;
-        this.outline = outline;
-        this.inlines = new InlineHtml(out, syntax, links, targets, footnotes);
-        this.skipped = skipped;
-        this.shifted = shifted;
-    }
-
-    /** The document's HTML. */
-    String write(Document document) {
-        blocks(document, 0, false);
-        out.closeAll();
-        notes();
-        return out.closeAll().line().toString();
-    }
-
-    /** The HTML of {@code blocks}, without the footnotes they mention. */
-    String write(List<Node> blocks) {
-        blocks.forEach(node -> block(node, 0, false));
-        return out.closeAll().line().toString();
+    /** The HTML of {@code body}. */
+    static HtmlDraft of(FlexmarkDocument body) {
+        BodyHtml html = new BodyHtml(body);
+        Heading title = body.outline().titleNode();
+        html.out.beginSection();
+        for (Node node = body.root().getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading) {
+                html.out.endSection();
+                if (heading.equals(title)) {
+                    html.out.title(() -> html.heading(heading));
+                } else {
+                    html.heading(heading);
+                }
+                html.out.beginSection();
+            } else {
+                html.block(node, 0, false);
+            }
+        }
+        html.out.endSection();
+        html.out.closeAll();
+        html.notes();
+        return html.out.closeAll().line().draft();
     }
 
     private void blocks(Node parent, int depth, boolean tight) {
@@ -138,17 +119,13 @@ final class BodyHtml {
     }
 
     private void heading(Heading heading) {
-        if (heading.getStartOffset() == skipped) {
-            return;
-        }
-        int level = Math.min(6, heading.getLevel() + (shifted ? 1 : 0));
         MarkdownDocument.Heading known = outline.heading(heading);
         Attributes attributes = Syntax.attributesOf(heading);
         List<String> written = new ArrayList<>(List.of("id", known.anchor()));
         if (!attributes.classes().isEmpty()) {
             written.addAll(List.of("class", String.join(" ", attributes.classes())));
         }
-        out.line().open("h" + level, written.toArray(String[]::new));
+        out.line().openHeading(heading.getLevel(), written.toArray(String[]::new));
         inlines.from(heading.getFirstChild(), 0);
         out.text(" ")
                 .open(

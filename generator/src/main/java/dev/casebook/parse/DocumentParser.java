@@ -7,27 +7,28 @@ import dev.casebook.diagnostic.Fix;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceSpan;
-import dev.casebook.source.SourceTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Reads Markdown files: front matter, body, and what the body states as metadata. Safe to share between threads. */
+/** Reads Markdown files: front matter, body, and what the body states as metadata. Safe for use by many threads. */
 public final class DocumentParser {
-    /** A parser; it has no state. */
-    public DocumentParser() {}
+    private final boolean pages;
 
-    /** Every document of an archive, in order, with what was wrong with its files. */
-    public Checked<List<ParsedDocument>> parseAll(SourceTree tree) {
-        List<ParsedDocument> documents = new ArrayList<>();
-        List<Diagnostic> findings = new ArrayList<>(SourceFindings.of(tree).list());
-        for (SourceFile file : tree.documents()) {
-            Checked<ParsedDocument> parsed = parse(file);
-            documents.add(parsed.value());
-            findings.addAll(parsed.diagnostics().list());
-        }
-        return new Checked<>(List.copyOf(documents), Diagnostics.of(findings));
+    private DocumentParser(boolean pages) {
+        this.pages = pages;
+    }
+
+    /** A parser of documents that will hardly be shown: their HTML is made when it is asked for. */
+    public DocumentParser() {
+        this(false);
+    }
+
+    /** A parser of documents that will be shown on pages: their HTML is made while their trees are at hand. */
+    public static DocumentParser ofPages() {
+        return new DocumentParser(true);
     }
 
     /** What one file says. */
@@ -36,10 +37,7 @@ public final class DocumentParser {
         Optional<FrontMatterFence> fence = FrontMatterFence.in(file);
         FrontMatter frontMatter = fence.map(f -> frontMatter(file, f, findings)).orElseGet(() -> none(file));
         int origin = fence.map(FrontMatterFence::end).orElse(0);
-        FlexmarkDocument body = body(file, origin, findings);
-        ParsedDocument document = new ParsedDocument(
-                file, frontMatter, body, BodyFacts.of(body), Timelines.of(body, year(file, frontMatter)));
-        return new Checked<>(document, Diagnostics.of(findings));
+        return new Checked<>(document(file, frontMatter, origin, findings), Diagnostics.of(findings));
     }
 
     /** The year that days written without one belong to: the front matter's, or the file name's; 0 when neither names one. */
@@ -85,17 +83,37 @@ public final class DocumentParser {
                 .mendedBy(fix);
     }
 
-    /** The parsed body; a text that breaks the parser in spite of all bounds is shown as it stands. */
-    private static FlexmarkDocument body(SourceFile file, int origin, List<Diagnostic> findings) {
+    /** Reads the body that begins at {@code origin}. */
+    private interface Reading {
+        FlexmarkDocument read(SourceFile file, int origin);
+    }
+
+    /** The document; a body that breaks the parser in spite of all bounds is shown as it stands. */
+    private ParsedDocument document(SourceFile file, FrontMatter frontMatter, int origin, List<Diagnostic> findings) {
         try {
-            return FlexmarkDocument.parse(file, origin);
+            return document(file, frontMatter, origin, FlexmarkDocument::parse);
         } catch (RuntimeException | StackOverflowError e) {
             findings.add(Diagnostic.of(
                     Rule.SOURCE__NOT_MARKDOWN,
                     file.span(origin, origin),
                     "this text cannot be read as Markdown",
                     "look for deeply nested lists, quotes or brackets, and put logs into a code fence"));
-            return FlexmarkDocument.plain(file, origin);
+            return document(file, frontMatter, origin, FlexmarkDocument::plain);
         }
+    }
+
+    private ParsedDocument document(SourceFile file, FrontMatter frontMatter, int origin, Reading reading) {
+        FlexmarkDocument tree = reading.read(file, origin);
+        return new ParsedDocument(
+                file,
+                frontMatter,
+                new MarkdownText(tree, pages ? ready(tree) : () -> BodyHtml.of(reading.read(file, origin))),
+                BodyFacts.of(tree),
+                Timelines.of(tree, year(file, frontMatter)));
+    }
+
+    private static Supplier<HtmlDraft> ready(FlexmarkDocument tree) {
+        HtmlDraft html = BodyHtml.of(tree);
+        return () -> html;
     }
 }

@@ -1,15 +1,14 @@
 package dev.casebook.parse;
 
 import com.vladsch.flexmark.util.ast.Document;
+import dev.casebook.parse.MarkdownDocument.Link;
 import dev.casebook.source.SourceFile;
-import dev.casebook.source.SourceSpan;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A {@link MarkdownDocument} over flexmark's tree, which is not changed after parsing: threads may share it. */
-final class FlexmarkDocument implements MarkdownDocument {
+/** A body as flexmark's tree, which lives only as long as it is read. */
+final class FlexmarkDocument {
+    private final SourceFile file;
     private final Document root;
     private final Syntax syntax;
     private final Links places;
@@ -18,6 +17,7 @@ final class FlexmarkDocument implements MarkdownDocument {
 
     private FlexmarkDocument(SourceFile file, int origin, String source, Document root) {
         boolean components = file.path().name().toLowerCase(Locale.ROOT).endsWith(".mdx");
+        this.file = file;
         this.root = root;
         this.syntax = new Syntax(source, components);
         this.places = new Links(file, origin, syntax);
@@ -37,6 +37,11 @@ final class FlexmarkDocument implements MarkdownDocument {
         return new FlexmarkDocument(file, origin, source, Flexmark.plain(source));
     }
 
+    /** The file whose body it is. */
+    SourceFile file() {
+        return file;
+    }
+
     /** The parsed tree. */
     Document root() {
         return root;
@@ -52,64 +57,13 @@ final class FlexmarkDocument implements MarkdownDocument {
         return places;
     }
 
-    @Override
-    public List<Section> sections() {
-        return outline.sections();
+    /** Its headings and sections. */
+    Outline outline() {
+        return outline;
     }
 
-    @Override
-    public Optional<Heading> title() {
-        com.vladsch.flexmark.ast.Heading node = titleNode();
-        return node == null ? Optional.empty() : Optional.of(outline.heading(node));
-    }
-
-    /** The first heading of the first level, when no other heading comes before it or none other is of its level. */
-    com.vladsch.flexmark.ast.@Nullable Heading titleNode() {
-        List<com.vladsch.flexmark.ast.Heading> firsts =
-                outline.top().stream().filter(h -> h.getLevel() == 1).toList();
-        if (firsts.isEmpty()) {
-            return null;
-        }
-        boolean opens = outline.top().getFirst().getLevel() == 1;
-        return opens || firsts.size() == 1 ? firsts.getFirst() : null;
-    }
-
-    @Override
-    public List<Link> links() {
+    /** Links, images and references in order. */
+    List<Link> links() {
         return links;
-    }
-
-    @Override
-    public List<Passage> prose() {
-        return Prose.of(this, outline);
-    }
-
-    @Override
-    public List<SourceSpan> comments() {
-        return Comments.of(this);
-    }
-
-    @Override
-    public Actions actions() {
-        return BodyActions.of(this);
-    }
-
-    @Override
-    public int words() {
-        return outline.words();
-    }
-
-    @Override
-    public String html(LinkTargets targets, boolean skipTitle) {
-        com.vladsch.flexmark.ast.Heading skipped = skipTitle ? titleNode() : null;
-        long firsts = outline.top().stream().filter(h -> h.getLevel() == 1).count();
-        boolean shifted = firsts > (skipped == null ? 0 : 1);
-        return new BodyHtml(syntax, places, outline, targets, skipped == null ? -1 : skipped.getStartOffset(), shifted)
-                .write(root);
-    }
-
-    @Override
-    public String excerpt(Heading heading, LinkTargets targets, String home) {
-        return new BodyHtml(syntax, places, outline, targets, home).write(outline.below(heading));
     }
 }

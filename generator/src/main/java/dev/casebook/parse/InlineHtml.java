@@ -20,8 +20,6 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.casebook.parse.MarkdownDocument.Link;
 import dev.casebook.parse.MarkdownDocument.LinkKind;
-import dev.casebook.parse.MarkdownDocument.LinkTargets;
-import dev.casebook.parse.MarkdownDocument.Resolved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,16 +33,14 @@ final class InlineHtml {
     private final HtmlOut out;
     private final Syntax syntax;
     private final Links links;
-    private final LinkTargets targets;
     private final Footnotes footnotes;
     private boolean inLink;
 
     /** A writer into {@code out}. */
-    InlineHtml(HtmlOut out, Syntax syntax, Links links, LinkTargets targets, Footnotes footnotes) {
+    InlineHtml(HtmlOut out, Syntax syntax, Links links, Footnotes footnotes) {
         this.out = out;
         this.syntax = syntax;
         this.links = links;
-        this.targets = targets;
         this.footnotes = footnotes;
     }
 
@@ -76,7 +72,7 @@ final class InlineHtml {
             case MailLink link -> link(link, depth);
             case LinkNode link -> link(link, depth);
             case LinkRef link -> link(link, depth);
-            case Footnote footnote -> footnote(footnote);
+            case Footnote footnote -> out.only(() -> footnote(footnote));
             case HtmlInlineComment ignored -> {}
             case HtmlInline html -> html(html);
             default -> from(node.getFirstChild(), depth + 1);
@@ -108,7 +104,7 @@ final class InlineHtml {
         int done = 0;
         for (BareUrl url : urls) {
             out.text(Flexmark.unescape(raw.subSequence(done, url.start())));
-            anchor(targets.resolve(links.of(url, raw.getStartOffset())), "", () -> out.text(url.text()));
+            anchor(links.of(url, raw.getStartOffset()), "", () -> out.text(url.text()));
             done = url.end();
         }
         out.text(Flexmark.unescape(raw.subSequence(done, raw.length())));
@@ -120,13 +116,12 @@ final class InlineHtml {
             plain(node, depth);
             return;
         }
-        Resolved resolved = targets.resolve(link.get());
         String title = node instanceof LinkNode inline ? Flexmark.unescape(inline.getTitle()) : "";
         boolean named = link.get().kind() == LinkKind.REFERENCE
                 && link.get().text().equals(link.get().target());
-        anchor(resolved, title, () -> {
+        anchor(link.get(), title, () -> {
             if (named) {
-                out.text(resolved.text().isEmpty() ? link.get().text() : resolved.text());
+                out.linkName();
             } else if (node instanceof AutoLink
                     || node instanceof MailLink
                     || link.get().kind() == LinkKind.REFERENCE) {
@@ -161,28 +156,12 @@ final class InlineHtml {
         }
     }
 
-    private void anchor(Resolved resolved, String title, Runnable content) {
-        String address = Addresses.safe(resolved.address());
-        if (address.isEmpty()) {
-            content.run();
-            return;
-        }
-        out.open("a", linkAttributes(address, title));
+    private void anchor(Link link, String title, Runnable content) {
+        out.openLink(link, title);
         inLink = true;
         content.run();
         inLink = false;
         out.close();
-    }
-
-    private static String[] linkAttributes(String address, String title) {
-        List<String> attributes = new ArrayList<>(List.of("href", address));
-        if (Addresses.isExternal(address)) {
-            attributes.addAll(List.of("rel", "noopener noreferrer"));
-        }
-        if (!title.isEmpty()) {
-            attributes.addAll(List.of("title", title));
-        }
-        return attributes.toArray(String[]::new);
     }
 
     private void image(Node node) {
@@ -196,39 +175,10 @@ final class InlineHtml {
         if (!title.isEmpty()) {
             more.addAll(List.of("title", title));
         }
-        image(link.get(), more);
-    }
-
-    private void image(Link link, List<String> more) {
-        String address = Addresses.safe(targets.resolve(link).address());
-        if (address.isEmpty()) {
-            out.text(link.text());
-            return;
-        }
-        if (Addresses.isExternal(address)) {
-            elsewhere(link, address);
-            return;
-        }
-        List<String> attributes = new ArrayList<>(List.of("src", address, "alt", link.text()));
-        attributes.addAll(more);
-        attributes.addAll(List.of("loading", "lazy", "decoding", "async"));
-        out.tag("img", attributes.toArray(String[]::new));
-    }
-
-    /** A picture on another site is a link: a page asks nobody for anything by itself. */
-    private void elsewhere(Link link, String address) {
-        String text = link.text().isBlank() ? address : link.text();
-        if (inLink) {
-            out.text(text);
-        } else {
-            out.open("a", linkAttributes(address, "")).text(text).close();
-        }
+        out.image(link.get(), more, inLink);
     }
 
     private void footnote(Footnote node) {
-        if (out.isExcerpt()) {
-            return;
-        }
         Optional<Footnotes.Mark> mark = footnotes.mark(node);
         if (mark.isEmpty() || inLink) {
             out.text(node.getChars().toString());
@@ -270,12 +220,11 @@ final class InlineHtml {
         List<String> attributes = new ArrayList<>();
         kept.forEach((key, value) -> attributes.addAll(List.of(key, value)));
         if (name.equals("img")) {
-            link.ifPresent(image -> image(image, attributes));
+            link.ifPresent(image -> out.image(image, attributes, inLink));
+        } else if (name.equals("a") && link.isPresent()) {
+            out.openForeign(link.get());
         } else if (name.equals("a")) {
-            String address =
-                    link.map(l -> Addresses.safe(targets.resolve(l).address())).orElse("");
-            out.openForeign(
-                    address.isEmpty() ? "span" : "a", address.isEmpty() ? new String[0] : linkAttributes(address, ""));
+            out.openForeign("span");
         } else if (CleanHtml.isVoid(name)) {
             out.tag(name, attributes.toArray(String[]::new));
         } else {

@@ -15,13 +15,13 @@ public interface MarkdownDocument {
     /** Links, images and {@code [[references]]} in order. */
     List<Link> links();
 
-    /** What the author says, passage by passage in order, each word where it stands; read anew at every call. */
+    /** What the author says, passage by passage in order, each word where it stands; put together anew at every call. */
     List<Passage> prose();
 
-    /** HTML comments that stand as blocks of their own, in order; read anew at every call. */
+    /** HTML comments that stand as blocks of their own, in order. */
     List<SourceSpan> comments();
 
-    /** What the body says is to be done; read anew at every call. */
+    /** What the body says is to be done. */
     Actions actions();
 
     /** Words in prose, code excluded: for reading time. */

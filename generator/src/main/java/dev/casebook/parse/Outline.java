@@ -42,9 +42,18 @@ final class Outline {
                 : known;
     }
 
-    /** The headings at the top level, in order. */
-    List<Heading> top() {
-        return top;
+    /** How many headings of the first level stand at the top level. */
+    int firsts() {
+        return (int) top.stream().filter(h -> h.getLevel() == 1).count();
+    }
+
+    /** The first heading of the first level, when no other heading comes before it or none other is of its level. */
+    @Nullable
+    Heading titleNode() {
+        boolean opens = !top.isEmpty() && top.getFirst().getLevel() == 1;
+        return opens || firsts() == 1
+                ? top.stream().filter(h -> h.getLevel() == 1).findFirst().orElse(null)
+                : null;
     }
 
     /** What stands before the first heading, then a section for each. */
@@ -55,19 +64,6 @@ final class Outline {
     /** How many words the document has, code blocks not counted. */
     int words() {
         return words;
-    }
-
-    /** The blocks below a heading at the top level, up to the next one. */
-    List<Node> below(MarkdownDocument.Heading heading) {
-        List<Node> content = new ArrayList<>();
-        for (Heading node : top) {
-            if (heading(node).equals(heading)) {
-                for (Node next = node.getNext(); next != null && !(next instanceof Heading); next = next.getNext()) {
-                    content.add(next);
-                }
-            }
-        }
-        return content;
     }
 
     private void nameHeadings(Document document) {

@@ -27,18 +27,16 @@ final class Prose {
     private static final int LONGEST_QUOTATION = 600;
 
     private final FlexmarkDocument body;
-    private final Outline outline;
     private final List<Passage> passages = new ArrayList<>();
     private MarkdownDocument.@Nullable Heading heading;
 
-    private Prose(FlexmarkDocument body, Outline outline) {
+    private Prose(FlexmarkDocument body) {
         this.body = body;
-        this.outline = outline;
     }
 
     /** The passages of {@code body}, in order. */
-    static List<Passage> of(FlexmarkDocument body, Outline outline) {
-        Prose prose = new Prose(body, outline);
+    static List<Passage> of(FlexmarkDocument body) {
+        Prose prose = new Prose(body);
         prose.blocks(body.root(), 0);
         return List.copyOf(prose.passages);
     }
@@ -46,7 +44,7 @@ final class Prose {
     private void blocks(Node parent, int depth) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
-                case Heading h -> heading = outline.heading(h);
+                case Heading h -> heading = body.outline().heading(h);
                 case Paragraph paragraph -> passage(paragraph);
                 case TableCell cell -> passage(cell);
                 case BlockQuote ignored -> {}

@@ -50,5 +50,10 @@ public sealed interface Value {
      * @param keySpan where the key stands
      * @param value what it maps to
      */
-    record Entry(String key, SourceSpan keySpan, Value value) {}
+    record Entry(String key, SourceSpan keySpan, Value value) {
+        /** Keeps one copy of each key: a thousand documents have the same ones. */
+        public Entry {
+            key = key.intern();
+        }
+    }
 }
