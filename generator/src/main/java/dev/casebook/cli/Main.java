@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,11 @@ public final class Main {
             }
             case java.io.IOException broken -> {
                 err.println("casebook: " + sentence(broken));
+                yield ExitCode.USAGE;
+            }
+            case InvalidPathException unnameable -> {
+                err.println("casebook: this machine cannot name a file `" + unnameable.getInput()
+                        + "`: set LC_ALL=C.UTF-8 where the locale knows other letters than that");
                 yield ExitCode.USAGE;
             }
             default -> {
