@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Finds an archive's files. Hidden files and folders, {@code node_modules}, {@code target} and the excluded folders are left
- * out. A link to a file is taken when the file is part of the archive; links to folders are not entered, since what they lead
+ * Finds an archive's files. Hidden files and folders, {@code node_modules}, {@code target}, sites that Casebook made and the
+ * excluded folders are left out. A link to a file is taken when the file is part of the archive; links to folders are not entered, since what they lead
  * to is either found in its own place or does not belong here, which also makes loops harmless.
  */
 final class ArchiveWalk {
     private static final Set<String> SKIPPED = Set.of("node_modules", "target");
+    /** Every site has this list of its files; its Markdown twins are no postmortems. */
+    private static final String SITE = ".casebook-files";
 
     private final Path root;
     private final int depth;
@@ -84,7 +86,7 @@ final class ArchiveWalk {
                 problem(SourceProblem.Kind.UNREADABLE, path, "it is no ordinary file");
             } else if (level + 1 >= depth) {
                 problem(SourceProblem.Kind.UNREADABLE, path, "it lies more than " + depth + " folders deep");
-            } else if (!excluded.contains(child)) {
+            } else if (!excluded.contains(child) && !Files.exists(child.resolve(SITE))) {
                 enter(child, path + "/", level + 1);
             }
         } catch (IOException e) {

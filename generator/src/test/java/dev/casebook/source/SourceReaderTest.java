@@ -45,9 +45,16 @@ class SourceReaderTest {
     }
 
     @Test
-    void leavesOutHiddenFoldersDependenciesAndTheOutput() throws IOException {
-        for (String path :
-                List.of(".git/a.md", ".hidden.md", "node_modules/b.md", "target/c.md", "site/d.md", "e.md")) {
+    void leavesOutHiddenFoldersDependenciesAndSites() throws IOException {
+        for (String path : List.of(
+                ".git/a.md",
+                ".hidden.md",
+                "node_modules/b.md",
+                "target/c.md",
+                "site/d.md",
+                "published/.casebook-files",
+                "published/f.md",
+                "e.md")) {
             write(path, "x".getBytes(UTF_8));
         }
         SourceTree tree = SourceReader.read(folder, Limits.STANDARD.without(List.of(folder.resolve("site"))));
