@@ -234,14 +234,24 @@ public final class Publisher implements OutputFiles, AutoCloseable {
         }
     }
 
-    private void swap(boolean exists) throws IOException {
+    private void swap(boolean exists) throws IOException, OutputRefusedException {
         Path old = beside(output, "old");
         delete(old);
         if (exists) {
-            Files.move(output, old, StandardCopyOption.ATOMIC_MOVE);
+            moveAside(old);
         }
         Files.move(staging, output, StandardCopyOption.ATOMIC_MOVE);
         delete(old);
+    }
+
+    private void moveAside(Path old) throws IOException, OutputRefusedException {
+        try {
+            Files.move(output, old, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException held) {
+            throw new OutputRefusedException("cannot replace " + output
+                    + " as a whole, it may be a mount point: name a folder inside it, such as "
+                    + output.resolve("site"));
+        }
     }
 
     /** A run that was cut off between the two renames left the old site beside its place: put it back. */
