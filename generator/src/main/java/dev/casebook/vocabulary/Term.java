@@ -1,5 +1,6 @@
 package dev.casebook.vocabulary;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import java.util.Locale;
  */
 public record Term(Axis axis, String id, String name, String definition, List<String> aliases, boolean declared)
         implements Comparable<Term> {
+    /** In bytes. */
+    private static final int LONGEST_ID = 200;
+
     private static final Comparator<Term> ORDER =
             Comparator.comparing(Term::axis).thenComparing(Term::id);
 
@@ -30,7 +34,10 @@ public record Term(Axis axis, String id, String name, String definition, List<St
         return new Term(axis, id.isEmpty() ? "unnamed" : id, nameOf(axis, written.strip()), "", List.of(), false);
     }
 
-    /** The id that {@code written} would have: lower-case letters and digits, everything else one hyphen. */
+    /**
+     * The id that {@code written} would have: lower-case letters and digits, everything else one hyphen. A long one is cut and marked with
+     * what it was cut from, for it names a folder, which may take 255 bytes.
+     */
     public static String idOf(String written) {
         StringBuilder id = new StringBuilder(written.length());
         written.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
@@ -41,7 +48,16 @@ public record Term(Axis axis, String id, String name, String definition, List<St
             }
         });
         int end = id.length();
-        return id.substring(0, end > 0 && id.charAt(end - 1) == '-' ? end - 1 : end);
+        String whole = id.substring(0, end > 0 && id.charAt(end - 1) == '-' ? end - 1 : end);
+        return whole.length() <= LONGEST_ID / 3 || whole.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ID
+                ? whole
+                : shortened(whole);
+    }
+
+    private static String shortened(String id) {
+        int hyphen = id.lastIndexOf('-', LONGEST_ID / 3);
+        int end = hyphen > 0 ? hyphen : id.offsetByCodePoints(0, LONGEST_ID / 6);
+        return id.substring(0, end) + "-" + Integer.toHexString(id.hashCode());
     }
 
     /** Services, teams, tags and levels are names already; other ids read better without hyphens. */
