@@ -67,12 +67,12 @@ public final class ArchiveReading {
     static Archive read(Path folder, Path excluded, CheckOptions options, BuildMemory memory)
             throws ArchiveUnreadableException {
         memory.turn();
-        SourceTree tree = SourceReader.read(folder, Limits.STANDARD.without(List.of(excluded)), memory::file);
+        SourceTree whole = SourceReader.read(folder, Limits.STANDARD.without(List.of(excluded)), memory::file);
+        Checked<Settings> settings = settings(folder, whole);
+        SourceTree tree = whole.only(settings.value().selection()::takes);
         if (tree.documents().isEmpty() && tree.problems().isEmpty()) {
-            throw new ArchiveUnreadableException(
-                    "there is no Markdown file in " + folder + ": write a postmortem there, or name another folder");
+            throw new ArchiveUnreadableException(nothingIn(folder, whole));
         }
-        Checked<Settings> settings = settings(folder, tree);
         CompletableFuture<Checked<Vocabulary>> reading =
                 CompletableFuture.supplyAsync(() -> vocabulary(tree, settings.value()));
         Checked<List<ParsedDocument>> parsed = parse(tree, memory);
@@ -99,6 +99,13 @@ public final class ArchiveReading {
                 .and(catalog.diagnostics().without(withErrors(unread)));
         Diagnostics judged = judgement.judge(found);
         return new Archive(tree, settings.value(), catalog.value().without(withErrors(judged)), judged, judgement);
+    }
+
+    private static String nothingIn(Path folder, SourceTree whole) {
+        return whole.documents().isEmpty()
+                ? "there is no Markdown file in " + folder + ": write a postmortem there, or name another folder"
+                : "`include` and `exclude` in casebook.yaml take none of the "
+                        + whole.documents().size() + " Markdown files in " + folder;
     }
 
     /** The words of the archive in {@code folder}, which may hold no postmortem yet. */

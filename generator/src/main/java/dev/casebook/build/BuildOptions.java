@@ -1,5 +1,6 @@
 package dev.casebook.build;
 
+import dev.casebook.settings.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -28,6 +29,11 @@ public record BuildOptions(
         boolean checkPages,
         LocalDate today,
         String version) {
+    /** Whether a site can be published at {@code url}. */
+    public static boolean isAddress(String url) {
+        return Settings.Site.isAddress(url);
+    }
+
     /** What is asked for while an archive is written: drafts too, for no search engine. */
     public static BuildOptions preview(Path content, Path output, String theme, LocalDate today, String version) {
         return new BuildOptions(content, output, theme, "", true, true, false, false, today, version);

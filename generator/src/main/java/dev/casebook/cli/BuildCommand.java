@@ -74,6 +74,10 @@ final class BuildCommand implements Callable<Integer> {
         LuceneLog.quieten();
         Terminal terminal = Terminal.of(spec);
         Folders.requireArchive(archive.folder());
+        if (!baseUrl.isEmpty() && !BuildOptions.isAddress(baseUrl)) {
+            throw new UnusableException("`" + baseUrl
+                    + "` is no address of a site: write it whole, such as --base-url https://incidents.example.org/");
+        }
         BuildOptions options = new BuildOptions(
                 archive.folder(),
                 output,

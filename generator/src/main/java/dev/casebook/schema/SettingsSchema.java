@@ -43,6 +43,15 @@ public final class SettingsSchema {
                         Schema.mappingOf(field, Schema.mappingOf(Schema.any(), Schema.text()))
                                 .described("By key, foreign words and the word that each means."))
                 .key(
+                        "include",
+                        Schema.list(Schema.text())
+                                .described(
+                                        "Files and folders that belong to the archive, as in incidents/**; without it, all."))
+                .key(
+                        "exclude",
+                        Schema.list(Schema.text())
+                                .described("Files and folders that do not belong to the archive, as in **/drafts."))
+                .key(
                         "synonyms",
                         Schema.list(Schema.list(Schema.text()).with("minItems", 2))
                                 .described("Groups of words that say the same, for searching."))

@@ -6,8 +6,11 @@ import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Severity;
 import dev.casebook.source.SourceFile;
 import dev.casebook.vocabulary.Term;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything an archive can set.
  *
+ * @param selection which files belong to the archive
  * @param site the site's name and address
  * @param profile how much the archive owes
  * @param rules severities that differ from the rules' own; empty for a rule that is off
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param synonyms groups of ways of saying the same, for searching
  */
 public record Settings(
+        Selection selection,
         Site site,
         Profile profile,
         Map<Rule, Optional<Severity>> rules,
@@ -53,6 +58,20 @@ public record Settings(
      * @param editUrl where a source file can be edited, with {@code {path}} for its path; empty for no such link
      */
     public record Site(String title, String description, String language, String baseUrl, ZoneId zone, String editUrl) {
+        /** Whether a site can be published at {@code url}: an address of the web, of a host. */
+        public static boolean isAddress(String url) {
+            try {
+                URI address = new URI(url);
+                String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+                return (scheme.equals("https") || scheme.equals("http"))
+                        && address.getRawAuthority() != null
+                        && address.getQuery() == null
+                        && address.getFragment() == null;
+            } catch (URISyntaxException e) {
+                return false;
+            }
+        }
+
         /** The same site published at {@code url}. */
         public Site at(String url) {
             return new Site(
@@ -76,7 +95,7 @@ public record Settings(
 
     /** The same settings with the site published at {@code url}. */
     public Settings publishedAt(String url) {
-        return new Settings(site.at(url), profile, rules, requirements, levels, mapping, policy, synonyms);
+        return new Settings(selection, site.at(url), profile, rules, requirements, levels, mapping, policy, synonyms);
     }
 
     /**

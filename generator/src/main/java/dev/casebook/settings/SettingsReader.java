@@ -62,6 +62,7 @@ public final class SettingsReader {
         }
         levels.addAll(levels(root, "kinds", Axis.KIND));
         return new Settings(
+                new Selection(root.texts("include"), root.texts("exclude")),
                 site(root, folderName),
                 choice(root, "profile", Profile.values()).orElse(otherwise),
                 rules(root),
@@ -81,9 +82,23 @@ public final class SettingsReader {
                         "",
                         zone(site),
                         site.text("edit_url"))
-                .at(site.text("base_url"));
+                .at(address(site));
         site.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
         return read;
+    }
+
+    private String address(MappingReader site) {
+        String url = site.text("base_url");
+        if (url.isEmpty() || Settings.Site.isAddress(url)) {
+            return url;
+        }
+        site.span("base_url")
+                .ifPresent(span -> findings.add(Diagnostic.of(
+                        Rule.SETTINGS__BAD_VALUE,
+                        span,
+                        "`" + url + "` is no address of a site",
+                        "write it whole, such as `https://incidents.example.org/`")));
+        return "";
     }
 
     private ZoneId zone(MappingReader site) {

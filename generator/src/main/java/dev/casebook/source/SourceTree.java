@@ -3,6 +3,7 @@ package dev.casebook.source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An archive as it stands on disk, every list sorted by path.
@@ -25,6 +26,18 @@ public record SourceTree(
     /** The settings file at exactly {@code path}, such as {@code casebook.yaml}. */
     public Optional<SourceFile> setting(String path) {
         return settings.stream().filter(f -> f.path().value().equals(path)).findFirst();
+    }
+
+    /** The same without the documents that are not {@code taken}, and without what was wrong with their files. */
+    public SourceTree only(Predicate<SourcePath> taken) {
+        return new SourceTree(
+                documents.stream().filter(f -> taken.test(f.path())).toList(),
+                settings,
+                assets,
+                problems.stream()
+                        .filter(p -> !SourceReader.isMarkdown(p.span().file().path())
+                                || taken.test(p.span().file().path()))
+                        .toList());
     }
 
     /**

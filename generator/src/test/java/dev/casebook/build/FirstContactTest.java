@@ -63,6 +63,68 @@ class FirstContactTest {
         assertRefused(run(command, file.toString()), "is a file, not a folder");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"notaurl", "javascript:alert(1)", "//host/", "https://", "https://a b/", "https://a/?q"})
+    void refusesAnAddressThatNoSiteCanHave(String url) {
+        assertRefused(archive().with(GOOD).build("--base-url", url), "`" + url + "` is no address of a site");
+        assertThat(archive()
+                        .with(GOOD)
+                        .with("-- casebook.yaml --\nsite: {base_url: \"" + url + "\"}\n")
+                        .check()
+                        .findings())
+                .contains("error[settings/bad-value] casebook.yaml:1:18 `" + url + "` is no address of a site");
+    }
+
+    @Test
+    void readsTheFilesThatTheSettingsTake() {
+        ArchiveFixture archive = archive().with("""
+                -- casebook.yaml --
+                include: [docs/incidents, "**/post-mortem-?.md"]
+                exclude: ["**/drafts/"]
+                -- docs/incidents/2024-01-01-good.md --
+                # Good
+
+                Nothing is wrong with this one.
+                -- docs/incidents/drafts/2024-01-02-unfinished.md --
+                # Unfinished
+                -- docs/other/post-mortem-a.md --
+                # Also good
+
+                Nothing is wrong with this one either.
+                -- docs/other/plan.md --
+                # Plan
+                """);
+        archive.build();
+        assertThat(archive.output().resolve("postmortems/2024-01-01-good")).exists();
+        assertThat(archive.output().resolve("postmortems/post-mortem-a")).exists();
+        assertThat(archive.output().resolve("postmortems/2024-01-02-unfinished"))
+                .doesNotExist();
+        assertThat(archive.output().resolve("postmortems/plan")).doesNotExist();
+    }
+
+    @Test
+    void saysWhenTheSettingsTakeNoFile() {
+        assertRefused(
+                archive()
+                        .with(GOOD)
+                        .with("-- casebook.yaml --\nexclude: ['*']\n")
+                        .build(),
+                "`include` and `exclude` in casebook.yaml take none of the 1 Markdown files in");
+    }
+
+    @Test
+    void publishesWordsThatAreLongerThanNamesOfFilesMayBe() {
+        String word = "\u4e2d".repeat(90);
+        ArchiveFixture archive = archive()
+                .with("-- 2024-01-01-long.md --\n---\ntitle: Long\nservices: [" + word + "]\ntags: [" + word + "-1, "
+                        + word + "-2]\nslug: " + "ab-".repeat(150) + "\n---\nIt was long.\n");
+        archive.build();
+        assertThat(archive.output().resolve("tags").toFile().list()).hasSize(3);
+        assertThat(archive.output().resolve("postmortems").toFile().list())
+                .hasSize(2)
+                .anyMatch(name -> name.matches("(?:ab-)+[0-9a-f]{1,8}"));
+    }
+
     @Test
     void publishesTheOthersWhenOneFileIsBroken() {
         ArchiveFixture archive = archive().with(GOOD).with("""
