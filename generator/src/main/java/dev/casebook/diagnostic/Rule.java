@@ -74,6 +74,8 @@ public enum Rule {
     VOCABULARY__UNKNOWN_STATUS(Severity.WARNING, "a draft is only held back when it says so"),
     /** Moments of the incident that contradict each other. */
     TIMELINE__OUT_OF_ORDER(Severity.WARNING, "durations computed from contradicting moments are wrong"),
+    /** A moment of the incident that is yet to come. */
+    TIMELINE__IN_FUTURE(Severity.WARNING, "a mistyped year puts an incident before all others for years"),
     /** A link within the archive that leads nowhere. */
     LINK__DEAD_LINK(Severity.WARNING, "a reader in the middle of an incident meets a missing page"),
     /** A reference to a postmortem, failure mode or service that does not exist. */

@@ -1,5 +1,6 @@
 package dev.casebook.review;
 
+import dev.casebook.catalog.Course;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
@@ -9,9 +10,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Postmortems are written while memory is fresh, and do not stay drafts. */
+/** Postmortems are of the past, are written while memory is fresh, and do not stay drafts. */
 final class Dates implements Check {
     private final Policy policy;
     private final LocalDate today;
@@ -23,6 +27,7 @@ final class Dates implements Check {
 
     @Override
     public void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
+        future(postmortem, findings);
         late(postmortem, findings);
         LocalDate day = postmortem.day();
         boolean known = day != null && today.isAfter(LocalDate.EPOCH);
@@ -37,6 +42,37 @@ final class Dates implements Check {
                             "this has been a draft for " + days + " days",
                             "finish it with what is known, and set `status: in-review`")));
         }
+    }
+
+    /** The first moment that is yet to come; somewhere it is tomorrow already. */
+    private void future(Postmortem postmortem, Consumer<Diagnostic> findings) {
+        if (!today.isAfter(LocalDate.EPOCH)) {
+            return;
+        }
+        LocalDate tomorrow = today.plusDays(1);
+        Course course = postmortem.course();
+        Map<Field, LocalDate> days = new LinkedHashMap<>();
+        days.put(Field.DATE, postmortem.day());
+        days.put(Field.STARTED, day(course.started()));
+        days.put(Field.DETECTED, day(course.detected()));
+        days.put(Field.MITIGATED, day(course.mitigated()));
+        days.put(Field.RESOLVED, day(course.resolved()));
+        days.entrySet().stream()
+                .filter(each -> each.getValue() != null && each.getValue().isAfter(tomorrow))
+                .filter(each -> postmortem.origins().of(each.getKey()).isPresent())
+                .findFirst()
+                .ifPresent(each -> postmortem
+                        .origins()
+                        .of(each.getKey())
+                        .ifPresent(span -> findings.accept(Diagnostic.of(
+                                Rule.TIMELINE__IN_FUTURE,
+                                span,
+                                each.getValue() + " is yet to come",
+                                "check the year, and the order of day and month"))));
+    }
+
+    private static @Nullable LocalDate day(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toLocalDate();
     }
 
     private void late(Postmortem postmortem, Consumer<Diagnostic> findings) {

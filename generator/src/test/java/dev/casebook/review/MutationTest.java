@@ -215,6 +215,10 @@ class MutationTest {
                         "mitigated: 2024-03-05T14:25:00Z",
                         "mitigated: \u27e62024-03-05T14:05:00Z"),
                 new Fault(
+                        Rule.TIMELINE__IN_FUTURE,
+                        "resolved: 2024-03-05T14:40:00Z",
+                        "resolved: \u27e62062-03-05T14:40:00Z"),
+                new Fault(
                         Rule.LINK__DEAD_LINK,
                         "[the earlier\none](2023-11-01-gateway.md)",
                         "\u27e6[the earlier\none](2023-11-02-gateway.md)"),
