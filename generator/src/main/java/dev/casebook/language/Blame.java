@@ -66,6 +66,10 @@ final class Blame implements Wording {
             "revert",
             "spot",
             "correctly",
+            "effectively",
+            "promptly",
+            "carefully",
+            "consistently",
             "page",
             "implement",
             "provide",
@@ -126,6 +130,49 @@ final class Blame implements Wording {
             "laziness",
             "complacent",
             "complacency");
+    /** Of these, what is said of a thing as well. */
+    private static final Set<String> OF_THINGS =
+            Set.of("careless", "negligent", "sloppy", "incompetent", "reckless", "irresponsible", "complacent");
+    /** What persons do, so that {@code sloppy work} speaks of them, and {@code sloppy defaults} need not. */
+    private static final Set<String> DOINGS = Set.of(
+            "mistake",
+            "mistakes",
+            "error",
+            "errors",
+            "behaviour",
+            "behavior",
+            "practice",
+            "practices",
+            "habits",
+            "work",
+            "use",
+            "change",
+            "changes",
+            "edit",
+            "edits",
+            "release",
+            "rollout",
+            "deployment",
+            "deploy",
+            "decision",
+            "decisions",
+            "attitude",
+            "approach",
+            "act",
+            "action",
+            "actions",
+            "command",
+            "review",
+            "reviews",
+            "maintenance",
+            "oversight",
+            "omission",
+            "assumption",
+            "way",
+            "manner");
+
+    private static final Set<String> LAY_THERE =
+            Set.of("bug", "bugs", "issue", "issues", "problem", "problems", "defect", "defects", "condition", "flaw");
     private static final Set<String> BLUNDER =
             Set.of("mistake", "mistakes", "error", "errors", "blunder", "typo", "misjudgement", "misjudgment");
     private static final Set<String> FAULT =
@@ -136,11 +183,7 @@ final class Blame implements Wording {
         for (int at = 0; at < s.size(); at++) {
             String word = s.word(at);
             boolean found = switch (word) {
-                case "failed" ->
-                    s.has(at + 1, "to")
-                            && OMITTED.contains(s.word(at + 2))
-                            && !s.has(at + 2, "catch", "up")
-                            && omission(s, at, findings);
+                case "failed" -> s.has(at + 1, "to") && isOmitted(s, at + 2) && omission(s, at, findings);
                 case "neglected" -> s.has(at + 1, "to") && omission(s, at, findings);
                 case "forgot" -> forgot(s, at, findings);
                 case "forgotten" ->
@@ -159,12 +202,25 @@ final class Blame implements Wording {
         }
     }
 
+    /** Whether the verb at {@code at}, adverbs before it aside, is of what is left undone. */
+    private static boolean isOmitted(Sentence s, int at) {
+        int verb = at;
+        while (verb < at + 2 && !OMITTED.contains(s.word(verb)) && Lexicon.isAdverb(s.word(verb))) {
+            verb++;
+        }
+        return OMITTED.contains(s.word(verb)) && !s.has(verb, "catch", "up");
+    }
+
     /** Where the person stands that is the subject of the verb at {@code verb}; -1 when there is none. */
     private static int subjectBefore(Sentence s, int verb, boolean names) {
         int at = verb - 1;
         while (at > 0
                 && verb - at < 4
-                && (Lexicon.isAdverb(s.word(at)) || s.has(at, "had") || s.has(at, "have") || s.has(at, "has"))) {
+                && (Lexicon.isAdverb(s.word(at))
+                        || s.has(at, "had")
+                        || s.has(at, "have")
+                        || s.has(at, "has")
+                        || s.has(at, "having"))) {
             at--;
         }
         if (isSupposed(s, at)) {
@@ -179,7 +235,7 @@ final class Blame implements Wording {
         if (person && !agent) {
             return at;
         }
-        return names && isName(s, at) ? at : -1;
+        return Lexicon.isNamed(s, at) || (names && isName(s, at)) ? at : -1;
     }
 
     /** Whether the clause before {@code at} says what may happen rather than what did. */
@@ -210,13 +266,10 @@ final class Blame implements Wording {
         boolean capital = written.length() > 2
                 && Character.isUpperCase(written.charAt(0))
                 && written.chars().skip(1).allMatch(Character::isLowerCase);
-        return (capital
-                        && at > 0
-                        && Character.isUpperCase(
-                                s.written(at - 1).isEmpty()
-                                        ? ' '
-                                        : s.written(at - 1).charAt(0)))
-                || (written.startsWith("@") && written.length() > 2);
+        return capital
+                && at > 0
+                && Character.isUpperCase(
+                        s.written(at - 1).isEmpty() ? ' ' : s.written(at - 1).charAt(0));
     }
 
     private static boolean omission(Sentence s, int at, Consumer<Diagnostic> findings) {
@@ -243,7 +296,11 @@ final class Blame implements Wording {
         if (subject > 1 && (s.has(subject - 2, "a") || s.has(subject - 2, "any") || s.has(subject - 2, "anything"))) {
             return false;
         }
-        if (subject < 0 && (s.has(at - 1, "but") || s.has(at - 1, "and")) && opensWithPerson(s, at - 1)) {
+        int joint = at - 1;
+        while (joint > at - 4 && (Lexicon.isAdverb(s.word(joint)) || s.has(joint, ","))) {
+            joint--;
+        }
+        if (subject < 0 && (s.has(joint, "but") || s.has(joint, "and")) && opensWithPerson(s, joint)) {
             int end = s.has(at + 1, "to") ? at + 1 : at;
             findings.accept(finding(s.span(at, end), "makes a person the failure"));
             return true;
@@ -267,7 +324,8 @@ final class Blame implements Wording {
         boolean transitive = switch (next) {
             case "the", "this", "that", "these", "those", "an", "a", "it", "our", "several", "repeated", "to", "how" ->
                 true;
-            default -> false;
+            case "two", "three", "four", "five", "six", "all", "both", "many", "multiple", "every", "numerous" -> true;
+            default -> Lexicon.isNumber(next);
         };
         boolean we = s.has(subject, "we") || s.has(subject, "i");
         if (subject < 0 || !transitive || (we && !s.has(at, "overlooked"))) {
@@ -307,19 +365,61 @@ final class Blame implements Wording {
             findings.accept(finding(s.span(at - 1, at + 1), "makes a person the failure"));
             return true;
         }
-        return act(s, at, at + 1 < s.size() ? at + 1 : at, findings);
+        return !isMet(s, at) && act(s, at, at + 1 < s.size() ? at + 1 : at, findings);
+    }
+
+    /** {@code bugs we accidentally triggered}: what lay there already. */
+    private static boolean isMet(Sentence s, int at) {
+        return s.has(at - 1, "we") && LAY_THERE.contains(s.word(at - 2));
     }
 
     private static boolean character(Sentence s, int at, Consumer<Diagnostic> findings) {
         if (!CHARACTER.contains(s.word(at))
                 || s.has(at - 1, "not")
+                || s.has(at - 2, "not")
                 || s.has(at - 1, "no")
                 || s.has(at - 1, "without")
-                || s.has(at + 1, "quorum")) {
+                || (OF_THINGS.contains(s.word(at)) && !isOfPersons(s, at))) {
             return false;
         }
         findings.accept(finding(s.span(at, at), "judges character"));
         return true;
+    }
+
+    /** Whether the adjective at {@code at} is of persons or of what they do: what it stands before, else what it is said of. */
+    private static boolean isOfPersons(Sentence s, int at) {
+        String next = s.word(at + 1);
+        if (next.isEmpty() || !Character.isLetter(next.charAt(0)) || Lexicon.follows(next)) {
+            int be = at - 1;
+            while (be > 0 && Lexicon.isAdverb(s.word(be))) {
+                be--;
+            }
+            return !isBe(s, be) || isDoer(s, be - 1);
+        }
+        return isDoing(s, at + 1) || (isDoing(s, at + 2) && !Lexicon.follows(next));
+    }
+
+    private static boolean isBe(Sentence s, int at) {
+        return s.has(at, "was") || s.has(at, "were") || s.has(at, "is") || s.has(at, "are");
+    }
+
+    private static boolean isDoer(Sentence s, int at) {
+        return switch (s.word(at)) {
+            case "it", "this", "that", "they", "you", "who" -> true;
+            default ->
+                Lexicon.isPerson(s, at)
+                        || Lexicon.isNamed(s, at)
+                        || OPERATORS.contains(s.word(at))
+                        || DOINGS.contains(s.word(at));
+        };
+    }
+
+    private static boolean isDoing(Sentence s, int at) {
+        String word = s.word(at);
+        return DOINGS.contains(word)
+                || Lexicon.isRole(s, at)
+                || OPERATORS.contains(word)
+                || (word.endsWith("ing") && word.length() > 5);
     }
 
     /** {@code the engineer's mistake}, {@code a mistake by the on-call engineer}, {@code the team was at fault}. */

@@ -59,9 +59,72 @@ final class Counterfactual implements Wording {
             "ideal",
             "preferable",
             "good");
+    private static final Set<String> SOONER = Set.of("sooner", "earlier", "faster", "quicker", "quickly", "easier");
     private static final Set<String> HELPED = Set.of("helped", "alerted", "saved");
-    private static final Set<String> ONLOOKERS =
-            Set.of("users", "user", "customers", "customer", "you", "everyone", "clients", "readers", "visitors");
+    private static final Set<String> LED_TO =
+            Set.of("allowed", "enabled", "given", "made", "led", "meant", "begun", "started");
+    /** What is told to have been possible only with what follows: how, or how much sooner. */
+    private static final Set<String> SETTLED = Set.of(
+            "discovered",
+            "identified",
+            "found",
+            "noticed",
+            "resolved",
+            "solved",
+            "fixed",
+            "contained",
+            "minimized",
+            "minimised");
+    /** Who does something in persons' stead in a sentence that lays it on somebody. */
+    private static final Set<String> WHOEVER = Set.of(
+            "they",
+            "he",
+            "she",
+            "nobody",
+            "no-one",
+            "anybody",
+            "anyone",
+            "somebody",
+            "someone",
+            "everybody",
+            "everyone",
+            "one");
+    /** What only persons do, whoever {@code they} are. */
+    private static final Set<String> ACTS = Set.of(
+            "merged",
+            "deployed",
+            "approved",
+            "shipped",
+            "committed",
+            "signed",
+            "rushed",
+            "skipped",
+            "trusted",
+            "touched",
+            "asked",
+            "told",
+            "warned",
+            "informed",
+            "tested",
+            "checked",
+            "reviewed",
+            "verified",
+            "escalated",
+            "paged",
+            "called");
+
+    private static final Set<String> ONLOOKERS = Set.of(
+            "users",
+            "user",
+            "customers",
+            "customer",
+            "you",
+            "everyone",
+            "clients",
+            "readers",
+            "visitors",
+            "nobody",
+            "anyone");
     private static final Set<String> ATTACKERS =
             Set.of("attacker", "attackers", "adversary", "intruder", "hacker", "hackers", "actor", "actors", "anyone");
     private static final Set<String> NONE = Set.of("no", "none", "nothing", "neither", "nor");
@@ -176,9 +239,16 @@ final class Counterfactual implements Wording {
     private static boolean counts(Sentence s, Form form) {
         return switch (form.modal()) {
             case "should" -> should(s, form);
-            case "could" -> !form.negated() && !s.isPlan() && !opensWithNone(s) && could(s, form);
-            default -> !s.isPlan() && (form.negated() ? wouldNot(s, form) : would(s, form));
+            case "could" -> !form.negated() && !isBeside(s) && !opensWithNone(s) && could(s, form);
+            default -> !isBeside(s) && (form.negated() ? wouldNot(s, form) : would(s, form));
         };
+    }
+
+    /** Whether what would have helped is a reason for an action, what luck spared, or the trial of a repair: {@code with the new alert}. */
+    private static boolean isBeside(Sentence s) {
+        boolean repaired =
+                s.has(0, "with") && (s.has(2, "new") || s.has(2, "fix") || s.has(1, "new") || s.has(1, "this", "fix"));
+        return repaired || s.isPlan() || s.isSpared();
     }
 
     private static boolean should(Sentence s, Form form) {
@@ -213,7 +283,8 @@ final class Counterfactual implements Wording {
         String last = s.word(form.participle());
         return subject < 0
                 || Lexicon.isPerson(s, subject)
-                || s.word(subject).startsWith("@")
+                || Lexicon.isNamed(s, subject)
+                || (WHOEVER.contains(s.word(subject)) && ACTS.contains(last))
                 || GUARDED.contains(last)
                 || AVERTED.contains(last)
                 || DONE_BY_US.contains(last);
@@ -230,7 +301,7 @@ final class Counterfactual implements Wording {
         if (near(s, form.at(), 4, ATTACKERS) || (s.has(form.at() - 1, "that") && s.has(form.at() - 2, "things"))) {
             return false;
         }
-        if (s.holds("later") || s.holds("worse")) {
+        if (s.holds("later") || s.holds("worse") || near(s, form.at(), 9, WHETHER_ONLY)) {
             return false;
         }
         String last = s.word(form.participle());
@@ -239,10 +310,12 @@ final class Counterfactual implements Wording {
             int next = skipAdverbs(s, form.participle() + 1);
             return AVERTED.contains(s.word(next))
                     || comparesWithin(s, form.participle() + 1, 3)
-                    || (s.word(next).endsWith("ed") && comparesWithin(s, next + 1, 1));
+                    || (s.word(next).endsWith("ed") && comparesWithin(s, next + 1, 1))
+                    || isSettled(s, next);
         }
         return AVERTED.contains(last)
                 || last.equals("helped")
+                || (LED_TO.contains(last) && isSooner(s, form.participle() + 1, 3))
                 || (people && (DONE_BY_US.contains(last) || AVERTED.contains(last)));
     }
 
@@ -259,11 +332,46 @@ final class Counterfactual implements Wording {
         int after = form.participle() + 1;
         if (last.equals("been")) {
             int next = skipAdverbs(s, after);
-            return AVERTED.contains(s.word(next)) || SHOWN.contains(s.word(next)) || comparesWithin(s, after, 2);
+            return AVERTED.contains(s.word(next))
+                    || SHOWN.contains(s.word(next))
+                    || comparesWithin(s, after, 2)
+                    || isSettled(s, next);
         }
         boolean allowedUs = (last.equals("allowed") || last.equals("given") || last.equals("enabled"))
                 && (s.has(after, "us") || s.has(after, "the", "team") || s.has(after, "engineers"));
-        return AVERTED.contains(last) || SHOWN.contains(last) || HELPED.contains(last) || allowedUs;
+        return AVERTED.contains(last)
+                || SHOWN.contains(last)
+                || (HELPED.contains(last) && !endsAfter(s, form.participle(), last))
+                || (LED_TO.contains(last) && isSooner(s, after, 5))
+                || allowedUs;
+    }
+
+    /** {@code what a second try would have saved}: no object, which it would have in a sentence of its own. */
+    private static boolean endsAfter(Sentence s, int at, String last) {
+        String next = s.word(at + 1);
+        return last.equals("saved") && (next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0)));
+    }
+
+    /** {@code discovered in advance}, {@code solved in half the time}, {@code fixed sooner}. */
+    private static boolean isSettled(Sentence s, int at) {
+        int after = at + 1;
+        return SETTLED.contains(s.word(at))
+                && (isSooner(s, after, 3)
+                        || s.has(after, "if")
+                        || s.has(after, "had")
+                        || s.has(after, "before")
+                        || s.has(after, "in", "advance")
+                        || (s.has(after, "in") && Lexicon.isNumber(s.word(after + 1)))
+                        || (s.has(after, "by") && s.word(after + 1).endsWith("ing")));
+    }
+
+    private static boolean isSooner(Sentence s, int from, int words) {
+        for (int at = from; at < from + words; at++) {
+            if (SOONER.contains(s.word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code if it had crashed, the probe would have caught it}: what did work. */

@@ -11,8 +11,14 @@ import java.util.function.Consumer;
 /** What is plain once one knows how it ended: {@code obviously}, {@code should have been obvious}. Saying that something was not obvious is fine. */
 final class Hindsight implements Wording {
     private static final Set<String> FOLLOWS = Set.of(
-            "should", "could", "would", "not", "needed", "need", "needs", "had", "have", "has", "was", "were", "is",
-            "are", "this", "that", "we", "the", "a", "an", "it", "they", "there", ",");
+            "should", "could", "would", "not", "needed", "need", "needs", "had", "have", "has", "was", "were", "this",
+            "that", "we", "i", "he", "she", "nobody", "the", "a", "an", "it", "they", "there", ",");
+    /** What speaks of now, or of what is to come. */
+    private static final Set<String> NOW = Set.of(
+            "is", "are", "isn't", "aren't", "it's", "that's", "we're", "i'm", "am", "can", "can't", "cannot", "will",
+            "won't", "do", "don't", "does", "doesn't", "may", "want", "hope");
+
+    private static final Set<String> WHO = Set.of("it", "this", "that", "which", "they", "there", "you");
 
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
@@ -21,7 +27,8 @@ final class Hindsight implements Wording {
         }
         for (int at = 0; at < s.size(); at++) {
             if (s.has(at, "obviously")
-                    && (at == 0 || FOLLOWS.contains(s.word(at + 1)))
+                    && FOLLOWS.contains(s.word(at + 1))
+                    && !(at == 0 ? isOfNow(s) : isInferred(s, at))
                     && !s.has(at - 1, "not")
                     && !(s.has(at + 1, "not") && isBe(s.word(at - 1)))) {
                 report(s, at, at, findings);
@@ -36,6 +43,22 @@ final class Hindsight implements Wording {
                 return;
             }
         }
+    }
+
+    /** {@code Obviously, this is not how we want it}: an opinion, and no judgement of what was done. */
+    private static boolean isOfNow(Sentence s) {
+        for (int at = 1; at < s.size(); at++) {
+            if (NOW.contains(s.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code The rollout obviously had failed} concludes from what is seen. */
+    private static boolean isInferred(Sentence s, int at) {
+        boolean perfect = s.has(at + 1, "had") || s.has(at + 1, "has") || s.has(at + 1, "have");
+        return perfect && !Lexicon.isPerson(s, at - 1) && !WHO.contains(s.word(at - 1)) && !s.has(at - 1, ",");
     }
 
     /** {@code which is obviously not a key} concludes from what is seen. */

@@ -54,6 +54,24 @@ final class Lexicon {
             "personnel",
             "human");
 
+    /** Given names that are no product's, no tool's and no common word's. */
+    private static final Set<String> GIVEN_NAMES = Set.of(
+            ("Aaron Adam Ahmed Alan Alejandro Alex Alice Alicia Amanda Amelia Amir Amy Ana Anders Andrea Andreas Andrew Andy Angela Anita Anna"
+                            + " Anne Anthony Antonio Arjun Arthur Barbara Ben Benjamin Bob Brandon Brenda Brian Carlos Carol Caroline Catherine"
+                            + " Charles Charlotte Chris Christian Christina Christine Christopher Daniel Dave David Deborah Debra Deepak Denise"
+                            + " Dennis Diana Diego Dmitry Donald Donna Dorothy Douglas Edward Eleanor Elena Elizabeth Emily Emma Eric Erik Ethan"
+                            + " Eva Fatima Felix Fernando Francesca Frank Gabriel Gary George Gregory Hannah Hans Harry Heather Helen Helena Henry"
+                            + " Ibrahim Igor Ingrid Isabel Ivan Jack Jacob James Jane Janet Jason Javier Jeff Jeffrey Jennifer Jenny Jeremy Jerry"
+                            + " Jessica Jim Joan Joe Johan Johanna John Jonathan Jorge Jose Joseph Joshua Juan Judith Justin Karen Karl Katherine"
+                            + " Kathleen Katie Keith Kelly Ken Kenneth Kevin Kim Kimberly Klaus Kumar Larry Lars Laura Lauren Laurent Leo Linda Lisa"
+                            + " Lucas Lucia Luis Luke Magnus Maria Marie Marta Martin Mary Matt Matthew Megan Melissa Michael Michelle Miguel Mike"
+                            + " Mohamed Mohammed Muhammad Nancy Natalie Nathan Nicholas Nick Nicole Nina Oliver Olivia Olga Omar Oscar Pablo Pamela"
+                            + " Patricia Patrick Paul Pedro Peter Philip Pierre Priya Rachel Rafael Rahul Raj Rajesh Rebecca Ricardo Richard"
+                            + " Rick Robert Roberto Roger Ronald Rosa Ryan Sam Samantha Samuel Sandra Sanjay Sarah Scott Sean Sergey Sharon"
+                            + " Shirley Simon Sofia Sophie Stefan Stephanie Stephen Steve Steven Sunil Susan Sven Sylvia Tanya Teresa Thomas Tim"
+                            + " Timothy Tom Tony Tyler Vijay Vincent Vladimir Walter Wei William Yuki Yusuf Zhang")
+                    .split(" ", -1));
+
     private static final Set<String> PRONOUNS = Set.of("he", "she", "i", "we");
 
     /** What leaves no doubt that a word before it is a past participle. */
@@ -219,6 +237,18 @@ final class Lexicon {
                 : isRole(word);
     }
 
+    /** Whether a person is named at {@code at}: {@code @ada} (and no {@code @somebot}), a given name, or what follows one. */
+    static boolean isNamed(Sentence s, int at) {
+        String written = s.written(at);
+        if (written.startsWith("@")) {
+            return written.length() > 2 && !written.endsWith("bot");
+        }
+        return GIVEN_NAMES.contains(written)
+                || (GIVEN_NAMES.contains(s.written(at - 1))
+                        && !written.isEmpty()
+                        && Character.isUpperCase(written.charAt(0)));
+    }
+
     /** Whether the word at {@code at} names a person, one of us, or a group of persons. */
     static boolean isPerson(Sentence s, int at) {
         return PRONOUNS.contains(s.word(at)) || isRole(s, at);
@@ -261,6 +291,11 @@ final class Lexicon {
                             "both" -> true;
                     default -> false;
                 };
+    }
+
+    /** Whether the word goes on after a verb or an adjective, and is not the noun that it stands before. */
+    static boolean follows(String word) {
+        return AFTER_VERB.contains(word);
     }
 
     /** Whether the word at {@code at} is a past participle, and not an adjective before a noun. */

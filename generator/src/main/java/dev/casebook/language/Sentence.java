@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class Sentence {
     private static final String THING = "*";
     private static final Pattern PLAN = Pattern.compile(
-            "(?i)\\b(?:actions?|next|follow|remediation|prevent\\w*|improv\\w*|future|recommend\\w*|plan|mitigations?|forward|doing)\\b");
+            "(?i)\\b(?:actions?|next|follow|remediation|prevent\\w*|improv\\w*|future|recommend\\w*|backlog|plan|mitigations?|forward|doing)\\b");
+
+    private static final Pattern SPARED = Pattern.compile("(?i)\\b(?:worse|luck|lucky|luckily)\\b");
 
     private final Passage passage;
     private final List<String> words;
@@ -76,6 +78,11 @@ final class Sentence {
     /** Whether it stands among what is to be done: there, what would have helped is a reason. */
     boolean isPlan() {
         return passage.heading().filter(h -> PLAN.matcher(h.text()).find()).isPresent();
+    }
+
+    /** Whether it stands among what luck spared: there, what would have helped is beside the point. */
+    boolean isSpared() {
+        return passage.heading().filter(h -> SPARED.matcher(h.text()).find()).isPresent();
     }
 
     /** Whether it asks. */

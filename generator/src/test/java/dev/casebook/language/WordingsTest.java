@@ -56,6 +56,23 @@ class WordingsTest {
                 "The engineer obviously missed the alert. | language/blame | engineer obviously missed",
                 "The engineer who misread the graph restarted it. | language/blame | engineer who misread",
                 "The operator just needed to look at the second page. | language/minimizing | just",
+                "They should never have merged it. | language/counterfactual | should never have",
+                "Nobody should have deployed this. | language/counterfactual | should have",
+                "Bob failed to check the disk. | language/blame | Bob failed to",
+                "In the last phase @ada-l overlooked a table. | language/blame | @ada-l overlooked",
+                "The on-call team missed three pages. | language/blame | team missed",
+                "We failed to effectively use the status page. | language/blame | We failed to",
+                "The team failed to even check the second page. | language/blame | team failed to",
+                "One developer having failed to rotate a key, two could log in. | language/blame | developer having failed to",
+                "He ran the other script and, crucially, forgot to undo it. | language/blame | forgot to",
+                "The careless handling of the cache filled the disk. | language/blame | careless",
+                "It was a sloppy release strategy. | language/blame | sloppy",
+                "It was reckless to skip the test. | language/blame | reckless",
+                "The repair could have begun much sooner. | language/counterfactual | could have",
+                "It could have been discovered in advance. | language/counterfactual | could have been",
+                "A case that could have been solved in 2 hours took a day. | language/counterfactual | could have been",
+                "The cause would have been found before the second outage. | language/counterfactual | would have been",
+                "A dashboard would have made it easier to see. | language/counterfactual | would have",
             })
     void reports(String text, String rule, String place) {
         assertThat(found(text))
@@ -115,13 +132,41 @@ class WordingsTest {
                 "We missed the deadline of the report.",
                 "The monitor missed the outage.",
                 "The impact was negligible.",
+                "The careless defaults filled the disk.",
+                "A reckless retry policy doubled the load.",
+                "The retry policy is reckless.",
+                "It was not technical incompetence.",
+                "Prometheus failed to alert.",
+                "Jenkins failed to update the plugin.",
+                "In the night @mergebot failed to update the branch.",
+                "Two bugs we accidentally triggered are fixed upstream.",
+                "They should have restarted within a minute.",
+                "Nobody should have noticed the change.",
+                "They argued whether a canary could have caught it.",
+                "It may destroy what a more careful attempt would have saved.",
+                "The object could have been discovered by a crawler.",
+                "The certificate would have been found by the scanner as usual.",
+                "Obviously, this is not the process we want.",
+                "The rollout obviously had failed before noon.",
+                "Obviously not every case can be tested before a release.",
+                "With the new alert it would have been caught within a minute.",
             })
     void passes(String text) {
         assertThat(found(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"What could have been worse, false", "Where we got lucky, false", "Backlog, false", "Lessons, true"})
+    void asksWhereItStands(String heading, boolean reported) {
+        assertThat(found(heading, "A probe would have caught it.").isEmpty()).isNotEqualTo(reported);
+    }
+
     private static List<Diagnostic> found(String text) {
-        SourceFile file = new SourceFile(new SourcePath("a.md"), "## Analysis\n\n" + text + "\n");
+        return found("Analysis", text);
+    }
+
+    private static List<Diagnostic> found(String heading, String text) {
+        SourceFile file = new SourceFile(new SourcePath("a.md"), "## %s\n\n%s\n".formatted(heading, text));
         List<Diagnostic> found = new ArrayList<>();
         for (Passage passage : new DocumentParser().parse(file).value().body().prose()) {
             Wordings.judge(passage, found::add);
