@@ -3,7 +3,6 @@ package dev.casebook.language;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an action says will be done: whether that can be finished, and whether it changes the system or asks persons to do better. */
@@ -26,6 +25,10 @@ public final class ActionWording {
     private static final Pattern ENDS = Pattern.compile(
             ".*(?:\\b(?:root )?causes?\\b|\\bwhy\\b|\\band (?:then )?(?:fix|implement|add|resolve|create|remove|deploy|set|document|decide|determine|update|write|apply|enable|disable|correct|configure|address|make|mitigate|upgrade|replace|move)\\b|\\(?\\d+ (?:hours?|days?)\\b).*");
 
+    /** What a later sentence says will stand written in the end. */
+    private static final Pattern RECORDED = Pattern.compile(
+            "(?i)\\b(?:write (?:up |down )?(?:an?|the) (?:adr|rfc|decision|proposal|design)|(?:as|in) an (?:adr|rfc))\\b");
+
     /** A question that is answered by yes, no or a number. */
     private static final Pattern QUESTION = Pattern.compile(
             "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:in|at)to|look into|explore) (?:if|whether|which|how (?:many|much|long))\\b.*");
@@ -35,6 +38,10 @@ public final class ActionWording {
                     + "|pay (?:more |closer |better )?attention|(?:raise|increase|improve|build|create) (?:\\w+ )?awareness|double-?check everything|avoid (?:human error|mistakes)"
                     + "|(?:do|communicate|test|plan) better"
                     + "|(?:make sure|ensure) (?:that )?(?:this|it) (?:does not|doesn't|never|will not|won't|cannot|can't) (?:happens?|recurs?|occurs?)(?: again)?)\\b.*");
+    /** What is to be done with more care, and no measure of it. */
+    private static final Pattern MORE_CARE = Pattern.compile(
+            "\\D{0,100}\\bmore (?:carefully|closely|thoroughly|diligently|rigorously|cautiously|attentively)\\b\\D{0,100}");
+
     private static final Pattern BARE = Pattern.compile(ADJECTIVES + GENERIC);
     private static final Pattern TRAINING = Pattern.compile(
             "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh)\\b.*"
@@ -87,8 +94,9 @@ public final class ActionWording {
         if (said.isEmpty()) {
             return Optional.empty();
         }
-        Matcher exhortation = EXHORTATION.matcher(said);
-        if (exhortation.matches() && said.length() < 120) {
+        boolean exhorts =
+                EXHORTATION.matcher(said).matches() || MORE_CARE.matcher(said).matches();
+        if (exhorts && said.length() < 120) {
             return Optional.of("asks persons to do better, and never ends");
         }
         if (IMPROVE.matcher(said).matches()) {
@@ -97,7 +105,8 @@ public final class ActionWording {
         if (!ended
                 && !QUESTION.matcher(said).matches()
                 && NO_END.matcher(said).matches()
-                && !ENDS.matcher(said).matches()) {
+                && !ENDS.matcher(said).matches()
+                && !RECORDED.matcher(title).find()) {
             return Optional.of("has no end: nothing tells when it is done");
         }
         return BARE.matcher(said).matches() || VERBS.contains(said)

@@ -186,6 +186,8 @@ class WordingsTest {
                 "Investigate the agent's memory usage",
                 "Consider if the policy should change",
                 "Make sure this never happens again",
+                "More carefully review changes of the gateway",
+                "Monitor the queue more closely after each deploy",
                 "Documentation",
                 "Better alerting",
             })
@@ -202,9 +204,11 @@ class WordingsTest {
                 "Improve monitoring of queue depth: alert above 1,000 for 5 minutes",
                 "Document how to release a stuck volume",
                 "Decide whether to keep the second region",
+                "Watch the queue more closely: page at 200 messages",
                 "Investigate whether the probe can be exported",
                 "Look into how many nodes have the old kernel",
                 "Investigate the restarts and determine which limit is hit",
+                "Consider one network instead of two. Write an ADR on what either costs.",
             })
     void callsSpecific(String title) {
         assertThat(ActionWording.vague(title, false)).isEmpty();
