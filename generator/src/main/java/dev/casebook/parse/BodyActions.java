@@ -56,6 +56,16 @@ final class BodyActions {
             "(?i)n/?a|none|nothing|no actions?(?: items?)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
 
     private static final Pattern MEASURES = Pattern.compile("(?i)measure|remediation|prevent");
+    /** The state of what is no longer to be done, for whatever reason. */
+    private static final Pattern ENDED = Pattern.compile(
+            "(?i)\\b(?:failed|abandoned|cancell?ed|rejected|declined|dropped|obsolete|superseded|not needed)\\b");
+    /** How an action ends that the list below it goes on with; {@code We will:} heads a list of its own. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?i).*\\b(?:with|for|like|including|whether|if|of|in|on|as follows|such as|(?:that|which)(?: (?:will|should|must))?)\\s*:");
+    /** A label and what was done about it: {@code The path: corrected in the script}. */
+    private static final Pattern LABEL = Pattern.compile("[^:.]{1,60}: +");
+    /** A thing by its name, as code has it. */
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z_.][\\w.*/-]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\\w+\\(\\)");
     /** How a question begins that a list answers. */
     private static final Pattern ASKS = Pattern.compile("(?:whether|what|how (?:much|many)|who|which) ");
 
@@ -227,11 +237,14 @@ final class BodyActions {
     }
 
     private void list(ListBlock list, int depth) {
+        if (namesThings(list)) {
+            return;
+        }
         for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof ListItem item && item.getFirstChild() instanceof Paragraph first) {
                 String title = PlainText.of(first, syntax).strip();
                 ListBlock nested = nested(first);
-                if (nested != null && depth < MAX_DEPTH && (title.endsWith(":") || isLabel(first) || isShort(title))) {
+                if (nested != null && depth < MAX_DEPTH && heads(first, title)) {
                     list(nested, depth + 1);
                 } else if (!title.isEmpty()
                         && !NOTHING.matcher(title).matches()
@@ -241,6 +254,24 @@ final class BodyActions {
                 }
             }
         }
+    }
+
+    /** Whether the list below is of actions, and does not only go on with this one. */
+    private boolean heads(Paragraph first, String title) {
+        boolean open = title.endsWith(":")
+                && !GOES_ON.matcher(title).matches()
+                && !TICKET.matcher(title).find();
+        return !isPast(title) && (open || isLabel(first) || isShort(title));
+    }
+
+    /** Whether it lists more than one thing by name, such as queries or hosts, and none of its items says more. */
+    private boolean namesThings(ListBlock list) {
+        List<Node> items = Flexmark.children(list);
+        return items.size() > 1
+                && items.stream()
+                        .allMatch(item -> IDENTIFIER
+                                .matcher(PlainText.of(item, syntax).strip())
+                                .matches());
     }
 
     /** Few words with a list below them name a group. */
@@ -256,6 +287,11 @@ final class BodyActions {
                         && !ABOUT.matcher(title.substring(0, passive.start())).find())) {
             return true;
         }
+        Matcher label = LABEL.matcher(title);
+        return isPast(title) || (label.lookingAt() && isPast(title.substring(label.end())));
+    }
+
+    private static boolean isPast(String title) {
         int end = title.indexOf(' ');
         String first = end < 0 ? "" : title.substring(0, end).toLowerCase(Locale.ROOT);
         return first.endsWith("ed") && !first.endsWith("eed") && first.length() > 4;
@@ -350,7 +386,10 @@ final class BodyActions {
                             ? ticket(titled, title).isEmpty() ? rowTicket(cells) : ticket(titled, title)
                             : ticket,
                     text(cell(cells, columns, Column.END)),
-                    DONE.matcher(state).find() || DONE.matcher(title).find() || isTold(title),
+                    DONE.matcher(state).find()
+                            || ENDED.matcher(state).find()
+                            || DONE.matcher(title).find()
+                            || isTold(title),
                     body.places()
                             .span(
                                     titled.getFirstChild().getStartOffset(),

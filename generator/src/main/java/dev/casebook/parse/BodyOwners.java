@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class BodyOwners {
     private static final Pattern OWNER = Pattern.compile(
             "(?i)\\b(?:owners?|assignees?|assigned(?: to)?|dri|responsible)\\s*[:=]\\s*(?<who>[^,;|)\\]\\n]{1,60})|(?<at>(?<![\\w/])@[\\w][\\w/-]*)");
+    /** {@code Write it down [Ada]}. */
+    private static final Pattern BRACKETED = Pattern.compile("\\[(?<who>[^\\[\\]]{2,40})]\\s*$");
+
     private static final Pattern TOLD_TO = Pattern.compile(
             "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:add|arrange|ask|audit|build|change|check|clean|come up|configure|contact"
                     + "|create|define|deploy|develop|discuss|document|draft|enable|ensure|explore|figure|find|fix|follow up|get|implement"
@@ -32,6 +35,10 @@ final class BodyOwners {
                     + "|done|todo|completed?|open|code|database|network|architecture|changes?|tasks?|priority|phase|week|today|now|next|action\\w*|improve\\w*"
                     + "|follow\\w*|note\\w*|what|how|why|outcome\\w*|fix\\w*|investigat\\w*|recover\\w*|resol\\w*|lessons?|summary|reliability|observability|backups?|logging|remaining|future|optional)\\b");
 
+    /** What else stands in brackets behind an action. */
+    private static final Pattern STATE = Pattern.compile(
+            "(?i)(?:(?:[A-Z]|P\\d|pending|planned|started|blocked|in progress|wip|ongoing|new|easy|hard|small|large|link|source|citation needed)\\b.*|(?-i:\\p{Lu}{2,}))");
+
     private BodyOwners() {}
 
     /** {@code Owner: payments}, {@code @payments}, {@code Payments to write it down}. */
@@ -39,6 +46,12 @@ final class BodyOwners {
         Matcher owner = OWNER.matcher(all);
         if (owner.find()) {
             return Optional.of((owner.group("who") == null ? owner.group("at") : owner.group("who")).strip());
+        }
+        Matcher bracketed = BRACKETED.matcher(title);
+        if (bracketed.find()
+                && isWho(bracketed.group("who"))
+                && !STATE.matcher(bracketed.group("who")).matches()) {
+            return Optional.of(bracketed.group("who"));
         }
         Matcher told = TOLD_TO.matcher(title);
         return told.lookingAt() && !NOBODY.contains(told.group("who").toLowerCase(Locale.ROOT))

@@ -20,6 +20,8 @@ class BodyActionsTest {
                 "Write down what was changed by hand. | false",
                 "Ensure that backups are now taken. | false",
                 "Find the records that were lost. | false",
+                "**The path:** corrected in the script. | true",
+                "**The path:** correct it in the script. | false",
             })
     void knowsWhatIsDone(String title, boolean done) {
         assertThat(actions("## Action items\n\n- " + title + "\n"))
@@ -40,6 +42,9 @@ class BodyActionsTest {
                 "Add a budget @payments | @payments",
                 "Need to add a budget | ''",
                 "Script to clean the bucket | ''",
+                "Write down how to drain a node [Ada] | Ada",
+                "Write down how to drain a node [TODO] | ''",
+                "Write down how to drain a node [P1] | ''",
             })
     void knowsWhoWillDoIt(String title, String owner) {
         assertThat(actions("## Next steps\n\n- " + title + "\n"))
@@ -103,6 +108,62 @@ class BodyActionsTest {
         assertThat(actions("## Follow-ups\n\n- whether the sync is on\n- how much is in transit\n- Add a budget\n"))
                 .extracting(BodyAction::title)
                 .containsExactly("Add a budget");
+    }
+
+    @Test
+    void whatGoesOnWithAnActionIsNoneOfItsOwn() {
+        assertThat(actions("""
+                ## Actions
+
+                - Write a page on alarms at night with:
+                    - who is called
+                    - what may wait
+                - Early warning for the queue (PAY-7):
+                    - a page at 200 messages
+                - **Added to the runbook:**
+                    - how to drain a node
+                - We will:
+                    - Add a budget
+                    - Add a test
+                """))
+                .extracting(BodyAction::title)
+                .containsExactly(
+                        "Write a page on alarms at night with:",
+                        "Early warning for the queue (PAY-7):",
+                        "Added to the runbook:",
+                        "Add a budget",
+                        "Add a test");
+    }
+
+    @Test
+    void namesOfThingsAreNoActions() {
+        assertThat(actions("""
+                ## Corrective actions
+
+                The flag has to stay on for three queries:
+
+                - `ORDERS_BY_DAY`
+                - `ORDERS_BY_SHOP`
+                - refunds
+
+                The rest is to do:
+
+                - Documentation
+                - Monitoring
+                """)).extracting(BodyAction::title).containsExactly("Documentation", "Monitoring");
+    }
+
+    @Test
+    void whatFailedOrWasDroppedIsNoLongerOpen() {
+        assertThat(actions("""
+                ## Action items
+
+                | Action | Status |
+                |---|---|
+                | Start from the snapshot | **FAILED** |
+                | Move to the new host | cancelled |
+                | Ask the vendor why jobs failed | open |
+                """)).extracting(BodyAction::done).containsExactly(true, true, false);
     }
 
     private static List<BodyAction> actions(String text) {
