@@ -21,19 +21,23 @@ final class Actions implements Check {
     /** What a text says that tells its actions in sentences. */
     private static final Pattern TOLD = Pattern.compile(
             "(?i)\\b(?:we(?:'ll| will|'re going to| are going to| plan| intend| have (?:since|now|already|added|updated|changed)|'ve)|will be|follow[ -]?ups?|next steps?|going forward"
-                    + "|action|actions|in (?:the )?future|to prevent|to avoid|to-?dos?|remediation|prevention|corrective|improvements?|recommendations?|has been (?:added|fixed|updated)|the fix|documented|guardrails?|should be|(?:up to date|from now on)"
+                    + "|action|actions|in (?:the )?future|to prevent|to avoid|to-?dos?|remediation|prevention|corrective|improvements?|recommendations?|has been (?:added|fixed|updated)|the fix|documented|guardrails?|should be|we should (?!have\\b)|(?:up to date|from now on)"
                     + "|(?:was|were|has been|have been|is|are) (?:now )?(?:addressed|fixed|patched|corrected|remedied) (?:in|by|with)"
                     + "|patche[sd]|(?:permanent|long[ -]term|proper) (?:fix|solution)|(?:details of (?:the )?)?fix(?:es)? (?:was|were|is|has been|have been) (?:introduced|released|deployed|merged|included|added|made|applied)"
-                    + "|(?:with|includ(?:es|ed|ing)) (?:the |a )?fix(?:es)?)\\b|^(?:the |details of (?:the )?|how .{0,30})?(?:fix|fixes|fixed|solution)\\b");
+                    + "|(?:with|includ(?:es|ed|ing)) (?:the |a )?fix(?:es)?)\\b|(?m:^fix(?:es)?:?$)|\\(planned\\)|^(?:the |details of (?:the )?|how .{0,30})?(?:fix|fixes|fixed|solution)\\b");
     /** Headings and bold labels of what is told as a postmortem, rather than announced. */
     private static final Pattern PART = Pattern.compile(
             "(?im)^(?:#{1,6}\\s*|[-* \\t]{0,12}\\*\\*)[\\w ]{0,20}\\b(?:impact|causes?|context|resolution|timeline|summary|detection|lessons?|background|analysis)\\b");
+
+    /** Code between fences, the last one closed or not. */
+    private static final Pattern FENCED =
+            Pattern.compile("(?ms)^ {0,3}(?<fence>`{3,}|~{3,})[^\\n]*$.*?(?:^ {0,3}\\k<fence>|\\z)");
 
     private static final Pattern PERSON =
             Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
     private static final Pattern GROUP = Pattern.compile(
             "(?i).*(?:team|squad|group|guild|crew|ops|sre|platform|infra|engineering|engineers|eng\\b|security|data|support|on-?call|admin|lead|manager|owner|committee|maintainers|department"
-                    + "|backend|frontend|network|database|service|product|core|systems?|operations|office|working|steering|release|desk).*");
+                    + "|backend|frontend|network|database|service|product|core|systems?|operations|office|working|steering|release|desk|writ(?:ing|ers)|design|legal|marketing|finance|sales|success|research|analytics|management|development|compliance|quality|qa\\b).*");
     private static final int SHORTEST = 80;
 
     private final Policy policy;
@@ -91,7 +95,7 @@ final class Actions implements Check {
 
     /** Whether the document has the parts of a postmortem, under whatever names; a notice has not. */
     static boolean isReport(Postmortem postmortem) {
-        return PART.matcher(postmortem.document().file().text())
+        return PART.matcher(FENCED.matcher(postmortem.document().file().text()).replaceAll(""))
                         .results()
                         .limit(2)
                         .count()
