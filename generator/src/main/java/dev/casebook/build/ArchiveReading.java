@@ -127,14 +127,11 @@ public final class ArchiveReading {
 
     /** The same files, read as {@code settings} would have it. */
     static Catalog reread(Path folder, Archive archive, Settings settings) {
-        Vocabulary vocabulary = vocabulary(archive.tree(), settings).value();
-        List<ReadingPath> paths = readingPaths(archive.tree()).value();
+        SourceTree tree = archive.tree().only(settings.selection()::takes);
+        Vocabulary vocabulary = vocabulary(tree, settings).value();
+        List<ReadingPath> paths = readingPaths(tree).value();
         return CatalogReader.read(
-                        parse(archive.tree(), BuildMemory.withoutPages()).value(),
-                        settings,
-                        vocabulary,
-                        paths,
-                        history(folder))
+                        parse(tree, BuildMemory.withoutPages()).value(), settings, vocabulary, paths, history(folder))
                 .value();
     }
 

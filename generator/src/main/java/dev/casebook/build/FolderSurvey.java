@@ -1,5 +1,6 @@
 package dev.casebook.build;
 
+import dev.casebook.authoring.IncidentFolders;
 import dev.casebook.authoring.Proposal;
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Field;
@@ -33,12 +34,19 @@ public record FolderSurvey(String settings, String services, List<String> unders
     /** Looks at {@code folder}: first at its keys, then, with those mapped, at its words. */
     public static FolderSurvey of(Path folder) throws IOException {
         Archive archive = ArchiveReading.read(folder, folder.resolve("site"), false);
-        Map<String, String> fields = Proposal.fields(archive.catalog());
+        IncidentFolders incidents = IncidentFolders.in(archive.tree());
+        String selection = incidents.settingsText();
+        Catalog found = selection.isEmpty()
+                ? archive.catalog()
+                : ArchiveReading.reread(folder, archive, ArchiveReading.settings(folder, selection));
+        Map<String, String> fields = Proposal.fields(found);
         String title = ArchiveReading.nameOf(folder);
         Settings mapped = ArchiveReading.settings(
-                folder, new Proposal(fields, Map.of(), List.of(), Map.of(), Map.of(), List.of()).settingsText(title));
+                folder,
+                new Proposal(fields, Map.of(), List.of(), Map.of(), Map.of(), List.of()).settingsText(title)
+                        + selection);
         Proposal proposal = Proposal.of(fields, ArchiveReading.reread(folder, archive, mapped), mapped);
-        String text = proposal.settingsText(title);
+        String text = proposal.settingsText(title) + selection;
         Catalog catalog = ArchiveReading.reread(folder, archive, ArchiveReading.settings(folder, text));
         boolean listed = archive.tree().setting("services.yaml").isPresent()
                 || archive.tree().setting("services.yml").isPresent();
@@ -51,7 +59,14 @@ public record FolderSurvey(String settings, String services, List<String> unders
                 .limit(20)
                 .forEach(key -> open.add("key or label `" + key.getKey() + "` (" + key.getValue() + " times)"));
         open.addAll(proposal.unknownWords().stream().limit(30).toList());
-        return new FolderSurvey(text, listed ? "" : proposal.servicesText(), understood(catalog), open);
+        List<String> understood = new ArrayList<>(understood(catalog));
+        if (!selection.isEmpty()) {
+            understood.add(
+                    1,
+                    "incidents in " + String.join(", ", incidents.folders()) + "; the rest of the "
+                            + archive.tree().documents().size() + " Markdown files is left out");
+        }
+        return new FolderSurvey(text, listed ? "" : proposal.servicesText(), understood, open);
     }
 
     private static List<String> understood(Catalog catalog) {

@@ -344,6 +344,24 @@ class AuthoringTest {
     }
 
     @Test
+    void theIncidentsOfAFolderOfDocumentationAreTakenAndNothingElse() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(folder);
+        for (int i = 0; i < 3; i++) {
+            archive.with(
+                    "-- docs/incident_retros/2024-01-0%1$d-down.md --\n# Down %1$d\n\nIt broke.\n".formatted(i + 1));
+        }
+        for (int i = 0; i < 9; i++) {
+            archive.with("-- docs/rfcs/rfc-%1$d.md --\n# Plan %1$d\n\nWe will build it.\n".formatted(i));
+        }
+        String content = archive.content().toString();
+        assertThat(ArchiveFixture.run("init", "--from", content).out())
+                .contains("3 postmortems", "incidents in docs/incident_retros; the rest of the 12 Markdown files");
+        assertThat(Files.readString(archive.content().resolve("casebook.yaml")))
+                .contains("include: [docs/incident_retros]");
+        assertThat(archive.check().out()).contains("3 files checked");
+    }
+
+    @Test
     void aForeignFolderGivesWhatItsLabelsSayAndNoMore() throws IOException {
         ArchiveFixture archive = new ArchiveFixture(folder);
         for (int i = 0; i < 12; i++) {

@@ -1,0 +1,62 @@
+package dev.casebook.authoring;
+
+import dev.casebook.source.SourcePath;
+import dev.casebook.source.SourceTree;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Where a folder of all kinds of documents keeps its postmortems.
+ *
+ * @param folders the outermost folders named after incidents; none when most documents lie in such, or hardly any
+ */
+public record IncidentFolders(List<String> folders) {
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)(?:[a-z]+[-_ ])?"
+                    + "(?:post[-_ ]?mortems?|incidents?|outages?|rcas?|retros?|incident[-_ ](?:reports?|reviews?|retros?|retrospectives?))");
+    /** Fewer are no habit. */
+    private static final int FEWEST = 3;
+
+    /** Copies the list. */
+    public IncidentFolders {
+        folders = List.copyOf(folders);
+    }
+
+    /** Those of {@code tree}. */
+    public static IncidentFolders in(SourceTree tree) {
+        Map<String, Integer> counts = new TreeMap<>();
+        tree.documents().forEach(document -> {
+            String folder = outermost(document.path());
+            if (!folder.isEmpty()) {
+                counts.merge(folder, 1, Integer::sum);
+            }
+        });
+        int inside = counts.values().stream().mapToInt(Integer::intValue).sum();
+        boolean some = inside >= FEWEST && 2 * inside < tree.documents().size();
+        return new IncidentFolders(some ? List.copyOf(counts.keySet()) : List.of());
+    }
+
+    /** The lines of {@code casebook.yaml} that take them and no other; empty when there are none. */
+    public String settingsText() {
+        return folders.isEmpty()
+                ? ""
+                : "\n# Only these folders are named after incidents; leave this out to take every Markdown file.\ninclude: "
+                        + YamlOut.list(folders) + "\n";
+    }
+
+    private static String outermost(SourcePath path) {
+        String folder = path.folder();
+        for (int end = folder.indexOf('/'); !folder.isEmpty(); end = folder.indexOf('/', end + 1)) {
+            String at = end < 0 ? folder : folder.substring(0, end);
+            if (NAME.matcher(at.substring(at.lastIndexOf('/') + 1)).matches()) {
+                return at;
+            }
+            if (end < 0) {
+                break;
+            }
+        }
+        return "";
+    }
+}
