@@ -10,16 +10,16 @@ import dev.casebook.search.build.SimilarDocuments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Likeness of texts as the search index measures it. */
 final class IndexSimilarity implements TextSimilarity {
     private static final int NEIGHBOURS = 12;
 
     private final SimilarDocuments documents;
-    private final Map<String, PostmortemId> ids = new TreeMap<>();
+    private final Map<String, PostmortemId> ids = new HashMap<>();
 
     IndexSimilarity(Catalog catalog, LuceneIndex index) {
         documents = new SimilarDocuments(index);
@@ -28,18 +28,14 @@ final class IndexSimilarity implements TextSimilarity {
 
     @Override
     public List<Neighbour> nearest(Postmortem postmortem) {
-        try {
-            List<Neighbour> nearest = new ArrayList<>();
-            for (SimilarDocument near : documents.rank(path(postmortem), NEIGHBOURS)) {
-                PostmortemId id = ids.get(near.path());
-                if (id != null) {
-                    nearest.add(new Neighbour(id, near.score()));
-                }
+        List<Neighbour> nearest = new ArrayList<>();
+        for (SimilarDocument near : documents.rank(path(postmortem), NEIGHBOURS)) {
+            PostmortemId id = ids.get(near.path());
+            if (id != null) {
+                nearest.add(new Neighbour(id, near.score()));
             }
-            return nearest;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return nearest;
     }
 
     @Override

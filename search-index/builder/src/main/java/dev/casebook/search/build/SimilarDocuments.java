@@ -4,29 +4,30 @@ import dev.casebook.search.build.TellingTerms.Telling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Finds documents whose text resembles a document's, as Lucene's {@code MoreLikeThis} does over title, summary and body: the
- * document's most telling terms are searched for, each counting as much as it tells.
+ * document's most telling terms are searched for, the least telling counting once, the others so many times as they tell more.
  *
- * <p>Opening reads the whole index once; after that the cost of an answer does not grow with the archive, since so many terms at most
+ * <p>Opening reads the whole index once and keeps what it has of telling terms; after that the cost of an answer does not grow with the archive, since so many terms at most
  * are compared, and none that more than so many documents have. Safe for use by several threads.
  */
 public final class SimilarDocuments {
     private final LuceneIndex index;
-    private final TellingTerms terms;
+    private final TellingTerms telling;
+
+    /** The telling terms of all documents in order. */
+    private final List<String> terms;
+
+    /** For each document where it has them. */
+    private final List<Occurrences> occurrences;
+
+    private final ThreadLocal<Scores> scores;
 
     /** For each document where it is from, where it is shown and what it is called. */
     private final List<String> paths;
@@ -39,13 +40,16 @@ public final class SimilarDocuments {
     public SimilarDocuments(LuceneIndex index) {
         this.index = index;
         try {
-            terms = new TellingTerms(index);
+            telling = new TellingTerms(index);
+            terms = telling.all();
+            occurrences = Occurrences.of(index, terms);
             paths = StoredDocument.column(index, "path");
             urls = StoredDocument.column(index, "url");
             titles = StoredDocument.column(index, "title");
         } catch (IOException failure) {
             throw new UncheckedIOException("the search index cannot be read", failure);
         }
+        scores = ThreadLocal.withInitial(() -> new Scores(index.documents()));
         for (int i = 0; i < paths.size(); i++) {
             numbers.put(paths.get(i), i);
         }
@@ -65,20 +69,24 @@ public final class SimilarDocuments {
         return described;
     }
 
-    /** As {@link #to}, without what they share, which takes longer to find out than who they are. */
-    public List<SimilarDocument> rank(String path, int limit) throws IOException {
+    /** As {@link #to}, without what they share. */
+    public List<SimilarDocument> rank(String path, int limit) {
         Integer number = numbers.get(path);
         if (number == null || limit < 1) {
             return List.of();
         }
-        List<SimilarDocument> similar = new ArrayList<>();
-        Query query = query(terms.of(number));
-        for (ScoreDoc hit : index.searcher().search(query, limit + 1).scoreDocs) {
-            if (hit.doc != number && similar.size() < limit) {
-                similar.add(new SimilarDocument(
-                        paths.get(hit.doc), urls.get(hit.doc), titles.get(hit.doc), hit.score, List.of()));
-            }
+        Scores all = scores.get();
+        List<Telling> asked = telling.of(number);
+        float least = (float) asked.stream().mapToDouble(Telling::weight).min().orElse(1);
+        for (Telling term : asked) {
+            term.term().score(term.weight() / least, all);
         }
+        List<SimilarDocument> similar = new ArrayList<>();
+        for (int best : all.best(limit, number)) {
+            similar.add(
+                    new SimilarDocument(paths.get(best), urls.get(best), titles.get(best), all.of(best), List.of()));
+        }
+        all.clear();
         return similar;
     }
 
@@ -88,34 +96,21 @@ public final class SimilarDocuments {
         if (number == null || others.isEmpty()) {
             return others.stream().map(other -> List.<String>of()).toList();
         }
-        Map<String, Float> weights = new TreeMap<>();
-        terms.of(number).forEach(term -> weights.merge(term.term(), term.weight(), Math::max));
-        int[] documents = new int[others.size() + 1];
-        documents[others.size()] = number;
-        for (int i = 0; i < others.size(); i++) {
-            documents[i] = numbers.getOrDefault(others.get(i), number);
-        }
-        Map<Integer, Occurrences> occurrences = Occurrences.of(index.segment(), weights.keySet(), documents);
-        Wording wording = new Wording(index.document(number), Objects.requireNonNull(occurrences.get(number)), weights);
+        Wording wording = new Wording(index.document(number), occurrences.get(number), weights(number));
         List<List<String>> shared = new ArrayList<>();
-        for (int i = 0; i < others.size(); i++) {
-            shared.add(
-                    documents[i] == number
-                            ? List.of()
-                            : wording.sharedWith(Objects.requireNonNull(occurrences.get(documents[i]))));
+        for (String other : others) {
+            int document = numbers.getOrDefault(other, number);
+            shared.add(document == number ? List.of() : wording.sharedWith(occurrences.get(document)));
         }
         return shared;
     }
 
-    /** Any of the terms; the least telling counts once, the others so many times as they tell more. */
-    static Query query(List<Telling> telling) {
-        float least =
-                (float) telling.stream().mapToDouble(Telling::weight).min().orElse(1);
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Telling term : telling) {
-            Query single = new TermQuery(new Term(term.field().fieldName(), term.term()), term.states());
-            query.add(new BoostQuery(single, term.weight() / least), Occur.SHOULD);
+    /** For each of a document's telling terms, by its number, how telling it is. */
+    private Map<Integer, Float> weights(int document) {
+        Map<Integer, Float> weights = new TreeMap<>();
+        for (Telling term : telling.of(document)) {
+            weights.merge(Collections.binarySearch(terms, term.term().text()), term.weight(), Math::max);
         }
-        return query.build();
+        return weights;
     }
 }

@@ -1,18 +1,13 @@
 package dev.casebook.search.build;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.lucene.search.similarities.ClassicSimilarity;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * For every document the terms that set it apart: those with the greatest frequency times inverse document frequency.
@@ -30,42 +25,44 @@ final class TellingTerms {
     private static final int MIN_LENGTH = 3;
 
     private static final Comparator<Telling> LEAST_FIRST = Comparator.comparingDouble(Telling::weight)
-            .thenComparing(Telling::field, Comparator.reverseOrder())
-            .thenComparing(Telling::term, Comparator.reverseOrder());
+            .thenComparing(telling -> telling.term().field().name(), Comparator.reverseOrder())
+            .thenComparing(telling -> telling.term().text(), Comparator.reverseOrder());
 
-    private final int documents;
     private final ClassicSimilarity similarity = new ClassicSimilarity();
     private final List<PriorityQueue<Telling>> best = new ArrayList<>();
 
-    /**
-     * A term in a field.
-     *
-     * @param states where Lucene has it, so that it need not be looked up again
-     */
-    record Telling(String term, IndexField field, float weight, TermStates states) {
-        Telling times(int frequency) {
-            return new Telling(term, field, frequency * weight, states);
-        }
-    }
+    /** A term, and how much it tells of a document. */
+    record Telling(ProseTerm term, float weight) {}
 
     TellingTerms(LuceneIndex index) throws IOException {
-        documents = index.documents();
+        int documents = index.documents();
         for (int i = 0; i < documents; i++) {
             best.add(new PriorityQueue<>(LEAST_FIRST));
         }
         if (documents > 0) {
+            List<ProseTerm> terms = new ArrayList<>();
+            for (IndexField field : IndexField.PROSE) {
+                terms.addAll(new ProseField(index, field).terms(MIN_DOCUMENTS, maxDocuments(documents)));
+            }
             boolean[] served = new boolean[documents];
-            collect(index, 2, served);
+            terms.forEach(term -> offer(term, 2, served));
             for (int i = 0; i < documents; i++) {
                 served[i] = !best.get(i).isEmpty();
             }
-            collect(index, 1, served);
+            terms.forEach(term -> offer(term, 1, served));
         }
     }
 
     /** The terms of a document, in no order that matters. */
     List<Telling> of(int document) {
         return List.copyOf(best.get(document));
+    }
+
+    /** Those of all documents in order, whatever their fields. */
+    List<String> all() {
+        SortedSet<String> all = new TreeSet<>();
+        best.forEach(terms -> terms.forEach(telling -> all.add(telling.term().text())));
+        return List.copyOf(all);
     }
 
     /** A term that too many documents have tells nothing, and would make the cost of comparing grow with the archive. */
@@ -78,43 +75,23 @@ final class TellingTerms {
         return term.length() >= MIN_LENGTH && (term.charAt(0) < '0' || term.charAt(0) > '9');
     }
 
-    private void collect(LuceneIndex index, int minFrequency, boolean[] served) throws IOException {
-        int maxDocuments = maxDocuments(documents);
-        for (IndexField field : IndexField.PROSE) {
-            Terms terms = Terms.getTerms(index.segment(), field.fieldName());
-            TermsEnum walk = terms.iterator();
-            PostingsEnum postings = null;
-            for (BytesRef bytes = walk.next(); bytes != null; bytes = walk.next()) {
-                int frequency = walk.docFreq();
-                if (frequency < MIN_DOCUMENTS || frequency > maxDocuments || walk.totalTermFreq() < minFrequency) {
-                    continue;
-                }
-                String term = bytes.utf8ToString();
-                if (isTelling(term)) {
-                    float idf = similarity.idf(frequency, terms.getDocCount());
-                    postings = walk.postings(postings, PostingsEnum.FREQS);
-                    TermStates states = new TermStates(
-                            index.reader().getContext(), walk.termState(), 0, frequency, walk.totalTermFreq());
-                    offer(new Telling(term, field, idf, states), minFrequency, postings, served);
-                }
+    /** Offers a term to the documents that have it so often at least. */
+    private void offer(ProseTerm term, int minFrequency, boolean[] served) {
+        float once = similarity.idf(term.size(), term.field().documents());
+        for (int i = 0; i < term.size(); i++) {
+            int document = term.document(i);
+            if (term.frequency(i) >= minFrequency && !served[document]) {
+                offer(new Telling(term, term.frequency(i) * once), best.get(document));
             }
         }
     }
 
-    /** Offers a term, as it weighs where it occurs once, to the documents that have it. */
-    private void offer(Telling once, int minFrequency, PostingsEnum postings, boolean[] served) throws IOException {
-        for (int doc = postings.nextDoc(); doc != NO_MORE_DOCS; doc = postings.nextDoc()) {
-            if (postings.freq() < minFrequency || served[doc]) {
-                continue;
-            }
-            Telling telling = once.times(postings.freq());
-            PriorityQueue<Telling> queue = best.get(doc);
-            if (queue.size() < MAX_TERMS) {
-                queue.add(telling);
-            } else if (LEAST_FIRST.compare(telling, queue.element()) > 0) {
-                queue.remove();
-                queue.add(telling);
-            }
+    private static void offer(Telling telling, PriorityQueue<Telling> terms) {
+        if (terms.size() < MAX_TERMS) {
+            terms.add(telling);
+        } else if (LEAST_FIRST.compare(telling, terms.element()) > 0) {
+            terms.remove();
+            terms.add(telling);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.casebook.search.build;
 
-import dev.casebook.search.build.Occurrences.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,29 +14,37 @@ final class Wording {
     private static final int MAX_SHOWN = 5;
     private static final Comparator<Phrase> MOST_TELLING = Comparator.comparingDouble((Phrase phrase) -> phrase.weight)
             .reversed()
-            .thenComparing(phrase -> phrase.first)
-            .thenComparing(phrase -> phrase.second);
+            .thenComparingInt(phrase -> phrase.first)
+            .thenComparingInt(phrase -> phrase.second);
+
+    /** In place of the second term where there is but one; before all terms. */
+    private static final int NONE = -1;
 
     /** Most telling first. */
     private final List<Phrase> phrases;
 
-    /** One term, or two that follow each other; of one the second is empty. */
+    /** The number of one term, or those of two that follow each other. */
     private static final class Phrase {
-        private final String first;
-        private final String second;
+        private final int first;
+        private final int second;
         private final float weight;
 
         /** How often each spelling occurs, in the order of the text. */
         private final Map<String, Integer> spellings = new LinkedHashMap<>();
 
-        Phrase(String first, String second, float weight) {
+        Phrase(int first, int second, float weight) {
             this.first = first;
             this.second = second;
             this.weight = weight;
         }
 
         boolean isIn(Occurrences other) {
-            return second.isEmpty() ? other.has(first) : other.hasPair(first, second);
+            return second == NONE ? other.has(first) : other.hasPair(first, second);
+        }
+
+        /** Counts an occurrence, which is a stretch of a text. */
+        void count(String text, int start, int end) {
+            spellings.merge(text.substring(start, end).replace('\n', ' '), 1, Integer::sum);
         }
 
         /** The most frequent spelling; of equals the first. */
@@ -57,26 +64,24 @@ final class Wording {
     /**
      * Reads the spellings from the text where the terms occur.
      *
-     * @param weights how telling each term is
+     * @param weights how telling each term is, by its number
      */
-    Wording(StoredDocument document, Occurrences occurrences, Map<String, Float> weights) {
+    Wording(StoredDocument document, Occurrences occurrences, Map<Integer, Float> weights) {
         Map<IndexField, String> texts = new EnumMap<>(IndexField.class);
         for (IndexField field : IndexField.PROSE) {
             texts.put(field, document.prose(field));
         }
-        Map<String, Phrase> byTerms = new HashMap<>();
+        Map<Long, Phrase> byTerms = new HashMap<>();
         List<Word> words = words(occurrences, weights);
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            Phrase alone = byTerms.computeIfAbsent(word.term(), term -> new Phrase(term, "", word.weight()));
-            count(alone, word.place(), word.place(), texts);
+            String text = texts.getOrDefault(word.field(), "");
+            phrase(byTerms, word.term(), NONE, word.weight()).count(text, word.start(), word.end());
             for (int j = i + 1; j < words.size() && words.get(j).at() <= word.at() + 1; j++) {
                 Word next = words.get(j);
                 if (word.isFollowedBy(next)) {
-                    Phrase pair = byTerms.computeIfAbsent(
-                            word.term() + " " + next.term(),
-                            both -> new Phrase(word.term(), next.term(), word.weight() + next.weight()));
-                    count(pair, word.place(), next.place(), texts);
+                    phrase(byTerms, word.term(), next.term(), word.weight() + next.weight())
+                            .count(text, word.start(), next.end());
                 }
             }
         }
@@ -84,27 +89,35 @@ final class Wording {
         phrases.sort(MOST_TELLING);
     }
 
+    private static Phrase phrase(Map<Long, Phrase> byTerms, int first, int second, float weight) {
+        return byTerms.computeIfAbsent(
+                (long) first << Integer.SIZE | (second + 1), both -> new Phrase(first, second, weight));
+    }
+
     /** An occurrence of a term, by the number of words before it. */
-    private record Word(int at, Place place, String term, float weight) {
+    private record Word(int at, int term, float weight, IndexField field, int start, int end) {
         /** Whether another term follows with a single character between them. */
         boolean isFollowedBy(Word next) {
-            return next.at == at + 1 && next.place.start() == place.end() + 1 && !next.term.equals(term);
+            return next.at == at + 1 && next.start == end + 1 && next.term != term;
         }
     }
 
     /** The occurrences of all terms in the order of the text. */
-    private static List<Word> words(Occurrences occurrences, Map<String, Float> weights) {
+    private static List<Word> words(Occurrences occurrences, Map<Integer, Float> weights) {
         List<Word> words = new ArrayList<>();
-        weights.forEach((term, weight) ->
-                occurrences.places(term).forEach((at, place) -> words.add(new Word(at, place, term, weight))));
+        weights.forEach((term, weight) -> {
+            for (int i = occurrences.first(term); occurrences.isOf(term, i); i++) {
+                words.add(new Word(
+                        occurrences.place(i),
+                        term,
+                        weight,
+                        occurrences.field(i),
+                        occurrences.start(i),
+                        occurrences.end(i)));
+            }
+        });
         words.sort(Comparator.comparingInt(Word::at));
         return words;
-    }
-
-    private static void count(Phrase phrase, Place from, Place to, Map<IndexField, String> texts) {
-        String text = texts.getOrDefault(from.field(), "");
-        String spelling = text.substring(from.start(), to.end()).replace('\n', ' ');
-        phrase.spellings.merge(spelling, 1, Integer::sum);
     }
 
     /** The document's words and pairs that another has too, most telling first; no word that a pair before it contains. */

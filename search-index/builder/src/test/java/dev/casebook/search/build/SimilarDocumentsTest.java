@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.search.build.SearchDocument.Facts;
 import dev.casebook.search.build.SearchDocument.Section;
+import dev.casebook.search.build.TellingTerms.Telling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,11 +13,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 
 class SimilarDocumentsTest {
@@ -49,11 +54,47 @@ class SimilarDocumentsTest {
             TellingTerms terms = new TellingTerms(index);
             for (SearchDocument document : documents) {
                 int number = StoredDocument.column(index, "path").indexOf(document.path());
-                assertThat(clauses(SimilarDocuments.query(terms.of(number))))
+                assertThat(clauses(query(terms.of(number))))
                         .as("seed %d, %s", SEED, document.path())
                         .isEqualTo(clauses(moreLikeThis(index, document)));
             }
         }
+    }
+
+    @Test
+    void ranksAsLuceneDoes() throws IOException {
+        List<SearchDocument> documents = random(200);
+        try (LuceneIndex index = new LuceneIndexer().index(SearchArchive.of(documents))) {
+            SimilarDocuments similar = new SimilarDocuments(index);
+            TellingTerms terms = new TellingTerms(index);
+            List<String> paths = StoredDocument.column(index, "path");
+            for (int number = 0; number < documents.size(); number++) {
+                List<String> expected = new ArrayList<>();
+                for (ScoreDoc hit : index.searcher().search(query(terms.of(number)), documents.size()).scoreDocs) {
+                    if (hit.doc != number) {
+                        expected.add(paths.get(hit.doc) + " " + hit.score);
+                    }
+                }
+                assertThat(similar.rank(paths.get(number), 12))
+                        .as("seed %d, %s", SEED, paths.get(number))
+                        .extracting(found -> found.path() + " " + found.score())
+                        .isNotEmpty()
+                        .isEqualTo(expected.subList(0, Math.min(12, expected.size())));
+            }
+        }
+    }
+
+    /** Any of the terms; the least telling counts once, the others so many times as they tell more. */
+    private static Query query(List<Telling> telling) {
+        float least =
+                (float) telling.stream().mapToDouble(Telling::weight).min().orElseThrow();
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Telling term : telling) {
+            String field = term.term().field().name().fieldName();
+            Query single = new TermQuery(new Term(field, term.term().text()));
+            query.add(new BoostQuery(single, term.weight() / least), Occur.SHOULD);
+        }
+        return query.build();
     }
 
     private static Query moreLikeThis(LuceneIndex index, SearchDocument document) throws IOException {
