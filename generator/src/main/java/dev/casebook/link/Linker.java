@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds what stands between the documents of a catalogue, and reports references that lead nowhere. */
@@ -81,10 +82,11 @@ public final class Linker {
 
     private LinkedCatalog link(TextSimilarity text, Each each) {
         Groups groups = new Groups(catalog.postmortems());
-        SimilarFinder finder = new SimilarFinder(groups, byId, text);
         Map<PostmortemId, List<Similar>> similar = new TreeMap<>();
         List<Postmortem> all = catalog.postmortems();
-        List<List<Similar>> found = each.map(all, finder::of);
+        SimilarFinder finder = new SimilarFinder(all, text);
+        List<Integer> numbers = IntStream.range(0, all.size()).boxed().toList();
+        List<List<Similar>> found = each.map(numbers, finder::of);
         for (int i = 0; i < all.size(); i++) {
             similar.put(all.get(i).id(), found.get(i));
         }

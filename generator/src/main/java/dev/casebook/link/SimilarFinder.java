@@ -3,12 +3,10 @@ package dev.casebook.link;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
 import dev.casebook.vocabulary.Axis;
-import dev.casebook.vocabulary.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,57 +24,85 @@ final class SimilarFinder {
 
     private static final double LEAST = 1.6;
     private static final int LEAST_WORDS = 3;
-    private static final Comparator<Similar> STRONGEST_FIRST = Comparator.comparingDouble(Similar::strength)
-            .reversed()
-            .thenComparing(Similar::postmortem, Postmortem.NEWEST_FIRST);
 
-    private final Groups groups;
-    private final Map<PostmortemId, Postmortem> byId;
+    private final List<Postmortem> postmortems;
+    private final Map<PostmortemId, Integer> numbers = new HashMap<>();
     private final TextSimilarity text;
-    private final Map<Term, Double> rarities = new HashMap<>();
+    private final AxisWords failureModes;
+    private final AxisWords services;
+    private final AxisWords symptoms;
 
-    SimilarFinder(Groups groups, Map<PostmortemId, Postmortem> byId, TextSimilarity text) {
-        this.groups = groups;
-        this.byId = byId;
+    /** Compares {@code postmortems}, which are newest first. */
+    SimilarFinder(List<Postmortem> postmortems, TextSimilarity text) {
+        this.postmortems = postmortems;
         this.text = text;
-        double all = Math.log1p(byId.size());
-        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SERVICE, Axis.SYMPTOM)) {
-            groups.of(axis)
-                    .forEach(group ->
-                            rarities.put(group.term(), Math.log1p((double) byId.size() / group.size()) / all));
+        for (int i = 0; i < postmortems.size(); i++) {
+            numbers.put(postmortems.get(i).id(), i);
         }
+        failureModes = new AxisWords(Axis.FAILURE_MODE, postmortems);
+        services = new AxisWords(Axis.SERVICE, postmortems);
+        symptoms = new AxisWords(Axis.SYMPTOM, postmortems);
     }
 
-    List<Similar> of(Postmortem postmortem) {
-        Map<PostmortemId, TextSimilarity.Neighbour> neighbours = new LinkedHashMap<>();
-        text.nearest(postmortem).forEach(near -> neighbours.put(near.id(), near));
-        double best = neighbours.values().stream()
+    /** What resembles the postmortem before which so many come, strongest first. */
+    List<Similar> of(int number) {
+        Map<Integer, Double> likeness = likeness(number);
+        BitSet candidates = new BitSet(postmortems.size());
+        likeness.keySet().forEach(candidates::set);
+        failureModes.addCarriers(number, PER_GROUP, candidates);
+        symptoms.addCarriers(number, PER_GROUP, candidates);
+        candidates.clear(number);
+        Strongest strongest = new Strongest(2 * SHOWN);
+        for (int other = candidates.nextSetBit(0); other >= 0; other = candidates.nextSetBit(other + 1)) {
+            double strength = strength(number, other, likeness.getOrDefault(other, 0.0));
+            if (strength >= LEAST) {
+                strongest.offer(other, strength);
+            }
+        }
+        return withWords(postmortems.get(number), described(number, strongest));
+    }
+
+    /** How like the texts of others are, by number: 1 for the one most like it. */
+    private Map<Integer, Double> likeness(int number) {
+        List<TextSimilarity.Neighbour> nearest = text.nearest(postmortems.get(number));
+        double best = nearest.stream()
                 .mapToDouble(TextSimilarity.Neighbour::score)
                 .max()
                 .orElse(0);
-
-        Map<PostmortemId, Postmortem> candidates = new LinkedHashMap<>();
-        neighbours.keySet().forEach(id -> {
-            Postmortem near = byId.get(id);
-            if (near != null) {
-                candidates.put(id, near);
+        Map<Integer, Double> likeness = new HashMap<>();
+        for (TextSimilarity.Neighbour near : nearest) {
+            Integer other = numbers.get(near.id());
+            if (other != null) {
+                likeness.put(other, best <= 0 ? 0 : near.score() / best);
             }
-        });
-        for (Axis axis : List.of(Axis.FAILURE_MODE, Axis.SYMPTOM)) {
-            postmortem
-                    .terms(axis)
-                    .forEach(term -> groups.of(term).postmortems().stream()
-                            .limit(PER_GROUP)
-                            .forEach(p -> candidates.put(p.id(), p)));
         }
-        candidates.remove(postmortem.id());
-        List<Similar> ranked = candidates.values().stream()
-                .map(other -> compare(postmortem, other, neighbours.get(other.id()), best))
-                .filter(similar -> similar.strength() >= LEAST)
-                .sorted(STRONGEST_FIRST)
-                .limit(2L * SHOWN)
-                .toList();
-        return withWords(postmortem, ranked).stream().limit(SHOWN).toList();
+        return likeness;
+    }
+
+    private double strength(int one, int other, double byText) {
+        return 3 * byText
+                + 4 * failureModes.rarity(one, other)
+                + 1.5 * services.rarity(one, other)
+                + 0.5 * symptoms.rarity(one, other);
+    }
+
+    /** The strongest with what they share, up to the last that may be shown: what is alike by words alone may yet be left out. */
+    private List<Similar> described(int number, Strongest strongest) {
+        List<Similar> described = new ArrayList<>();
+        int certain = 0;
+        for (int i = 0; i < strongest.size() && certain < SHOWN; i++) {
+            int other = strongest.number(i);
+            Similar similar = new Similar(
+                    postmortems.get(other),
+                    failureModes.shared(number, other),
+                    services.shared(number, other),
+                    symptoms.shared(number, other),
+                    List.of(),
+                    strongest.strength(i));
+            described.add(similar);
+            certain += isByWordsAlone(similar) ? 0 : 1;
+        }
+        return described;
     }
 
     /**
@@ -96,45 +122,12 @@ final class SimilarFinder {
                 told.add(worded);
             }
         }
-        return told;
+        return List.copyOf(told.subList(0, Math.min(SHOWN, told.size())));
     }
 
     private static boolean isByWordsAlone(Similar similar) {
         return similar.failureModes().isEmpty()
                 && similar.services().isEmpty()
                 && similar.symptoms().isEmpty();
-    }
-
-    private Similar compare(
-            Postmortem one,
-            Postmortem other,
-            TextSimilarity.@org.jspecify.annotations.Nullable Neighbour near,
-            double best) {
-        List<Term> modes = shared(one, other, Axis.FAILURE_MODE);
-        List<Term> services = shared(one, other, Axis.SERVICE);
-        List<Term> symptoms = shared(one, other, Axis.SYMPTOM);
-        double byText = near == null || best <= 0 ? 0 : near.score() / best;
-        double strength = 3 * byText + 4 * rarity(modes) + 1.5 * rarity(services) + 0.5 * rarity(symptoms);
-        return new Similar(other, modes, services, symptoms, List.of(), strength);
-    }
-
-    private double rarity(List<Term> terms) {
-        double sum = 0;
-        for (Term term : terms) {
-            sum += rarities.getOrDefault(term, 0.0);
-        }
-        return sum;
-    }
-
-    private static List<Term> shared(Postmortem one, Postmortem other, Axis axis) {
-        List<Term> theirs = other.terms(axis);
-        List<Term> shared = List.of();
-        for (Term term : one.terms(axis)) {
-            if (theirs.contains(term)) {
-                shared = shared.isEmpty() ? new ArrayList<>() : shared;
-                shared.add(term);
-            }
-        }
-        return shared;
     }
 }
