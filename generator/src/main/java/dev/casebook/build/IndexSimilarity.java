@@ -4,11 +4,9 @@ import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
 import dev.casebook.link.TextSimilarity;
-import dev.casebook.search.build.LuceneIndex;
+import dev.casebook.search.build.InvertedIndex;
 import dev.casebook.search.build.SimilarDocument;
 import dev.casebook.search.build.SimilarDocuments;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +19,7 @@ final class IndexSimilarity implements TextSimilarity {
     private final SimilarDocuments documents;
     private final Map<String, PostmortemId> ids = new HashMap<>();
 
-    IndexSimilarity(Catalog catalog, LuceneIndex index) {
+    IndexSimilarity(Catalog catalog, InvertedIndex index) {
         documents = new SimilarDocuments(index);
         catalog.postmortems().forEach(postmortem -> ids.put(path(postmortem), postmortem.id()));
     }
@@ -40,12 +38,8 @@ final class IndexSimilarity implements TextSimilarity {
 
     @Override
     public List<List<String>> shared(Postmortem postmortem, List<Postmortem> others) {
-        try {
-            return documents.shared(
-                    path(postmortem), others.stream().map(IndexSimilarity::path).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return documents.shared(
+                path(postmortem), others.stream().map(IndexSimilarity::path).toList());
     }
 
     private static String path(Postmortem postmortem) {

@@ -4,8 +4,7 @@ import dev.casebook.catalog.Postmortem;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
 import dev.casebook.link.Similar;
-import dev.casebook.search.build.LuceneIndex;
-import dev.casebook.search.build.LuceneIndexer;
+import dev.casebook.search.build.InvertedIndex;
 import dev.casebook.source.SourcePath;
 import dev.casebook.vocabulary.Term;
 import java.io.IOException;
@@ -47,21 +46,20 @@ public record SimilarPast(SourcePath path, String title, List<Other> others) {
         if (!any) {
             return List.of();
         }
-        try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(archive.catalog(), archive.settings()))) {
-            LinkedCatalog linked = Linker.link(
-                            archive.catalog(),
-                            PublishedAssets.of(archive.tree()).paths(),
-                            new IndexSimilarity(archive.catalog(), index),
-                            InParallel::map)
-                    .value();
-            List<SimilarPast> found = new ArrayList<>();
-            for (Postmortem postmortem : archive.catalog().postmortems()) {
-                if (paths.contains(postmortem.document().file().path())) {
-                    found.add(of(linked, postmortem));
-                }
+        InvertedIndex index = InvertedIndex.of(SearchDocuments.of(archive.catalog(), archive.settings()));
+        LinkedCatalog linked = Linker.link(
+                        archive.catalog(),
+                        PublishedAssets.of(archive.tree()).paths(),
+                        new IndexSimilarity(archive.catalog(), index),
+                        InParallel::map)
+                .value();
+        List<SimilarPast> found = new ArrayList<>();
+        for (Postmortem postmortem : archive.catalog().postmortems()) {
+            if (paths.contains(postmortem.document().file().path())) {
+                found.add(of(linked, postmortem));
             }
-            return found;
         }
+        return found;
     }
 
     private static SimilarPast of(LinkedCatalog linked, Postmortem postmortem) {

@@ -12,8 +12,7 @@ import dev.casebook.render.Theme;
 import dev.casebook.render.ThemeException;
 import dev.casebook.render.ThemeReader;
 import dev.casebook.search.build.IndexExporter;
-import dev.casebook.search.build.LuceneIndex;
-import dev.casebook.search.build.LuceneIndexer;
+import dev.casebook.search.build.InvertedIndex;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.SitePlan;
 import dev.casebook.site.SitePlanner;
@@ -93,18 +92,16 @@ public final class SiteBuild {
         Catalog catalog =
                 options.drafts() ? archive.catalog() : archive.catalog().withoutDrafts();
         progress.begin(Progress.Stage.INDEX, 0);
-        try (LuceneIndex index = new LuceneIndexer().index(SearchDocuments.of(catalog, settings))) {
-            progress.begin(Progress.Stage.LINK, 0);
-            CompletableFuture<IndexExporter.Export> exported = CompletableFuture.supplyAsync(() -> export(index));
-            PublishedAssets assets = PublishedAssets.of(archive.tree());
-            Checked<LinkedCatalog> linked =
-                    Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index), InParallel::map);
-            Diagnostics found = archive.judgement().judge(SiteCheck.withoutOrphans(linked.diagnostics()));
-            SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found), options.today());
-            PlannedSite planned =
-                    new PlannedSite(settings, linked.value(), plan, exported.join(), assets, changed.join());
-            return Site.of(archive, planned, found, SiteFiles.of(options, planned, theme));
-        }
+        InvertedIndex index = InvertedIndex.of(SearchDocuments.of(catalog, settings));
+        progress.begin(Progress.Stage.LINK, 0);
+        CompletableFuture<IndexExporter.Export> exported = CompletableFuture.supplyAsync(() -> export(index));
+        PublishedAssets assets = PublishedAssets.of(archive.tree());
+        Checked<LinkedCatalog> linked =
+                Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index), InParallel::map);
+        Diagnostics found = archive.judgement().judge(SiteCheck.withoutOrphans(linked.diagnostics()));
+        SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found), options.today());
+        PlannedSite planned = new PlannedSite(settings, linked.value(), plan, exported.join(), assets, changed.join());
+        return Site.of(archive, planned, found, SiteFiles.of(options, planned, theme));
     }
 
     /** {@code site} in the theme as it stands now. */
@@ -131,7 +128,7 @@ public final class SiteBuild {
         return asked || Files.isDirectory(own) ? new ThemeReader().read(own) : new ThemeReader().readDefault();
     }
 
-    private static IndexExporter.Export export(LuceneIndex index) {
+    private static IndexExporter.Export export(InvertedIndex index) {
         try {
             return new IndexExporter().export(index);
         } catch (IOException e) {

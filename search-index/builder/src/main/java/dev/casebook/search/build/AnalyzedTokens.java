@@ -3,13 +3,11 @@ package dev.casebook.search.build;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** The terms of one analysed text after another, as Lucene wants them. */
 final class AnalyzedTokens extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private AnalyzedText text = new AnalyzedText("", List.of());
     private int next;
@@ -33,7 +31,6 @@ final class AnalyzedTokens extends TokenStream {
             return false;
         }
         term.append(text.term(next));
-        offset.setOffset(text.start(next), text.end(next));
         increment.setPositionIncrement(text.position(next) - position);
         position = text.position(next);
         next++;
@@ -44,6 +41,5 @@ final class AnalyzedTokens extends TokenStream {
     public void end() {
         clearAttributes();
         increment.setPositionIncrement(0);
-        offset.setOffset(text.length(), text.length());
     }
 }

@@ -1,183 +1,121 @@
 package dev.casebook.search.build;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import dev.casebook.search.format.FieldKey;
 import dev.casebook.search.format.Postings;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
+import java.util.stream.Stream;
 import org.apache.lucene.util.SmallFloat;
 
-/** The terms and keys of a Lucene index as the export has them: fields are one, as {@code CombinedFieldQuery} sees them. */
+/** The terms and keys of an index as the export has them: fields are one, as {@code CombinedFieldQuery} sees them. */
 final class ExportedTerms {
     /** Keeps the positions of different fields apart. */
     private static final int FIELD_STRIDE = 1 << 24;
 
     private static final int[] NOWHERE = {};
 
-    private final LeafReader segment;
-    private final int documents;
+    private final InvertedIndex index;
+
+    /** Of each document, over all fields. */
     private final byte[] lengths;
-    private final int[] frequencies;
-    private final int[] touched;
-    private final int[][] positions;
-    private final Map<IndexField, TermsEnum> fields = new EnumMap<>(IndexField.class);
 
-    /** For each field the walk over the last term's postings, which is used again. */
-    private final Map<IndexField, PostingsEnum> walks = new EnumMap<>(IndexField.class);
+    /** The positions found in a document so far. */
+    private int[] positions = new int[64];
 
-    ExportedTerms(LuceneIndex index) throws IOException {
-        segment = index.segment();
-        documents = index.documents();
-        frequencies = new int[documents];
-        touched = new int[documents];
-        positions = new int[documents][];
-        Arrays.fill(positions, NOWHERE);
-        int[] sums = new int[documents];
-        for (IndexField field : IndexField.values()) {
-            fields.put(field, Terms.getTerms(segment, field.fieldName()).iterator());
-            addLengths(field, sums);
-        }
-        lengths = new byte[documents];
-        for (int i = 0; i < documents; i++) {
-            lengths[i] = SmallFloat.intToByte4(sums[i]);
-        }
-    }
+    private int found;
 
-    private void addLengths(IndexField field, int[] sums) throws IOException {
-        NumericDocValues norms = segment.getNormValues(field.fieldName());
-        if (norms != null) {
-            for (int doc = norms.nextDoc(); doc != NO_MORE_DOCS; doc = norms.nextDoc()) {
-                sums[doc] += field.weight() * SmallFloat.byte4ToInt((byte) norms.longValue());
+    ExportedTerms(InvertedIndex index) {
+        this.index = index;
+        lengths = new byte[index.documents().size()];
+        for (int document = 0; document < lengths.length; document++) {
+            int length = 0;
+            for (IndexField field : IndexField.ALL) {
+                length += field.weight() * index.length(field, document);
             }
+            lengths[document] = SmallFloat.intToByte4(length);
         }
     }
 
     /** Documents with text in the field that most have. */
-    int scored() throws IOException {
-        int scored = 0;
-        for (IndexField field : IndexField.values()) {
-            scored = Math.max(scored, Terms.getTerms(segment, field.fieldName()).getDocCount());
-        }
-        return scored;
+    int scored() {
+        return IndexField.ALL.stream().mapToInt(index::documentsWith).max().orElse(0);
     }
 
     /** Sum of all lengths before encoding. */
-    long totalLength() throws IOException {
-        long total = 0;
-        for (IndexField field : IndexField.values()) {
-            total += field.weight() * Terms.getTerms(segment, field.fieldName()).getSumTotalTermFreq();
-        }
-        return total;
+    long totalLength() {
+        return IndexField.ALL.stream()
+                .mapToLong(field -> field.weight() * index.words(field))
+                .sum();
     }
 
-    /**
-     * All terms in the order of Java strings, which is not that of Lucene's bytes, and the fields that have each; of keys, which are
-     * among them, none.
-     */
-    SortedMap<String, Set<IndexField>> all() throws IOException {
-        SortedMap<String, Set<IndexField>> all = new TreeMap<>();
-        for (Map.Entry<IndexField, TermsEnum> field : fields.entrySet()) {
-            TermsEnum terms = field.getValue();
-            for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-                all.computeIfAbsent(term.utf8ToString(), any -> EnumSet.noneOf(IndexField.class))
-                        .add(field.getKey());
-            }
-        }
-        TermsEnum keys = Terms.getTerms(segment, FieldKeys.FIELD).iterator();
-        for (BytesRef key = keys.next(); key != null; key = keys.next()) {
-            all.put(key.utf8ToString(), EnumSet.noneOf(IndexField.class));
-        }
-        return all;
+    /** All terms in the order of Java strings, and the keys, which are among them. */
+    List<Map.Entry<String, TermOccurrences>> all() {
+        return Stream.of(index.terms(), index.keys())
+                .flatMap(all -> all.entrySet().stream())
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
     }
 
-    /** The postings of a term or key; {@link #takePositions} then has its positions. */
-    Postings postings(String term, Set<IndexField> having) throws IOException {
-        return FieldKey.isKey(term) ? keyPostings(term) : termPostings(term, having);
+    /** One of {@link #all}. */
+    ExportedTerm of(Map.Entry<String, TermOccurrences> term) {
+        return FieldKey.isKey(term.getKey()) ? key(term.getValue()) : term(term.getValue());
     }
 
-    private Postings keyPostings(String key) throws IOException {
-        int size = 0;
-        PostingsEnum postings =
-                Objects.requireNonNull(segment.postings(new Term(FieldKeys.FIELD, key), PostingsEnum.NONE));
-        for (int doc = postings.nextDoc(); doc != NO_MORE_DOCS; doc = postings.nextDoc()) {
-            touched[size++] = doc;
+    private static ExportedTerm key(TermOccurrences occurrences) {
+        int[] documents = new int[occurrences.documents()];
+        int[][] nowhere = new int[documents.length][];
+        Arrays.fill(nowhere, NOWHERE);
+        TermOccurrences.Walk walk = occurrences.walk();
+        for (int i = 0; walk.next(); i++) {
+            documents[i] = walk.document();
         }
-        return new Postings(size, Arrays.copyOf(touched, size), new int[0], new byte[0]);
+        return new ExportedTerm(new Postings(documents.length, documents, new int[0], new byte[0]), nowhere);
     }
 
-    private Postings termPostings(String term, Set<IndexField> having) throws IOException {
-        int documentFrequency = 0;
-        int size = 0;
-        for (IndexField field : having) {
-            TermsEnum terms = Objects.requireNonNull(fields.get(field));
-            if (!terms.seekExact(new BytesRef(term))) {
-                throw new IllegalStateException(term + " has vanished from " + field.fieldName());
-            }
-            documentFrequency = Math.max(documentFrequency, terms.docFreq());
-            int place = IndexField.PHRASES.indexOf(field);
-            PostingsEnum postings =
-                    terms.postings(walks.get(field), place < 0 ? PostingsEnum.FREQS : PostingsEnum.POSITIONS);
-            walks.put(field, postings);
-            for (int doc = postings.nextDoc(); doc != NO_MORE_DOCS; doc = postings.nextDoc()) {
-                if (frequencies[doc] == 0) {
-                    touched[size++] = doc;
-                }
-                frequencies[doc] += field.weight() * postings.freq();
-                if (place >= 0) {
-                    addPositions(doc, place * FIELD_STRIDE, postings);
-                }
-            }
-        }
-        return collect(documentFrequency, size);
-    }
-
-    private void addPositions(int document, int base, PostingsEnum postings) throws IOException {
-        int[] before = positions[document];
-        int[] all = Arrays.copyOf(before, before.length + postings.freq());
-        for (int i = before.length; i < all.length; i++) {
-            all[i] = base + postings.nextPosition();
-        }
-        positions[document] = all;
-    }
-
-    /** Takes the collected frequencies, and leaves none behind. */
-    private Postings collect(int documentFrequency, int size) {
-        int[] found = Arrays.copyOf(touched, size);
-        Arrays.sort(found);
-        int[] collected = new int[size];
+    private ExportedTerm term(TermOccurrences occurrences) {
+        int size = occurrences.documents();
+        int[] documents = new int[size];
+        int[] frequencies = new int[size];
         byte[] lengthsOf = new byte[size];
-        for (int i = 0; i < size; i++) {
-            collected[i] = frequencies[found[i]];
-            lengthsOf[i] = lengths[found[i]];
-            frequencies[found[i]] = 0;
+        int[][] positionsOf = new int[size][];
+        int[] documentFrequencies = new int[IndexField.ALL.size()];
+        int at = -1;
+        TermOccurrences.Walk walk = occurrences.walk();
+        while (walk.next()) {
+            if (at < 0 || documents[at] != walk.document()) {
+                if (at >= 0) {
+                    positionsOf[at] = takePositions();
+                }
+                at++;
+                documents[at] = walk.document();
+                lengthsOf[at] = lengths[walk.document()];
+            }
+            IndexField field = IndexField.ALL.get(walk.field());
+            documentFrequencies[walk.field()] += walk.enters() ? 1 : 0;
+            frequencies[at] += field.weight();
+            addPosition(field, walk.position());
         }
-        return new Postings(documentFrequency, found, collected, lengthsOf);
+        positionsOf[at] = takePositions();
+        int documentFrequency = Arrays.stream(documentFrequencies).max().orElse(0);
+        return new ExportedTerm(new Postings(documentFrequency, documents, frequencies, lengthsOf), positionsOf);
     }
 
-    /** The positions of the term last asked for, for each of its documents, ascending; leaves none behind. */
-    int[][] takePositions(Postings postings) {
-        int[][] taken = new int[postings.size()][];
-        for (int i = 0; i < taken.length; i++) {
-            int document = postings.document(i);
-            taken[i] = positions[document];
-            Arrays.sort(taken[i]);
-            positions[document] = NOWHERE;
+    private void addPosition(IndexField field, int position) {
+        int place = IndexField.PHRASES.indexOf(field);
+        if (place >= 0) {
+            if (found == positions.length) {
+                positions = Arrays.copyOf(positions, 2 * found);
+            }
+            positions[found++] = place * FIELD_STRIDE + position;
         }
+    }
+
+    /** The positions in a document, and leaves none behind. */
+    private int[] takePositions() {
+        int[] taken = found == 0 ? NOWHERE : Arrays.copyOf(positions, found);
+        Arrays.sort(taken);
+        found = 0;
         return taken;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Counts the words of an archive as they are written, and keeps the most frequent, by which others are completed and mended. */
@@ -17,7 +18,7 @@ final class FrequentWords {
     private static final int MOST = 4_096;
     private static final int SHORTEST = 4;
 
-    private final Map<String, Integer> documentsWith = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> documentsWith = new ConcurrentHashMap<>();
 
     /** Counts the words of a document, each once. Safe for use by several threads. */
     void add(AnalyzedDocument document) {
@@ -37,7 +38,12 @@ final class FrequentWords {
                 topic.aliases().forEach(counter);
             }
         }
-        words.forEach(word -> documentsWith.merge(word, 1, Integer::sum));
+        words.forEach(word -> documents(word).incrementAndGet());
+    }
+
+    private AtomicInteger documents(String word) {
+        AtomicInteger known = documentsWith.get(word);
+        return known != null ? known : documentsWith.computeIfAbsent(word, any -> new AtomicInteger());
     }
 
     private void addWords(String text, AnalyzedText analyzed, Set<String> words) {
@@ -64,12 +70,13 @@ final class FrequentWords {
     /** The most frequent words in order, each with about how many documents have it: a power of two. */
     WordList mostFrequent() {
         List<String> words = new ArrayList<>(documentsWith.keySet());
-        words.sort(Comparator.comparing((String word) -> documentsWith.get(word), Comparator.reverseOrder())
+        words.sort(Comparator.comparingInt((String word) -> documents(word).get())
+                .reversed()
                 .thenComparing(Comparator.naturalOrder()));
         List<String> kept =
                 words.subList(0, Math.min(MOST, words.size())).stream().sorted().toList();
         int[] frequencies = kept.stream()
-                .mapToInt(word -> Integer.highestOneBit(documentsWith.getOrDefault(word, 1)))
+                .mapToInt(word -> Integer.highestOneBit(documents(word).get()))
                 .toArray();
         return new WordList(kept.toArray(String[]::new), frequencies);
     }

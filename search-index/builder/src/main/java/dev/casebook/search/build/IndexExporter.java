@@ -2,7 +2,6 @@ package dev.casebook.search.build;
 
 import dev.casebook.search.format.Column;
 import dev.casebook.search.format.Days;
-import dev.casebook.search.format.DocumentRecord;
 import dev.casebook.search.format.Facet;
 import dev.casebook.search.format.FieldKey;
 import dev.casebook.search.format.IndexRoot;
@@ -24,14 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 
-/** Turns a Lucene index into the static files that the browser searches. */
+/** Turns an index into the static files that the browser searches. */
 public final class IndexExporter {
     /** Up to so many documents, and bytes of the one file, everything but positions comes with the root. */
     static final int BUNDLED_DOCUMENTS = 500;
@@ -52,9 +48,9 @@ public final class IndexExporter {
     }
 
     /** Exports an index. */
-    public Export export(LuceneIndex index) throws IOException {
+    public Export export(InvertedIndex index) throws IOException {
         Parts parts = new Parts(index);
-        if (index.documents() <= BUNDLED_DOCUMENTS) {
+        if (index.documents().size() <= BUNDLED_DOCUMENTS) {
             Export bundled = parts.export(true);
             if (bundled.root().length <= BUNDLED_BYTES) {
                 return bundled;
@@ -73,23 +69,20 @@ public final class IndexExporter {
         private final List<String> columns = new ArrayList<>();
         private final IndexRoot.Contents contents;
 
-        Parts(LuceneIndex index) throws IOException {
-            int scored = 0;
-            long totalLength = 0;
-            if (index.documents() > 0) {
-                ExportedTerms terms = new ExportedTerms(index);
-                scored = terms.scored();
-                totalLength = terms.totalLength();
-                addShards(terms, index.documents());
+        Parts(InvertedIndex index) {
+            int documents = index.documents().size();
+            ExportedTerms terms = new ExportedTerms(index);
+            if (documents > 0) {
+                addShards(terms, documents);
             }
-            addDocuments(index);
+            addDocuments(index.documents());
             WordList words = index.data().words();
             byte[] wordBytes = wordBytes(words);
             parts.put(new Part(Part.Kind.WORDS, 0), wordBytes);
             contents = new IndexRoot.Contents(
-                    index.documents(),
-                    scored,
-                    totalLength,
+                    documents,
+                    terms.scored(),
+                    terms.totalLength(),
                     boundaries,
                     counts,
                     shards,
@@ -109,34 +102,26 @@ public final class IndexExporter {
             return WordList.toBytes(names, frequencies);
         }
 
-        private void addShards(ExportedTerms terms, int documents) throws IOException {
-            SortedMap<String, Set<IndexField>> all = terms.all();
-            List<String> names = List.copyOf(all.keySet());
-            List<Postings> lists = new ArrayList<>(names.size());
-            List<int[][]> positions = new ArrayList<>(names.size());
-            long bytes = 0;
-            for (Map.Entry<String, Set<IndexField>> term : all.entrySet()) {
-                Postings list = terms.postings(term.getKey(), term.getValue());
-                lists.add(list);
-                positions.add(terms.takePositions(list));
-                bytes += size(term.getKey(), list);
-            }
-            ShardCutter cutter = new ShardCutter(bytes);
+        private void addShards(ExportedTerms terms, int documents) {
+            List<Map.Entry<String, TermOccurrences>> all = terms.all();
+            ShardCutter cutter =
+                    new ShardCutter(all.stream().mapToLong(Parts::size).sum());
             int start = 0;
-            for (int i = 0; i < names.size(); i++) {
-                if (cutter.cutsBefore(names.get(i), size(names.get(i), lists.get(i)))) {
-                    addShard(names.subList(start, i), lists.subList(start, i), positions.subList(start, i), documents);
-                    boundaries.add(boundary(names.get(i - 1), names.get(i)));
+            for (int i = 0; i < all.size(); i++) {
+                String name = all.get(i).getKey();
+                if (cutter.cutsBefore(name, size(all.get(i)))) {
+                    addShard(all.subList(start, i), terms, documents);
+                    boundaries.add(boundary(all.get(i - 1).getKey(), name));
                     start = i;
                 }
             }
             boundaries.addFirst("");
-            int end = names.size();
-            addShard(names.subList(start, end), lists.subList(start, end), positions.subList(start, end), documents);
+            addShard(all.subList(start, all.size()), terms, documents);
         }
 
-        private static int size(String term, Postings postings) {
-            return term.length() / 2 + 4 + postings.size() * (FieldKey.isKey(term) ? 1 : 3);
+        private static int size(Map.Entry<String, TermOccurrences> term) {
+            int documents = term.getValue().documents();
+            return term.getKey().length() / 2 + 4 + documents * (FieldKey.isKey(term.getKey()) ? 1 : 3);
         }
 
         /** The shortest beginning of a term that is greater than the one before. */
@@ -149,34 +134,30 @@ public final class IndexExporter {
             return term.substring(0, cutsPair ? length + 1 : length);
         }
 
-        private void addShard(List<String> terms, List<Postings> postings, List<int[][]> positions, int documents) {
-            byte[] termBytes = TermShard.toBytes(terms, postings, documents);
+        private void addShard(List<Map.Entry<String, TermOccurrences>> all, ExportedTerms terms, int documents) {
+            List<String> names = new ArrayList<>(all.size());
+            List<Postings> postings = new ArrayList<>(all.size());
+            List<int[][]> positions = new ArrayList<>(all.size());
+            for (Map.Entry<String, TermOccurrences> term : all) {
+                ExportedTerm exported = terms.of(term);
+                names.add(term.getKey());
+                postings.add(exported.postings());
+                positions.add(exported.positions());
+            }
+            byte[] termBytes = TermShard.toBytes(names, postings, documents);
             byte[] positionBytes = PositionShard.toBytes(positions);
             parts.put(new Part(Part.Kind.TERMS, shards.size()), termBytes);
             parts.put(new Part(Part.Kind.POSITIONS, shards.size()), positionBytes);
             shards.add(hash(termBytes, positionBytes));
-            counts.add(terms.size());
+            counts.add(all.size());
         }
 
-        private void addDocuments(LuceneIndex index) throws IOException {
-            int count = index.documents();
-            int[] days = new int[count];
-            List<List<List<Label>>> labels = new ArrayList<>();
-            for (int i = 0; i < Facet.values().length; i++) {
-                labels.add(new ArrayList<>());
-            }
-            StoredFields stored = index.reader().storedFields();
+        private void addDocuments(List<SearchDocument> documents) {
+            int count = documents.size();
             List<byte[]> records = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                Document document = stored.document(i);
-                StoredDocument kept = StoredDocument.of(document);
-                days[i] = Days.number(kept.card().date());
-                records.add(new DocumentRecord(kept.card(), kept.text()).toBytes());
-                for (Facet facet : Facet.values()) {
-                    labels.get(facet.number()).add(StoredDocument.labels(document, facet));
-                }
+            for (SearchDocument document : documents.reversed()) {
+                records.add(document.record().toBytes());
             }
-            Collections.reverse(records);
             for (int age = 0; age < count; age++) {
                 parts.put(new Part(Part.Kind.DOCUMENT, age), records.get(age));
             }
@@ -185,8 +166,14 @@ public final class IndexExporter {
                 blocks.add(hash(block.toArray(byte[][]::new)));
             }
             for (Facet facet : Facet.values()) {
-                addColumn(facet.number(), column(labels.get(facet.number())).toBytes());
+                List<List<Label>> labels = documents.stream()
+                        .map(document -> document.labels(facet))
+                        .toList();
+                addColumn(facet.number(), column(labels).toBytes());
             }
+            int[] days = documents.stream()
+                    .mapToInt(document -> Days.number(document.facts().date()))
+                    .toArray();
             addColumn(Part.DAYS, Days.toBytes(days));
         }
 

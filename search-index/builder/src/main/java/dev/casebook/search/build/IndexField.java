@@ -22,6 +22,9 @@ enum IndexField {
     /** Terms that the document shares with those most like it; {@link RelatedTerms} finds them. */
     RELATED("related", 1);
 
+    /** In an order by which they have numbers. */
+    static final List<IndexField> ALL = List.of(values());
+
     /** The fields by whose text documents are told alike. */
     static final List<IndexField> PROSE = List.of(TITLE, SUMMARY, BODY);
 

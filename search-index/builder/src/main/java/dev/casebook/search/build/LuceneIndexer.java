@@ -3,10 +3,6 @@ package dev.casebook.search.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -47,33 +43,14 @@ public final class LuceneIndexer {
     }
 
     private static void write(SearchArchive archive, Directory directory) throws IOException {
-        checkUnique(archive.documents());
-        List<SearchDocument> ordered = new ArrayList<>(archive.documents());
-        ordered.sort(SearchDocument.ORDER);
-        Analysis analysis = new Analysis();
-        FrequentWords words = new FrequentWords();
-        List<AnalyzedDocument> documents = new ArrayList<>();
-        InOrder.each(ordered.size(), i -> analyze(ordered.get(i), analysis, words), documents::add);
-        RelatedTerms related = new RelatedTerms(documents);
-        FieldKeys keys = new FieldKeys();
+        AnalyzedArchive analyzed = new AnalyzedArchive(archive);
         try (SharedAnalyzer analyzer = new SharedAnalyzer();
                 IndexWriter writer = new IndexWriter(directory, configuration(analyzer))) {
-            InOrder.each(
-                    documents.size(),
-                    i -> StoredDocument.toLucene(documents.get(i), related.of(i), keys.of(documents.get(i))),
-                    writer::addDocument);
+            analyzed.each(StoredDocument::toLucene, writer::addDocument);
             writer.forceMerge(1);
-            writer.setLiveCommitData(CommitData.of(words.mostFrequent(), analysis.useful(archive.synonyms()))
-                    .toMap()
-                    .entrySet());
+            writer.setLiveCommitData(analyzed.data().toMap().entrySet());
             writer.commit();
         }
-    }
-
-    private static AnalyzedDocument analyze(SearchDocument source, Analysis analysis, FrequentWords words) {
-        AnalyzedDocument document = new AnalyzedDocument(source, analysis);
-        words.add(document);
-        return document;
     }
 
     /** Merges only neighbours, so that documents keep their order; what is written at once is not merged into another form. */
@@ -84,15 +61,5 @@ public final class LuceneIndexer {
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    }
-
-    private static void checkUnique(List<SearchDocument> documents) {
-        Set<String> seen = new HashSet<>();
-        for (SearchDocument document : documents) {
-            if (!seen.add("path " + document.path()) || !seen.add("url " + document.url())) {
-                throw new IllegalArgumentException(
-                        "two documents with the path or address of " + document.path() + ", " + document.url());
-            }
-        }
     }
 }

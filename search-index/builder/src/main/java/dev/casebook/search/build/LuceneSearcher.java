@@ -55,7 +55,7 @@ public final class LuceneSearcher {
     public List<Ranked> rank(Plan plan, int limit) throws IOException {
         List<Ranked> ranked = new ArrayList<>();
         for (ScoreDoc hit : top(plan, limit).scoreDocs) {
-            ranked.add(new Ranked(StoredDocument.column(index.segment(), "path", hit.doc), hit.score));
+            ranked.add(new Ranked(StoredDocument.path(index.segment(), hit.doc), hit.score));
         }
         return ranked;
     }

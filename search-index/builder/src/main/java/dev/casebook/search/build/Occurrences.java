@@ -1,18 +1,8 @@
 package dev.casebook.search.build;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Where a document's prose has certain terms, which have numbers: ascending by term, then by place, which counts words. In arrays, since an
@@ -36,44 +26,22 @@ final class Occurrences {
     private Occurrences() {}
 
     /** For each document of an index where it has the terms, whose numbers are their places in the list. */
-    static List<Occurrences> of(LuceneIndex index, List<String> terms) throws IOException {
-        List<Occurrences> documents = new ArrayList<>(index.documents());
-        for (int i = 0; i < index.documents(); i++) {
-            documents.add(new Occurrences());
-        }
-        if (!terms.isEmpty()) {
-            read(index.segment(), terms, documents);
-        }
-        documents.forEach(occurrences -> occurrences.resize(occurrences.size));
-        return documents;
-    }
-
-    private static void read(LeafReader segment, List<String> terms, List<Occurrences> documents) throws IOException {
-        Map<IndexField, TermsEnum> fields = new EnumMap<>(IndexField.class);
-        for (IndexField field : IndexField.PROSE) {
-            fields.put(field, Terms.getTerms(segment, field.fieldName()).iterator());
-        }
-        PostingsEnum postings = null;
+    static List<Occurrences> of(InvertedIndex index, List<String> terms) {
+        List<Occurrences> documents = new ArrayList<>();
+        index.documents().forEach(document -> documents.add(new Occurrences()));
         for (int term = 0; term < terms.size(); term++) {
-            BytesRef bytes = new BytesRef(terms.get(term));
-            for (Map.Entry<IndexField, TermsEnum> field : fields.entrySet()) {
-                if (field.getValue().seekExact(bytes)) {
-                    postings = field.getValue().postings(postings, PostingsEnum.OFFSETS);
-                    read(postings, term, IndexField.PROSE.indexOf(field.getKey()) * FIELD_STRIDE, documents);
+            TermOccurrences.Walk walk = index.occurrences(terms.get(term)).walk();
+            while (walk.next()) {
+                int field = IndexField.PROSE.indexOf(IndexField.ALL.get(walk.field()));
+                if (field >= 0) {
+                    documents
+                            .get(walk.document())
+                            .add(term, field * FIELD_STRIDE + walk.position(), walk.start(), walk.end());
                 }
             }
         }
-    }
-
-    private static void read(PostingsEnum postings, int term, int offset, List<Occurrences> documents)
-            throws IOException {
-        for (int doc = postings.nextDoc(); doc != NO_MORE_DOCS; doc = postings.nextDoc()) {
-            Occurrences occurrences = documents.get(doc);
-            for (int i = postings.freq(); i > 0; i--) {
-                int place = offset + postings.nextPosition();
-                occurrences.add(term, place, postings.startOffset(), postings.endOffset());
-            }
-        }
+        documents.forEach(occurrences -> occurrences.resize(occurrences.size));
+        return documents;
     }
 
     /** Adds an occurrence; of an identifier and its first part, where they are one term, the part counts. */

@@ -1,10 +1,5 @@
 package dev.casebook.search.build;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
-import java.io.IOException;
-import org.apache.lucene.index.PostingsEnum;
-
 /** A term in a field of prose: the documents that have it there, ascending, and how often each does. */
 final class ProseTerm {
     private final ProseField field;
@@ -12,16 +7,21 @@ final class ProseTerm {
     private final int[] documents;
     private final int[] frequencies;
 
-    /** Reads the postings of a term, which so many documents have. */
-    ProseTerm(ProseField field, String text, PostingsEnum postings, int size) throws IOException {
+    /** Takes from all occurrences of a term those in a field, where so many documents have it. */
+    ProseTerm(ProseField field, String text, TermOccurrences occurrences, int size) {
         this.field = field;
         this.text = text;
         documents = new int[size];
         frequencies = new int[size];
-        int at = 0;
-        for (int doc = postings.nextDoc(); doc != NO_MORE_DOCS; doc = postings.nextDoc()) {
-            documents[at] = doc;
-            frequencies[at++] = postings.freq();
+        int number = IndexField.ALL.indexOf(field.name());
+        int at = -1;
+        TermOccurrences.Walk walk = occurrences.walk();
+        while (walk.next()) {
+            if (walk.field() == number) {
+                at += walk.enters() ? 1 : 0;
+                documents[at] = walk.document();
+                frequencies[at]++;
+            }
         }
     }
 

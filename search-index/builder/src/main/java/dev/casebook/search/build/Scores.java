@@ -1,8 +1,8 @@
 package dev.casebook.search.build;
 
 /**
- * Scores of the documents that have some of a query's terms. Each score is a {@code float}, their sum a {@code double} until all are known, as
- * in Lucene: so precise that the order of adding does not show.
+ * Scores of the documents that have some of a query's terms. What a term adds is a {@code float}, the sum a {@code double} until all are
+ * added, as in Lucene: so precise that their order does not show.
  */
 final class Scores {
     private final double[] sums;

@@ -1,6 +1,10 @@
 package dev.casebook.search.build;
 
+import dev.casebook.search.format.DocumentCard;
+import dev.casebook.search.format.DocumentRecord;
+import dev.casebook.search.format.DocumentText;
 import dev.casebook.search.format.Facet;
+import dev.casebook.search.format.Label;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,6 +28,41 @@ public record SearchDocument(
 
     public SearchDocument {
         sections = List.copyOf(sections);
+    }
+
+    /** What it is filed under on an axis, as people see it. */
+    List<Label> labels(Facet facet) {
+        return facts.of(facet).stream()
+                .map(topic -> new Label(topic.id(), topic.name()))
+                .toList();
+    }
+
+    /** All that is kept of it to show it. */
+    DocumentRecord record() {
+        DocumentCard card = new DocumentCard(
+                url,
+                title,
+                facts.date(),
+                first(Facet.SEVERITY),
+                first(Facet.KIND),
+                names(Facet.SERVICE),
+                names(Facet.FAILURE_MODE));
+        return new DocumentRecord(
+                card,
+                new DocumentText(
+                        summary,
+                        sections.stream()
+                                .map(section ->
+                                        new DocumentText.Section(section.anchor(), section.heading(), section.text()))
+                                .toList()));
+    }
+
+    private List<String> names(Facet facet) {
+        return facts.of(facet).stream().map(Topic::name).toList();
+    }
+
+    private String first(Facet facet) {
+        return facts.of(facet).stream().map(Topic::name).findFirst().orElse("");
     }
 
     /**

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.Analyzer;
 /** The engine's analysis of text, as Lucene wants it. */
 final class SharedAnalyzer extends Analyzer {
     /** Keeps phrases from reaching over the end of a value. */
-    private static final int GAP = 100;
+    static final int GAP = 100;
 
     private final Analysis analysis = new Analysis();
 

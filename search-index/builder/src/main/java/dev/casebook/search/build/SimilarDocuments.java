@@ -1,10 +1,7 @@
 package dev.casebook.search.build;
 
 import dev.casebook.search.build.TellingTerms.Telling;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,51 +9,39 @@ import java.util.TreeMap;
 
 /**
  * Finds documents whose text resembles a document's, as Lucene's {@code MoreLikeThis} does over title, summary and body: the
- * document's most telling terms are searched for, the least telling counting once, the others so many times as they tell more.
+ * document's most telling terms are searched for, the least telling of them counting once, the others so many times as they tell more.
  *
- * <p>Opening reads the whole index once and keeps what it has of telling terms; after that the cost of an answer does not grow with the archive, since so many terms at most
- * are compared, and none that more than so many documents have. Safe for use by several threads.
+ * <p>Opening reads the whole index once and keeps where telling terms stand; after that the cost of an answer does not grow with the
+ * archive, since so many terms at most are compared, and none that more than so many documents have. Safe for use by several threads.
  */
 public final class SimilarDocuments {
-    private final LuceneIndex index;
+    private final List<SearchDocument> documents;
     private final TellingTerms telling;
 
-    /** The telling terms of all documents in order. */
-    private final List<String> terms;
+    /** The number of each telling term, in the order of all. */
+    private final Map<String, Integer> terms = new HashMap<>();
 
-    /** For each document where it has them. */
+    /** For each document where it has telling terms. */
     private final List<Occurrences> occurrences;
 
     private final ThreadLocal<Scores> scores;
-
-    /** For each document where it is from, where it is shown and what it is called. */
-    private final List<String> paths;
-
-    private final List<String> urls;
-    private final List<String> titles;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** Compares documents of the index, which stays the caller's to close. */
-    public SimilarDocuments(LuceneIndex index) {
-        this.index = index;
-        try {
-            telling = new TellingTerms(index);
-            terms = telling.all();
-            occurrences = Occurrences.of(index, terms);
-            paths = StoredDocument.column(index, "path");
-            urls = StoredDocument.column(index, "url");
-            titles = StoredDocument.column(index, "title");
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the search index cannot be read", failure);
-        }
-        scores = ThreadLocal.withInitial(() -> new Scores(index.documents()));
-        for (int i = 0; i < paths.size(); i++) {
-            numbers.put(paths.get(i), i);
+    /** Compares the documents of an index. */
+    public SimilarDocuments(InvertedIndex index) {
+        documents = index.documents();
+        telling = new TellingTerms(index);
+        List<String> all = telling.all();
+        all.forEach(term -> terms.put(term, terms.size()));
+        occurrences = Occurrences.of(index, all);
+        scores = ThreadLocal.withInitial(() -> new Scores(documents.size()));
+        for (int i = 0; i < documents.size(); i++) {
+            numbers.put(documents.get(i).path(), i);
         }
     }
 
     /** The most similar other documents, best first; empty for a path that is not in the index. */
-    public List<SimilarDocument> to(String path, int limit) throws IOException {
+    public List<SimilarDocument> to(String path, int limit) {
         List<SimilarDocument> ranked = rank(path, limit);
         List<List<String>> shared =
                 shared(path, ranked.stream().map(SimilarDocument::path).toList());
@@ -83,20 +68,21 @@ public final class SimilarDocuments {
         }
         List<SimilarDocument> similar = new ArrayList<>();
         for (int best : all.best(limit, number)) {
+            SearchDocument document = documents.get(best);
             similar.add(
-                    new SimilarDocument(paths.get(best), urls.get(best), titles.get(best), all.of(best), List.of()));
+                    new SimilarDocument(document.path(), document.url(), document.title(), all.of(best), List.of()));
         }
         all.clear();
         return similar;
     }
 
     /** The telling words and phrases that the document at {@code path} shares with each of {@code others}, most telling first. */
-    public List<List<String>> shared(String path, List<String> others) throws IOException {
+    public List<List<String>> shared(String path, List<String> others) {
         Integer number = numbers.get(path);
         if (number == null || others.isEmpty()) {
             return others.stream().map(other -> List.<String>of()).toList();
         }
-        Wording wording = new Wording(index.document(number), occurrences.get(number), weights(number));
+        Wording wording = new Wording(documents.get(number), occurrences.get(number), weights(number));
         List<List<String>> shared = new ArrayList<>();
         for (String other : others) {
             int document = numbers.getOrDefault(other, number);
@@ -109,7 +95,7 @@ public final class SimilarDocuments {
     private Map<Integer, Float> weights(int document) {
         Map<Integer, Float> weights = new TreeMap<>();
         for (Telling term : telling.of(document)) {
-            weights.merge(Collections.binarySearch(terms, term.term().text()), term.weight(), Math::max);
+            weights.merge(terms.getOrDefault(term.term().text(), -1), term.weight(), Math::max);
         }
         return weights;
     }

@@ -7,7 +7,6 @@ import dev.casebook.search.format.Facet;
 import dev.casebook.search.format.Label;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -28,9 +27,8 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
     static final String DAY = "day";
 
     private static final String SHOWN = "shown.";
-    private static final FieldType WORDS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType WORDS = words();
     private static final FieldType TERM = term();
-    private static final FieldType PROSE = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
 
     /** A term as it is, whose repetition counts. */
     private static FieldType term() {
@@ -41,16 +39,17 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
         return type;
     }
 
-    private static FieldType indexed(IndexOptions options) {
+    private static FieldType words() {
         FieldType type = new FieldType();
         type.setTokenized(true);
-        type.setIndexOptions(options);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         type.freeze();
         return type;
     }
 
-    /** The Lucene document for one of the archive's, which then forgets its terms, the terms it shares with those most like it and its keys. */
-    static Document toLucene(AnalyzedDocument analyzed, List<String> related, Collection<String> keys) {
+    /** The Lucene document for one of the archive's, which then forgets its terms. */
+    static Document toLucene(AnalyzedArchive.Entry entry) {
+        AnalyzedDocument analyzed = entry.document();
         SearchDocument source = analyzed.source();
         Document document = new Document();
         document.add(new StringField(PATH, source.path(), Field.Store.YES));
@@ -67,25 +66,21 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
             store(document, "text", section.text());
         }
         for (IndexField field : IndexField.values()) {
-            FieldType type = IndexField.PROSE.contains(field) ? PROSE : WORDS;
             for (AnalyzedText value : analyzed.values(field)) {
-                document.add(new AnalyzedField(field.fieldName(), value, type));
+                document.add(new AnalyzedField(field.fieldName(), value, WORDS));
             }
         }
-        for (String term : related) {
+        for (String term : entry.related()) {
             document.add(new Field(IndexField.RELATED.fieldName(), term, TERM));
         }
-        for (String key : keys) {
+        for (String key : entry.keys()) {
             document.add(new StringField(FieldKeys.FIELD, key, Field.Store.NO));
         }
         int day = Days.number(source.facts().date());
         if (day > 0) {
             document.add(new IntPoint(DAY, day));
         }
-        for (String name : List.of("url", "title")) {
-            document.add(new BinaryDocValuesField(SHOWN + name, new BytesRef(value(document, name))));
-        }
-        document.add(new BinaryDocValuesField(SHOWN + "path", new BytesRef(source.path())));
+        document.add(new BinaryDocValuesField(SHOWN + PATH, new BytesRef(source.path())));
         analyzed.forget();
         return document;
     }
@@ -116,39 +111,10 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
         return new StoredDocument(path == null ? "" : path, card, text);
     }
 
-    /** A document's url, title or path without the rest of it. */
-    static String column(LeafReader segment, String name, int document) throws IOException {
-        BinaryDocValues values = DocValues.getBinary(segment, SHOWN + name);
+    /** A document's path without the rest of it. */
+    static String path(LeafReader segment, int document) throws IOException {
+        BinaryDocValues values = DocValues.getBinary(segment, SHOWN + PATH);
         return values.advanceExact(document) ? values.binaryValue().utf8ToString() : "";
-    }
-
-    /** The urls, titles or paths of all documents by number. */
-    static List<String> column(LuceneIndex index, String name) throws IOException {
-        List<String> column = new ArrayList<>(index.documents());
-        if (index.documents() > 0) {
-            BinaryDocValues values = DocValues.getBinary(index.segment(), SHOWN + name);
-            for (int i = 0; i < index.documents(); i++) {
-                column.add(values.advanceExact(i) ? values.binaryValue().utf8ToString() : "");
-            }
-        }
-        return column;
-    }
-
-    /** The text whose offsets the index has for a field of prose. */
-    String prose(IndexField field) {
-        List<String> values = new ArrayList<>();
-        switch (field) {
-            case TITLE -> values.add(card.title());
-            case SUMMARY -> values.add(text.summary());
-            default -> {
-                for (DocumentText.Section section : text.sections()) {
-                    values.add(section.heading());
-                    values.add(section.text());
-                }
-            }
-        }
-        values.removeIf(String::isBlank);
-        return String.join("\n", values);
     }
 
     private static String value(Document document, String name) {

@@ -1,12 +1,9 @@
 package dev.casebook.search.build;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.apache.lucene.search.similarities.ClassicSimilarity;
 
 /**
@@ -34,23 +31,38 @@ final class TellingTerms {
     /** A term, and how much it tells of a document. */
     record Telling(ProseTerm term, float weight) {}
 
-    TellingTerms(LuceneIndex index) throws IOException {
-        int documents = index.documents();
+    TellingTerms(InvertedIndex index) {
+        int documents = index.documents().size();
         for (int i = 0; i < documents; i++) {
             best.add(new PriorityQueue<>(LEAST_FIRST));
         }
-        if (documents > 0) {
-            List<ProseTerm> terms = new ArrayList<>();
-            for (IndexField field : IndexField.PROSE) {
-                terms.addAll(new ProseField(index, field).terms(MIN_DOCUMENTS, maxDocuments(documents)));
-            }
-            boolean[] served = new boolean[documents];
-            terms.forEach(term -> offer(term, 2, served));
-            for (int i = 0; i < documents; i++) {
-                served[i] = !best.get(i).isEmpty();
-            }
-            terms.forEach(term -> offer(term, 1, served));
+        List<ProseTerm> terms = proseTerms(index);
+        boolean[] served = new boolean[documents];
+        terms.forEach(term -> offer(term, 2, served));
+        for (int i = 0; i < documents; i++) {
+            served[i] = !best.get(i).isEmpty();
         }
+        terms.forEach(term -> offer(term, 1, served));
+    }
+
+    private static List<ProseTerm> proseTerms(InvertedIndex index) {
+        List<ProseField> fields = IndexField.PROSE.stream()
+                .map(field -> new ProseField(index, field))
+                .toList();
+        int most = maxDocuments(index.documents().size());
+        List<ProseTerm> found = new ArrayList<>();
+        index.terms().forEach((term, occurrences) -> {
+            if (isTelling(term) && occurrences.documents() >= MIN_DOCUMENTS) {
+                int[] sizes = occurrences.documents(IndexField.ALL.size());
+                for (ProseField field : fields) {
+                    int size = sizes[IndexField.ALL.indexOf(field.name())];
+                    if (size >= MIN_DOCUMENTS && size <= most) {
+                        found.add(new ProseTerm(field, term, occurrences, size));
+                    }
+                }
+            }
+        });
+        return found;
     }
 
     /** The terms of a document, in no order that matters. */
@@ -60,9 +72,11 @@ final class TellingTerms {
 
     /** Those of all documents in order, whatever their fields. */
     List<String> all() {
-        SortedSet<String> all = new TreeSet<>();
-        best.forEach(terms -> terms.forEach(telling -> all.add(telling.term().text())));
-        return List.copyOf(all);
+        return best.stream()
+                .flatMap(terms -> terms.stream().map(telling -> telling.term().text()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A term that too many documents have tells nothing, and would make the cost of comparing grow with the archive. */

@@ -66,10 +66,10 @@ final class Wording {
      *
      * @param weights how telling each term is, by its number
      */
-    Wording(StoredDocument document, Occurrences occurrences, Map<Integer, Float> weights) {
+    Wording(SearchDocument document, Occurrences occurrences, Map<Integer, Float> weights) {
         Map<IndexField, String> texts = new EnumMap<>(IndexField.class);
         for (IndexField field : IndexField.PROSE) {
-            texts.put(field, document.prose(field));
+            texts.put(field, String.join("\n", field.values(document)));
         }
         Map<Long, Phrase> byTerms = new HashMap<>();
         List<Word> words = words(occurrences, weights);

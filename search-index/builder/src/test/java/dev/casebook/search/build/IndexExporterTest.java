@@ -87,6 +87,11 @@ class IndexExporterTest {
         assertThat(Objects.requireNonNull(index.column(Facet.SERVICE)).of(0)).containsExactly(0);
     }
 
+    @Test
+    void exportsAnEmptyArchiveAsOneFile() throws IOException {
+        assertThat(export(List.of()).files()).hasSize(1);
+    }
+
     private static SearchDocument document(String text, List<SearchDocument.Topic> services) {
         return new SearchDocument(
                 "a.md",
@@ -135,8 +140,6 @@ class IndexExporterTest {
     }
 
     private static IndexExporter.Export export(List<SearchDocument> documents) throws IOException {
-        try (LuceneIndex index = new LuceneIndexer().index(SearchArchive.of(documents))) {
-            return new IndexExporter().export(index);
-        }
+        return new IndexExporter().export(InvertedIndex.of(SearchArchive.of(documents)));
     }
 }

@@ -168,8 +168,6 @@ class LuceneSearcherTest {
     void findsNothingInAnEmptyArchive() throws IOException {
         try (LuceneIndex empty = new LuceneIndexer().index(SearchArchive.of(List.of()))) {
             assertThat(new LuceneSearcher(empty).search("retry", 10).hits()).isEmpty();
-            assertThat(new SimilarDocuments(empty).to("x.md", 3)).isEmpty();
-            assertThat(new IndexExporter().export(empty).files()).hasSize(1);
         }
     }
 

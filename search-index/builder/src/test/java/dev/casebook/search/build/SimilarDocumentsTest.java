@@ -29,31 +29,31 @@ class SimilarDocumentsTest {
 
     @Test
     void findsTheDocumentThatSharesTheCause() throws IOException {
-        try (LuceneIndex index = new LuceneIndexer().index(Archive.WHOLE)) {
-            List<SimilarDocument> similar = new SimilarDocuments(index).to("2024/checkout.md", 3);
-            assertThat(similar.getFirst().path()).isEqualTo("2024/search.md");
-            assertThat(similar.getFirst().url()).isEqualTo("2024/search/");
-            assertThat(similar.getFirst().title()).isEqualTo("Search cluster drowns in retries");
-            assertThat(similar.getFirst().shared()).startsWith("retry budget");
-            assertThat(similar).extracting(SimilarDocument::path).doesNotContain("2024/checkout.md");
-        }
+        List<SimilarDocument> similar = new SimilarDocuments(InvertedIndex.of(Archive.WHOLE)).to("2024/checkout.md", 3);
+        assertThat(similar.getFirst().path()).isEqualTo("2024/search.md");
+        assertThat(similar.getFirst().url()).isEqualTo("2024/search/");
+        assertThat(similar.getFirst().title()).isEqualTo("Search cluster drowns in retries");
+        assertThat(similar.getFirst().shared()).startsWith("retry budget");
+        assertThat(similar).extracting(SimilarDocument::path).doesNotContain("2024/checkout.md");
     }
 
     @Test
     void findsNothingForAnUnknownPath() throws IOException {
-        try (LuceneIndex index = new LuceneIndexer().index(Archive.WHOLE)) {
-            assertThat(new SimilarDocuments(index).to("none.md", 3)).isEmpty();
-            assertThat(new SimilarDocuments(index).to("2022/disk.md", 0)).isEmpty();
-        }
+        SimilarDocuments documents = new SimilarDocuments(InvertedIndex.of(Archive.WHOLE));
+        assertThat(documents.to("none.md", 3)).isEmpty();
+        assertThat(documents.to("2022/disk.md", 0)).isEmpty();
+        SimilarDocuments none = new SimilarDocuments(InvertedIndex.of(SearchArchive.of(List.of())));
+        assertThat(none.to("none.md", 3)).isEmpty();
     }
 
     @Test
     void choosesTheTermsOfMoreLikeThis() throws IOException {
-        List<SearchDocument> documents = random(200);
-        try (LuceneIndex index = new LuceneIndexer().index(SearchArchive.of(documents))) {
-            TellingTerms terms = new TellingTerms(index);
-            for (SearchDocument document : documents) {
-                int number = StoredDocument.column(index, "path").indexOf(document.path());
+        SearchArchive archive = SearchArchive.of(random(200));
+        InvertedIndex inverted = InvertedIndex.of(archive);
+        TellingTerms terms = new TellingTerms(inverted);
+        try (LuceneIndex index = new LuceneIndexer().index(archive)) {
+            for (int number = 0; number < index.documents(); number++) {
+                SearchDocument document = inverted.documents().get(number);
                 assertThat(clauses(query(terms.of(number))))
                         .as("seed %d, %s", SEED, document.path())
                         .isEqualTo(clauses(moreLikeThis(index, document)));
@@ -63,20 +63,21 @@ class SimilarDocumentsTest {
 
     @Test
     void ranksAsLuceneDoes() throws IOException {
-        List<SearchDocument> documents = random(200);
-        try (LuceneIndex index = new LuceneIndexer().index(SearchArchive.of(documents))) {
-            SimilarDocuments similar = new SimilarDocuments(index);
-            TellingTerms terms = new TellingTerms(index);
-            List<String> paths = StoredDocument.column(index, "path");
-            for (int number = 0; number < documents.size(); number++) {
+        SearchArchive archive = SearchArchive.of(random(200));
+        InvertedIndex inverted = InvertedIndex.of(archive);
+        TellingTerms terms = new TellingTerms(inverted);
+        SimilarDocuments similar = new SimilarDocuments(inverted);
+        try (LuceneIndex index = new LuceneIndexer().index(archive)) {
+            for (int number = 0; number < index.documents(); number++) {
                 List<String> expected = new ArrayList<>();
-                for (ScoreDoc hit : index.searcher().search(query(terms.of(number)), documents.size()).scoreDocs) {
+                for (ScoreDoc hit : index.searcher().search(query(terms.of(number)), index.documents()).scoreDocs) {
                     if (hit.doc != number) {
-                        expected.add(paths.get(hit.doc) + " " + hit.score);
+                        expected.add(inverted.documents().get(hit.doc).path() + " " + hit.score);
                     }
                 }
-                assertThat(similar.rank(paths.get(number), 12))
-                        .as("seed %d, %s", SEED, paths.get(number))
+                String path = inverted.documents().get(number).path();
+                assertThat(similar.rank(path, 12))
+                        .as("seed %d, %s", SEED, path)
                         .extracting(found -> found.path() + " " + found.score())
                         .isNotEmpty()
                         .isEqualTo(expected.subList(0, Math.min(12, expected.size())));

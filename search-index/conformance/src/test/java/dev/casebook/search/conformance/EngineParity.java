@@ -3,6 +3,7 @@ package dev.casebook.search.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.search.build.IndexExporter;
+import dev.casebook.search.build.InvertedIndex;
 import dev.casebook.search.build.LuceneIndex;
 import dev.casebook.search.build.LuceneIndexer;
 import dev.casebook.search.build.LuceneSearcher;
@@ -28,8 +29,8 @@ public final class EngineParity implements AutoCloseable {
 
     /** Indexes and exports an archive. */
     public static EngineParity of(SearchArchive archive) throws IOException {
-        LuceneIndex index = new LuceneIndexer().index(archive);
-        return new EngineParity(index, new IndexExporter().export(index));
+        IndexExporter.Export export = new IndexExporter().export(InvertedIndex.of(archive));
+        return new EngineParity(new LuceneIndexer().index(archive), export);
     }
 
     /** The exported files. */
