@@ -6,35 +6,46 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
-/** The documents of an archive in {@link SearchDocument#ORDER}, with the terms of each and what is known of all. */
+/** An archive whose documents were analysed in {@link SearchDocument#ORDER}: what is known of all of them. */
 final class AnalyzedArchive {
-    private final List<AnalyzedDocument> documents = new ArrayList<>();
     private final RelatedTerms related;
-    private final FieldKeys keys = new FieldKeys();
     private final CommitData data;
 
     /**
-     * Analyses an archive.
+     * A document as it goes into an index.
      *
+     * @param keys under which it is found by what is in one of its fields
+     */
+    record Entry(AnalyzedDocument document, Collection<String> keys) {}
+
+    /**
+     * Analyses an archive with several threads.
+     *
+     * @param taker takes each document in order, which is not kept here
      * @throws IllegalArgumentException if two documents have the same path or address
      */
-    AnalyzedArchive(SearchArchive archive) throws IOException {
+    AnalyzedArchive(SearchArchive archive, InOrder.Taker<Entry> taker) throws IOException {
         checkUnique(archive.documents());
         List<SearchDocument> ordered = new ArrayList<>(archive.documents());
         ordered.sort(SearchDocument.ORDER);
         Analysis analysis = new Analysis();
         FrequentWords words = new FrequentWords();
-        InOrder.each(ordered.size(), i -> analyze(ordered.get(i), analysis, words), documents::add);
-        related = new RelatedTerms(documents);
+        FieldKeys keys = new FieldKeys();
+        TermCounter counter = new TermCounter();
+        InOrder.each(
+                ordered.size(),
+                i -> {
+                    AnalyzedDocument document = new AnalyzedDocument(ordered.get(i), analysis);
+                    words.add(document);
+                    return new Entry(document, keys.of(document));
+                },
+                entry -> {
+                    counter.add(entry.document());
+                    taker.take(entry);
+                });
+        related = new RelatedTerms(counter);
         data = CommitData.of(words.mostFrequent(), analysis.useful(archive.synonyms()));
-    }
-
-    private static AnalyzedDocument analyze(SearchDocument source, Analysis analysis, FrequentWords words) {
-        AnalyzedDocument document = new AnalyzedDocument(source, analysis);
-        words.add(document);
-        return document;
     }
 
     private static void checkUnique(List<SearchDocument> documents) {
@@ -47,26 +58,9 @@ final class AnalyzedArchive {
         }
     }
 
-    /**
-     * A document as it goes into an index.
-     *
-     * @param related the terms it shares with those most like it
-     * @param keys under which it is found by what is in one of its fields
-     */
-    record Entry(AnalyzedDocument document, List<String> related, Collection<String> keys) {}
-
-    /** Takes, in order, what several threads make of the entry of each document. */
-    <R> void each(Function<Entry, R> work, InOrder.Taker<R> taker) throws IOException {
-        InOrder.each(documents.size(), i -> work.apply(entry(documents.get(i), i)), taker);
-    }
-
-    private Entry entry(AnalyzedDocument document, int number) {
-        return new Entry(document, related.of(number), keys.of(document));
-    }
-
-    /** How many documents there are. */
-    int size() {
-        return documents.size();
+    /** The terms that a document shares with those most like it. */
+    List<String> related(int document) {
+        return related.of(document);
     }
 
     /** What is known of the archive as a whole. */

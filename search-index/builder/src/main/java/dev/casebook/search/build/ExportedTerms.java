@@ -14,6 +14,7 @@ final class ExportedTerms {
     private static final int FIELD_STRIDE = 1 << 24;
 
     private static final int[] NOWHERE = {};
+    private static final TermOccurrences NONE = new TermOccurrences();
 
     private final InvertedIndex index;
 
@@ -59,7 +60,9 @@ final class ExportedTerms {
 
     /** One of {@link #all}. */
     ExportedTerm of(Map.Entry<String, TermOccurrences> term) {
-        return FieldKey.isKey(term.getKey()) ? key(term.getValue()) : term(term.getValue());
+        return FieldKey.isKey(term.getKey())
+                ? key(term.getValue())
+                : term(term.getValue(), index.related().getOrDefault(term.getKey(), NONE));
     }
 
     private static ExportedTerm key(TermOccurrences occurrences) {
@@ -73,7 +76,7 @@ final class ExportedTerms {
         return new ExportedTerm(new Postings(documents.length, documents, new int[0], new byte[0]), nowhere);
     }
 
-    private ExportedTerm term(TermOccurrences occurrences) {
+    private ExportedTerm term(TermOccurrences occurrences, TermOccurrences related) {
         int size = occurrences.documents();
         int[] documents = new int[size];
         int[] frequencies = new int[size];
@@ -97,8 +100,13 @@ final class ExportedTerms {
             addPosition(field, walk.position());
         }
         positionsOf[at] = takePositions();
+        for (TermOccurrences.Walk more = related.walk(); more.next(); ) {
+            frequencies[Arrays.binarySearch(documents, more.document())] += IndexField.RELATED.weight();
+        }
         int documentFrequency = Arrays.stream(documentFrequencies).max().orElse(0);
-        return new ExportedTerm(new Postings(documentFrequency, documents, frequencies, lengthsOf), positionsOf);
+        return new ExportedTerm(
+                new Postings(Math.max(documentFrequency, related.documents()), documents, frequencies, lengthsOf),
+                positionsOf);
     }
 
     private void addPosition(IndexField field, int position) {

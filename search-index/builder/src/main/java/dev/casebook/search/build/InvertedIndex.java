@@ -21,6 +21,7 @@ public final class InvertedIndex {
 
     private final List<SearchDocument> documents = new ArrayList<>();
     private final Map<String, TermOccurrences> terms = new HashMap<>();
+    private final Map<String, TermOccurrences> related = new HashMap<>();
     private final Map<String, TermOccurrences> keys = new HashMap<>();
     private final CommitData data;
 
@@ -32,9 +33,13 @@ public final class InvertedIndex {
 
     private final long[] words = new long[FIELDS];
 
-    private InvertedIndex(AnalyzedArchive archive) {
-        data = archive.data();
-        lengths = new byte[FIELDS][archive.size()];
+    private InvertedIndex(SearchArchive archive) throws IOException {
+        lengths = new byte[FIELDS][archive.documents().size()];
+        AnalyzedArchive analyzed = new AnalyzedArchive(archive, this::add);
+        for (int document = 0; document < documents.size(); document++) {
+            addRelated(document, analyzed.related(document));
+        }
+        data = analyzed.data();
     }
 
     /**
@@ -43,23 +48,20 @@ public final class InvertedIndex {
      * @throws IllegalArgumentException if two documents have the same path or address
      */
     public static InvertedIndex of(SearchArchive archive) throws IOException {
-        AnalyzedArchive analyzed = new AnalyzedArchive(archive);
-        InvertedIndex index = new InvertedIndex(analyzed);
-        analyzed.each(entry -> entry, index::add);
-        return index;
+        return new InvertedIndex(archive);
     }
 
     private void add(AnalyzedArchive.Entry entry) {
-        AnalyzedDocument document = entry.document();
         for (IndexField field : IndexField.ALL) {
-            add(field, document.values(field));
+            add(field, entry.document().values(field));
         }
-        int related = IndexField.ALL.indexOf(IndexField.RELATED);
-        entry.related().forEach(term -> add(terms, term, related, 0, 0, 0));
-        count(related, entry.related().size(), entry.related().size());
-        entry.keys().forEach(key -> add(keys, key, 0, 0, 0, 0));
-        documents.add(document.source());
-        document.forget();
+        entry.keys().forEach(key -> occurrences(keys, key).add(documents.size(), 0, 0, 0, 0));
+        documents.add(entry.document().source());
+    }
+
+    private void addRelated(int document, List<String> found) {
+        found.forEach(term -> occurrences(related, term).add(document, 0, 0, 0, 0));
+        count(IndexField.ALL.indexOf(IndexField.RELATED), document, found.size(), found.size());
     }
 
     /** Adds the texts of a field of the document that comes next. Terms at one position count once for its length. */
@@ -74,25 +76,25 @@ public final class InvertedIndex {
             for (int i = 0; i < text.size(); i++) {
                 length += text.position(i) == position ? 0 : 1;
                 position = text.position(i);
-                add(terms, text.term(i), number, base + position, offset + text.start(i), offset + text.end(i));
+                occurrences(terms, text.term(i))
+                        .add(documents.size(), number, base + position, offset + text.start(i), offset + text.end(i));
             }
             all += text.size();
             base += position + 1 + SharedAnalyzer.GAP;
             offset += text.length() + OFFSET_GAP;
         }
-        count(number, length, all);
+        count(number, documents.size(), length, all);
     }
 
-    private void count(int field, int length, int all) {
-        lengths[field][documents.size()] = SmallFloat.intToByte4(length);
+    private void count(int field, int document, int length, int all) {
+        lengths[field][document] = SmallFloat.intToByte4(length);
         documentsWith[field] += all > 0 ? 1 : 0;
         words[field] += all;
     }
 
-    private void add(Map<String, TermOccurrences> all, String term, int field, int position, int start, int end) {
+    private static TermOccurrences occurrences(Map<String, TermOccurrences> all, String term) {
         TermOccurrences known = all.get(term);
-        TermOccurrences occurrences = known != null ? known : all.computeIfAbsent(term, any -> new TermOccurrences());
-        occurrences.add(documents.size(), field, position, start, end);
+        return known != null ? known : all.computeIfAbsent(term, any -> new TermOccurrences());
     }
 
     /** The documents by number. */
@@ -105,9 +107,14 @@ public final class InvertedIndex {
         return data;
     }
 
-    /** Where each term stands, in no order. */
+    /** Where each term stands in fields of text, in no order. */
     Map<String, TermOccurrences> terms() {
         return Collections.unmodifiableMap(terms);
+    }
+
+    /** Which documents, that have the term in a field of text, have it among those they share with the documents most like them. */
+    Map<String, TermOccurrences> related() {
+        return Collections.unmodifiableMap(related);
     }
 
     /** Which documents each {@linkplain dev.casebook.search.format.FieldKey key} is of; that it stands in a field says nothing. */

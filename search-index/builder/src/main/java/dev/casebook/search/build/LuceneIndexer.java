@@ -3,6 +3,8 @@ package dev.casebook.search.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -43,10 +45,14 @@ public final class LuceneIndexer {
     }
 
     private static void write(SearchArchive archive, Directory directory) throws IOException {
-        AnalyzedArchive analyzed = new AnalyzedArchive(archive);
+        List<AnalyzedArchive.Entry> documents = new ArrayList<>();
+        AnalyzedArchive analyzed = new AnalyzedArchive(archive, documents::add);
         try (SharedAnalyzer analyzer = new SharedAnalyzer();
                 IndexWriter writer = new IndexWriter(directory, configuration(analyzer))) {
-            analyzed.each(StoredDocument::toLucene, writer::addDocument);
+            InOrder.each(
+                    documents.size(),
+                    i -> StoredDocument.toLucene(documents.get(i), analyzed.related(i)),
+                    writer::addDocument);
             writer.forceMerge(1);
             writer.setLiveCommitData(analyzed.data().toMap().entrySet());
             writer.commit();

@@ -24,9 +24,9 @@ final class RelatedTerms {
     private final List<String> terms;
 
     /** For each document the numbers of its terms, ascending, and what each weighs there. */
-    private final List<int[]> termsOf = new ArrayList<>();
+    private final List<int[]> termsOf;
 
-    private final List<double[]> weightsOf = new ArrayList<>();
+    private final List<double[]> weightsOf;
 
     /** The other way round, for each term. */
     private final List<Having> having = new ArrayList<>();
@@ -53,24 +53,18 @@ final class RelatedTerms {
         }
     }
 
-    /** Reads the documents, which keep their order. */
-    RelatedTerms(List<AnalyzedDocument> documents) {
-        int count = documents.size();
+    /** Takes over the counts. */
+    RelatedTerms(TermCounter counter) {
+        terms = counter.terms();
+        termsOf = counter.termsOf();
+        weightsOf = counter.countsOf();
+        int count = termsOf.size();
         likeness = new double[count];
         alike = new int[count];
-        TermCounter counter = new TermCounter();
-        double total = 0;
-        double[] lengths = new double[count];
-        for (int i = 0; i < count; i++) {
-            count(documents.get(i), counter);
-            int[] found = counter.found();
-            double[] frequencies = counter.takeCounts(found);
-            termsOf.add(found);
-            weightsOf.add(frequencies);
-            lengths[i] = Arrays.stream(frequencies).sum();
-            total += lengths[i];
-        }
-        terms = counter.terms();
+        double[] lengths = weightsOf.stream()
+                .mapToDouble(frequencies -> Arrays.stream(frequencies).sum())
+                .toArray();
+        double total = Arrays.stream(lengths).sum();
         int most = Math.clamp(count / 4, 2, MAX_DOCUMENTS);
         for (int i = 0; i < terms.size(); i++) {
             int frequency = counter.documents(i);
@@ -79,12 +73,6 @@ final class RelatedTerms {
         for (int i = 0; i < count; i++) {
             weigh(i, lengths[i] * count / total);
         }
-    }
-
-    private static void count(AnalyzedDocument document, TermCounter counter) {
-        SearchDocument source = document.source();
-        counter.count(document.terms(source.title()), 2);
-        source.sections().forEach(section -> counter.count(document.terms(section.text()), 1));
     }
 
     /** Turns frequencies into weights; what is too common to be telling, or nobody else says, weighs nothing. */

@@ -47,8 +47,8 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
         return type;
     }
 
-    /** The Lucene document for one of the archive's, which then forgets its terms. */
-    static Document toLucene(AnalyzedArchive.Entry entry) {
+    /** The Lucene document for one of the archive's, which then forgets its terms, and the terms it shares with those most like it. */
+    static Document toLucene(AnalyzedArchive.Entry entry, List<String> related) {
         AnalyzedDocument analyzed = entry.document();
         SearchDocument source = analyzed.source();
         Document document = new Document();
@@ -70,7 +70,7 @@ record StoredDocument(String path, DocumentCard card, DocumentText text) {
                 document.add(new AnalyzedField(field.fieldName(), value, WORDS));
             }
         }
-        for (String term : entry.related()) {
+        for (String term : related) {
             document.add(new Field(IndexField.RELATED.fieldName(), term, TERM));
         }
         for (String key : entry.keys()) {

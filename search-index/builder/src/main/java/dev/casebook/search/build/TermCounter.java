@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers terms in the order in which they come, and counts those of one document after another. */
+/** Numbers terms in the order in which they come, and counts those of one document after another: each in the title as two. */
 final class TermCounter {
     private static final int FIRST_CAPACITY = 1_024;
 
@@ -17,8 +17,23 @@ final class TermCounter {
     private int[] found = new int[FIRST_CAPACITY];
     private int size;
 
-    /** Counts the leaves of a text of the document, each so many times. */
-    void count(AnalyzedText text, int times) {
+    /** For each document the numbers of its terms, ascending, and how often it has each. */
+    private final List<int[]> termsOf = new ArrayList<>();
+
+    private final List<double[]> countsOf = new ArrayList<>();
+
+    /** Counts the terms of another document. */
+    void add(AnalyzedDocument document) {
+        SearchDocument source = document.source();
+        count(document.terms(source.title()), 2);
+        source.sections().forEach(section -> count(document.terms(section.text()), 1));
+        int[] ascending = Arrays.copyOf(found, size);
+        Arrays.sort(ascending);
+        termsOf.add(ascending);
+        countsOf.add(takeCounts(ascending));
+    }
+
+    private void count(AnalyzedText text, int times) {
         for (int i = 0; i < text.size(); i++) {
             if (!text.isWhole(i)) {
                 int number = number(text.term(i));
@@ -47,15 +62,7 @@ final class TermCounter {
         return number;
     }
 
-    /** The numbers of the document's terms, ascending. */
-    int[] found() {
-        int[] ascending = Arrays.copyOf(found, size);
-        Arrays.sort(ascending);
-        return ascending;
-    }
-
-    /** How often the document has each of {@link #found}; the next document begins. */
-    double[] takeCounts(int[] ascending) {
+    private double[] takeCounts(int[] ascending) {
         double[] taken = new double[ascending.length];
         for (int i = 0; i < taken.length; i++) {
             taken[i] = counts[ascending[i]];
@@ -63,6 +70,16 @@ final class TermCounter {
         }
         size = 0;
         return taken;
+    }
+
+    /** For each document the numbers of its terms, ascending. */
+    List<int[]> termsOf() {
+        return termsOf;
+    }
+
+    /** For each document how often it has each of {@link #termsOf}. */
+    List<double[]> countsOf() {
+        return countsOf;
     }
 
     /** All terms by number. */

@@ -31,9 +31,9 @@ class RelatedTermsTest {
 
     private static RelatedTerms related(List<SearchDocument> documents) {
         Analysis analysis = new Analysis();
-        return new RelatedTerms(documents.stream()
-                .map(document -> new AnalyzedDocument(document, analysis))
-                .toList());
+        TermCounter counter = new TermCounter();
+        documents.forEach(document -> counter.add(new AnalyzedDocument(document, analysis)));
+        return new RelatedTerms(counter);
     }
 
     @Test
