@@ -91,17 +91,33 @@ public final class SiteBuild {
                 : archive.settings().publishedAt(options.baseUrl());
         Catalog catalog =
                 options.drafts() ? archive.catalog() : archive.catalog().withoutDrafts();
+        PublishedAssets assets = PublishedAssets.of(archive.tree());
+        Linked linked = link(catalog, settings, assets);
+        LinkedCatalog together = linked.catalog().value();
+        Diagnostics found = archive.judgement()
+                .judge(SiteCheck.withoutOrphans(linked.catalog().diagnostics()));
+        SitePlan plan = SitePlanner.plan(together, owed(archive, catalog, found), options.today());
+        PlannedSite planned =
+                new PlannedSite(settings, together, plan, linked.searchIndex().join(), assets, changed.join());
+        return Site.of(archive, planned, found, SiteFiles.of(options, planned, theme));
+    }
+
+    /**
+     * What an index of all texts is for.
+     *
+     * @param searchIndex the search's files, soon
+     */
+    private record Linked(Checked<LinkedCatalog> catalog, CompletableFuture<IndexExporter.Export> searchIndex) {}
+
+    /** Indexes and links; nothing holds the index longer than that takes, for it is larger than the texts. */
+    private Linked link(Catalog catalog, Settings settings, PublishedAssets assets) throws IOException {
         progress.begin(Progress.Stage.INDEX, 0);
         InvertedIndex index = InvertedIndex.of(SearchDocuments.of(catalog, settings));
         progress.begin(Progress.Stage.LINK, 0);
-        CompletableFuture<IndexExporter.Export> exported = CompletableFuture.supplyAsync(() -> export(index));
-        PublishedAssets assets = PublishedAssets.of(archive.tree());
-        Checked<LinkedCatalog> linked =
-                Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index), InParallel::map);
-        Diagnostics found = archive.judgement().judge(SiteCheck.withoutOrphans(linked.diagnostics()));
-        SitePlan plan = SitePlanner.plan(linked.value(), owed(archive, catalog, found), options.today());
-        PlannedSite planned = new PlannedSite(settings, linked.value(), plan, exported.join(), assets, changed.join());
-        return Site.of(archive, planned, found, SiteFiles.of(options, planned, theme));
+        CompletableFuture<IndexExporter.Export> searchIndex = CompletableFuture.supplyAsync(() -> export(index));
+        return new Linked(
+                Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index), InParallel::map),
+                searchIndex);
     }
 
     /** {@code site} in the theme as it stands now. */
