@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one parsed document into a {@link Postmortem}. */
@@ -196,12 +197,32 @@ final class PostmortemReader {
     }
 
     private static Course course(FieldReader fields) {
+        Map<Field, OffsetDateTime> moments = new EnumMap<>(Field.class);
+        for (Field field : List.of(Field.STARTED, Field.DETECTED, Field.MITIGATED, Field.RESOLVED, Field.PUBLISHED)) {
+            fields.moment(field).ifPresent(moment -> moments.put(field, moment));
+        }
+        if (!moments.containsKey(Field.STARTED) && isStartOnDate(fields, moments)) {
+            fields.moment(Field.DATE).ifPresent(moment -> {
+                moments.put(Field.STARTED, moment);
+                fields.infer(Field.STARTED);
+            });
+        }
         return new Course(
-                fields.moment(Field.STARTED).or(() -> fields.moment(Field.DATE)).orElse(null),
-                fields.moment(Field.DETECTED).orElse(null),
-                fields.moment(Field.MITIGATED).orElse(null),
-                fields.moment(Field.RESOLVED).orElse(null),
-                fields.moment(Field.PUBLISHED).orElse(null));
+                moments.get(Field.STARTED),
+                moments.get(Field.DETECTED),
+                moments.get(Field.MITIGATED),
+                moments.get(Field.RESOLVED),
+                moments.get(Field.PUBLISHED));
+    }
+
+    /**
+     * The time under {@code date} is when a post was published, as a rule; where another moment of the incident is written in the same
+     * place, as status pages do, it is when that began.
+     */
+    private static boolean isStartOnDate(FieldReader fields, Map<Field, OffsetDateTime> moments) {
+        return Stream.of(Field.DETECTED, Field.MITIGATED, Field.RESOLVED)
+                .anyMatch(
+                        field -> moments.containsKey(field) && fields.isWritten(field) == fields.isWritten(Field.DATE));
     }
 
     private Map<Axis, List<Term>> terms(FieldReader fields) {
