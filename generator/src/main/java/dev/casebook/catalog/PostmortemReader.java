@@ -229,7 +229,8 @@ final class PostmortemReader {
         Map<Axis, Map<String, Term>> terms = new EnumMap<>(Axis.class);
         for (Axis axis : Axis.values()) {
             Field field = Field.BY_AXIS.getOrDefault(axis, Field.TAGS);
-            for (FieldReader.Word word : fields.words(field)) {
+            for (FieldReader.Word word :
+                    fields.words(field, text -> vocabulary.find(axis, text).isPresent())) {
                 Optional<Term> alsoMode = axis == Axis.TAG && isCategory(fields)
                         ? vocabulary.find(Axis.FAILURE_MODE, word.text())
                         : Optional.empty();
