@@ -61,7 +61,7 @@ final class PostmortemReader {
         FieldReader fields = new FieldReader(document, settings, findings);
         String title = title(document, fields);
         Course course = course(fields);
-        LocalDate day = day(document, fields, title, course).orElse(null);
+        LocalDate day = day(document, fields, course).orElse(null);
         String slug = slug(document, fields);
         String id = fields.writtenText(Field.ID);
         Postmortem postmortem = new Postmortem(
@@ -96,17 +96,21 @@ final class PostmortemReader {
     }
 
     private static String title(ParsedDocument document, FieldReader fields) {
+        return headline(document, fields).orElseGet(() -> {
+            String name = Placement.naturalName(document.file().path());
+            String sentence = Titles.isId(name) ? Titles.ofSummary(summary(document, fields)) : "";
+            return sentence.isEmpty() ? Titles.ofFileName(name) : sentence;
+        });
+    }
+
+    /** The title that somebody gave the document. */
+    private static Optional<String> headline(ParsedDocument document, FieldReader fields) {
         String written = fields.writtenText(Field.TITLE);
         if (!written.isEmpty()) {
-            return written;
+            return Optional.of(written);
         }
         fields.infer(Field.TITLE);
-        return document.body()
-                .title()
-                .map(heading -> heading.text().strip())
-                .filter(text -> !text.isEmpty())
-                .orElseGet(() ->
-                        Titles.ofFileName(Placement.naturalName(document.file().path())));
+        return Titles.of(document.body());
     }
 
     private static String slug(ParsedDocument document, FieldReader fields) {
@@ -121,15 +125,16 @@ final class PostmortemReader {
      * From the front matter, the file's name, the title, what the incident's moments or timeline say, the opening sentences, the path it was
      * published at, its history. A day in the opening counts unless it lies after the day of publishing.
      */
-    private Optional<LocalDate> day(ParsedDocument document, FieldReader fields, String title, Course course) {
+    private Optional<LocalDate> day(ParsedDocument document, FieldReader fields, Course course) {
         Optional<LocalDate> written = fields.day(Field.DATE);
         if (written.isPresent()) {
             return written;
         }
         fields.infer(Field.DATE);
         Optional<LocalDate> publishedOn = publishedOn(document, fields);
-        return Dates.in(Placement.naturalName(document.file().path()))
-                .or(() -> Dates.in(title))
+        String name = Placement.naturalName(document.file().path());
+        return Dates.in(Titles.isId(name) ? "" : name)
+                .or(() -> headline(document, fields).flatMap(Dates::in))
                 .or(() -> Optional.ofNullable(course.started()).map(OffsetDateTime::toLocalDate))
                 .or(() -> fields.day(Field.STARTED))
                 .or(() -> document.timeline().stream()

@@ -134,6 +134,14 @@ public final class Summaries {
         return (prose.isEmpty() ? lines : prose).stream();
     }
 
+    /** The first sentence of {@code text}, or of a longer one as many words as there is room for. */
+    static String sentence(String text, int longest) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(text);
+        int end = sentences.next();
+        return end == BreakIterator.DONE ? "" : cut(text.substring(0, end).strip(), longest);
+    }
+
     private static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;
