@@ -37,21 +37,25 @@ final class PostmortemReader {
 
     private final Settings settings;
     private final Vocabulary vocabulary;
+    private final DayOrder order;
     private final Supplier<? extends Map<SourcePath, LocalDate>> history;
     private final Consumer<Diagnostic> findings;
 
     /**
      * A reader.
      *
+     * @param order how the archive writes days in names and headings
      * @param history the day each file entered the archive; asked last for a date
      */
     PostmortemReader(
             Settings settings,
             Vocabulary vocabulary,
+            DayOrder order,
             Supplier<? extends Map<SourcePath, LocalDate>> history,
             Consumer<Diagnostic> findings) {
         this.settings = settings;
         this.vocabulary = vocabulary;
+        this.order = order;
         this.history = history;
         this.findings = findings;
     }
@@ -133,8 +137,8 @@ final class PostmortemReader {
         fields.infer(Field.DATE);
         Optional<LocalDate> publishedOn = publishedOn(document, fields);
         String name = Placement.naturalName(document.file().path());
-        return Dates.in(Titles.isId(name) ? "" : name)
-                .or(() -> headline(document, fields).flatMap(Dates::in))
+        return dayIn(Titles.isId(name) ? "" : name, document)
+                .or(() -> headline(document, fields).flatMap(title -> dayIn(title, document)))
                 .or(() -> Optional.ofNullable(course.started()).map(OffsetDateTime::toLocalDate))
                 .or(() -> fields.day(Field.STARTED))
                 .or(() -> document.timeline().stream()
@@ -147,6 +151,10 @@ final class PostmortemReader {
                         .filter(day -> publishedOn.isEmpty() || !day.isAfter(publishedOn.get())))
                 .or(() -> publishedOn)
                 .or(() -> Optional.ofNullable(history.get().get(document.file().path())));
+    }
+
+    private Optional<LocalDate> dayIn(String named, ParsedDocument document) {
+        return Dates.in(named).or(() -> order.read(named, document));
     }
 
     private static Optional<LocalDate> publishedOn(ParsedDocument document, FieldReader fields) {
