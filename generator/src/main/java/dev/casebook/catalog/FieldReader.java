@@ -50,6 +50,15 @@ final class FieldReader {
     private final Set<Field> inferred = EnumSet.noneOf(Field.class);
 
     FieldReader(ParsedDocument document, Settings settings, Consumer<Diagnostic> findings) {
+        this(document, List.of(), settings, findings);
+    }
+
+    /**
+     * A reader of {@code document}.
+     *
+     * @param more facts beside those that the document's labels state, which count before them
+     */
+    FieldReader(ParsedDocument document, List<BodyFact> more, Settings settings, Consumer<Diagnostic> findings) {
         this.document = document;
         this.settings = settings;
         this.findings = findings;
@@ -60,7 +69,8 @@ final class FieldReader {
             String key = meaning == null ? Field.normal(entry.key()) : meaning;
             place.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
         }
-        for (BodyFact fact : document.facts()) {
+        for (BodyFact fact :
+                Stream.concat(document.facts().stream(), more.stream()).toList()) {
             String meaning = settings.mapping().fields().get(fact.label());
             byLabel.computeIfAbsent(meaning == null ? Field.normal(fact.label()) : meaning, l -> new ArrayList<>())
                     .add(fact);

@@ -62,7 +62,7 @@ final class PostmortemReader {
 
     /** The postmortem that {@code document} holds; its slug and id may yet collide with another's. */
     Postmortem read(ParsedDocument document) {
-        FieldReader fields = new FieldReader(document, settings, findings);
+        FieldReader fields = new FieldReader(document, SectionFacts.of(document, vocabulary), settings, findings);
         String title = title(document, fields);
         Course course = course(fields);
         LocalDate day = day(document, fields, course).orElse(null);
