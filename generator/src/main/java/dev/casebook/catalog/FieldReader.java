@@ -96,6 +96,12 @@ final class FieldReader {
         inferred.add(field);
     }
 
+    /** Marks a field as read from what stands at {@code span}, the first place if several. */
+    void infer(Field field, SourceSpan span) {
+        spans.putIfAbsent(field, span);
+        inferred.add(field);
+    }
+
     /** The field's text from front matter; empty when there is none. */
     String writtenText(Field field) {
         for (Value.Entry entry : written.getOrDefault(field, List.of())) {

@@ -244,10 +244,10 @@ final class PostmortemReader {
             Field field = Field.BY_AXIS.getOrDefault(axis, Field.TAGS);
             for (FieldReader.Word word :
                     fields.words(field, text -> vocabulary.find(axis, text).isPresent())) {
-                Optional<Term> alsoMode = axis == Axis.TAG && isCategory(fields)
-                        ? vocabulary.find(Axis.FAILURE_MODE, word.text())
-                        : Optional.empty();
-                Term term = alsoMode.orElseGet(() -> term(axis, word));
+                boolean category = axis == Axis.TAG && isCategory(fields);
+                Optional<Term> mode = category ? modeOf(word.text()) : Optional.empty();
+                mode.ifPresent(found -> fields.infer(Field.FAILURE_MODES, word.span()));
+                Term term = mode.orElseGet(() -> term(axis, word));
                 terms.computeIfAbsent(term.axis(), a -> new LinkedHashMap<>()).putIfAbsent(term.id(), term);
             }
         }
@@ -260,7 +260,16 @@ final class PostmortemReader {
     private static boolean isCategory(FieldReader fields) {
         return fields.values().all().stream()
                         .anyMatch(e -> Field.normal(e.key()).startsWith("categor"))
-                && fields.values().value("tags").isEmpty();
+                && fields.values().value("tags").isEmpty()
+                && !fields.isWritten(Field.FAILURE_MODES);
+    }
+
+    /** The failure mode that a category names: such as {@code security} and {@code cloud} are aliases of one, and say where it was only. */
+    private Optional<Term> modeOf(String category) {
+        String id = Term.idOf(category);
+        return vocabulary
+                .find(Axis.FAILURE_MODE, category)
+                .filter(mode -> id.indexOf('-') > 0 || id.equals(mode.id()) || id.equals(Term.idOf(mode.name())));
     }
 
     private Term term(Axis axis, FieldReader.Word word) {
