@@ -104,8 +104,18 @@ final class AdoptionReader {
             add(
                     Field.TITLE,
                     new Written.Text(postmortem.title()),
-                    body().title().map(heading -> place(heading.span())).orElse("the file's name"));
+                    body().sections().stream()
+                            .flatMap(section -> section.heading().stream())
+                            .filter(heading -> heading.text().strip().equals(postmortem.title()))
+                            .findFirst()
+                            .map(heading -> place(heading.span()))
+                            .orElse(isTold(postmortem.title()) ? "the text" : "the file's name"));
         }
+    }
+
+    private boolean isTold(String title) {
+        String words = title.replace("\u2026", "");
+        return body().sections().stream().anyMatch(section -> section.text().contains(words));
     }
 
     /** Whole sentences only: a front matter is no place for the beginning of one. */

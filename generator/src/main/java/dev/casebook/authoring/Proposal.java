@@ -44,6 +44,12 @@ public record Proposal(
     /** Among so many files a label that only one has is its own. */
     private static final int MANY = 10;
 
+    /** {@code Affected app}, but not {@code Service degradation}. */
+    private static final Pattern SERVICES_LABEL = Pattern.compile(
+            "(?:(?:affected|impacted) )?(?:services?|systems?|components?|products?|applications?|apps?)(?: (?:affected|impacted|hit))?|affected|affects|impacted");
+    /** Longer than a level's name. */
+    private static final int MOST_WORDS = 3;
+
     private static final List<String> GRAVEST_FIRST = List.of(
             "sev0",
             "p0",
@@ -157,14 +163,20 @@ public record Proposal(
                 .anyMatch(p -> p.document().frontMatter().entry(key).isPresent());
     }
 
-    /** Whether a bold label keeps a fact, file for file: one that is called a title heads a part of one text. */
+    /** Whether a bold label keeps a fact, file for file: one that is called a title, or tells of a service, heads a part of one text. */
     private static boolean isUsual(Catalog catalog, String label, Field field) {
         long having = catalog.postmortems().stream()
                 .filter(p -> p.document().facts().stream()
                         .anyMatch(fact -> fact.label().equals(label)))
                 .count();
         boolean few = catalog.postmortems().size() < MANY;
-        return field != Field.TITLE && field != Field.SUMMARY && (few || having > 1);
+        boolean told = field == Field.TITLE
+                || field == Field.SUMMARY
+                || (field == Field.SERVICES
+                        && !SERVICES_LABEL
+                                .matcher(Term.idOf(label).replace('-', ' '))
+                                .matches());
+        return !told && (few || having > 1);
     }
 
     /** The texts under each key, or bold label, that Casebook does not know. */
@@ -316,10 +328,20 @@ public record Proposal(
         if (foreign.isEmpty()) {
             return List.of();
         }
-        TreeSet<String> all =
-                new TreeSet<>(Comparator.comparingInt(Proposal::rank).thenComparing(String.CASE_INSENSITIVE_ORDER));
-        catalog.postmortems().forEach(p -> p.terms(Axis.SEVERITY).forEach(term -> all.add(term.id())));
-        return List.copyOf(all);
+        TreeMap<String, Integer> all =
+                new TreeMap<>(Comparator.comparingInt(Proposal::rank).thenComparing(String.CASE_INSENSITIVE_ORDER));
+        catalog.postmortems()
+                .forEach(p -> p.terms(Axis.SEVERITY).forEach(term -> all.merge(term.id(), 1, Integer::sum)));
+        int stated = all.values().stream().mapToInt(Integer::intValue).sum();
+        return all.keySet().stream()
+                .filter(level -> isLevel(level, all.getOrDefault(level, 0), stated))
+                .toList();
+    }
+
+    /** Whether a value is a level: it has a level's name, or is as short as one and no exception among many. */
+    private static boolean isLevel(String value, int times, int stated) {
+        boolean named = rank(value) < GRAVEST_FIRST.size();
+        return value.split("\\s+", -1).length <= MOST_WORDS && (named || times > 1 || stated < MANY);
     }
 
     private static int rank(String level) {

@@ -65,7 +65,9 @@ public final class CatalogReader {
         Map<SourcePath, LocalDate> known =
                 day == null ? Map.of() : Map.of(document.file().path(), day);
         List<Diagnostic> findings = new ArrayList<>();
-        Postmortem read = new PostmortemReader(settings, vocabulary, () -> known, findings::add).read(document);
+        Postmortem read = new PostmortemReader(
+                        settings, vocabulary, DayOrder.saying(day, document), () -> known, findings::add)
+                .read(document);
         return new Checked<>(read.at(before.slug(), before.id()), Diagnostics.of(findings));
     }
 
@@ -125,7 +127,7 @@ public final class CatalogReader {
     }
 
     private List<Postmortem> postmortems(List<ParsedDocument> documents, Vocabulary words) {
-        PostmortemReader reader = new PostmortemReader(settings, words, history, findings::add);
+        PostmortemReader reader = new PostmortemReader(settings, words, DayOrder.of(documents), history, findings::add);
         List<Postmortem> read = new ArrayList<>();
         for (ParsedDocument document : documents) {
             if (isEmpty(document)) {

@@ -37,6 +37,10 @@ final class Dates {
     private static final Pattern DAY_FIRST_NUMBERS =
             Pattern.compile("(?<![0-9./-])(1[3-9]|2[0-9]|3[01])([-/.])(0?[1-9]|1[0-2])\\2((?:19|20)[0-9]{2})(?![0-9])");
 
+    /** Day and month in one order or the other. */
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(?<![0-9./-])([0-9]{1,2})([-/.])([0-9]{1,2})\\2((?:19|20)[0-9]{2})(?![0-9])");
+
     private static final Pattern TIMESTAMP = Pattern.compile(
             "([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ] ?|, ?| at )([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?"
                     + " *(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2})?",
@@ -73,6 +77,18 @@ final class Dates {
             }
         }
         return Optional.ofNullable(first).map(Found::date);
+    }
+
+    /** The first date of numbers alone in {@code text}, the year last, if it is one with its day first. */
+    static Optional<LocalDate> dayFirst(String text) {
+        Matcher numbers = YEAR_LAST.matcher(text);
+        return numbers.find() ? Form.date(numbers.group(4), number(numbers, 3), numbers.group(1)) : Optional.empty();
+    }
+
+    /** The first date of numbers alone in {@code text}, the year last, if it is one with its month first. */
+    static Optional<LocalDate> monthFirst(String text) {
+        Matcher numbers = YEAR_LAST.matcher(text);
+        return numbers.find() ? Form.date(numbers.group(4), number(numbers, 1), numbers.group(3)) : Optional.empty();
     }
 
     /** {@code text} as a moment; a date alone is none. */

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,15 @@ final class FieldReader {
     private final Set<Field> inferred = EnumSet.noneOf(Field.class);
 
     FieldReader(ParsedDocument document, Settings settings, Consumer<Diagnostic> findings) {
+        this(document, List.of(), settings, findings);
+    }
+
+    /**
+     * A reader of {@code document}.
+     *
+     * @param more facts beside those that the document's labels state, which count before them
+     */
+    FieldReader(ParsedDocument document, List<BodyFact> more, Settings settings, Consumer<Diagnostic> findings) {
         this.document = document;
         this.settings = settings;
         this.findings = findings;
@@ -58,7 +69,8 @@ final class FieldReader {
             String key = meaning == null ? Field.normal(entry.key()) : meaning;
             place.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
         }
-        for (BodyFact fact : document.facts()) {
+        for (BodyFact fact :
+                Stream.concat(document.facts().stream(), more.stream()).toList()) {
             String meaning = settings.mapping().fields().get(fact.label());
             byLabel.computeIfAbsent(meaning == null ? Field.normal(fact.label()) : meaning, l -> new ArrayList<>())
                     .add(fact);
@@ -81,6 +93,12 @@ final class FieldReader {
 
     /** Marks a field as read from elsewhere than the front matter. */
     void infer(Field field) {
+        inferred.add(field);
+    }
+
+    /** Marks a field as read from what stands at {@code span}, the first place if several. */
+    void infer(Field field, SourceSpan span) {
+        spans.putIfAbsent(field, span);
         inferred.add(field);
     }
 
@@ -118,12 +136,24 @@ final class FieldReader {
         return entry;
     }
 
-    /** The field's words, from front matter or body, tags from all their keys; a text in the body is split at commas. */
+    /** The field's words, from front matter or body, each as written. */
     List<Word> words(Field field) {
+        return words(field, word -> true);
+    }
+
+    /**
+     * The field's words, from front matter or body, tags from all their keys; a text is split at its commas.
+     *
+     * @param isWord whether a text that front matter has in the place of a list is one word, commas and all
+     */
+    List<Word> words(Field field, Predicate<String> isWord) {
         List<Word> all = new ArrayList<>();
         for (Value.Entry entry : written.getOrDefault(field, List.of())) {
-            values.asScalars(entry.value()).stream()
-                    .map(scalar -> new Word(meaning(field, scalar.text().strip()), scalar.span()))
+            List<Value.Scalar> scalars = values.asScalars(entry.value());
+            boolean text = entry.value() instanceof Value.Scalar && NAMES.contains(field);
+            scalars.stream()
+                    .flatMap(scalar ->
+                            text && !isWord.test(scalar.text()) ? split(field, scalar) : Stream.of(word(field, scalar)))
                     .forEach(all::add);
             // Keywords and categories are different labels of one thing; other keys of one meaning repeat each other.
             if (!all.isEmpty() && field != Field.TAGS) {
@@ -156,6 +186,34 @@ final class FieldReader {
         return List.of(bare.split(",", 50));
     }
 
+    private Word word(Field field, Value.Scalar scalar) {
+        return new Word(meaning(field, scalar.text().strip()), scalar.span());
+    }
+
+    /** The names that a text holds, between commas; a text of anything but short names is one word. */
+    private Stream<Word> split(Field field, Value.Scalar scalar) {
+        String text = scalar.text();
+        boolean mapped = !meaning(field, text.strip()).equals(text.strip());
+        if (mapped || !NAME_LIST.matcher(text).matches()) {
+            return Stream.of(word(field, scalar));
+        }
+        SourceSpan whole = scalar.span();
+        boolean verbatim = whole.text().equals(text);
+        return NAME.matcher(text).results().map(name -> {
+            SourceSpan span =
+                    verbatim ? whole.file().span(whole.start() + name.start(1), whole.start() + name.end(1)) : whole;
+            return new Word(meaning(field, name.group(1)), span);
+        });
+    }
+
+    /** The fields that hold lists of names. */
+    private static final Set<Field> NAMES = Collections.unmodifiableSet(
+            EnumSet.of(Field.SERVICES, Field.TEAMS, Field.TAGS, Field.FAILURE_MODES, Field.SYMPTOMS));
+    /** A few words, the last ones in brackets perhaps, up to a comma or the end. */
+    private static final Pattern NAME =
+            Pattern.compile("\\s*+(?:and )?([^\\s,()]++(?: [^\\s,()]++){0,5}+(?: \\([^()]{1,40}+\\))?+)\\s*+(?:,|$)");
+
+    private static final Pattern NAME_LIST = Pattern.compile("(?:" + NAME + "){2,50}+");
     private static final Pattern REMARK = Pattern.compile("\\s*+\\([^()]*+(?:\\)|$)");
     /** Words in a body that are longer than this are sentences. */
     private static final int LONGEST_WORD = 60;

@@ -24,6 +24,9 @@ final class Placement {
             "code-of-conduct",
             "security",
             "faq");
+    /** What Notion's export puts after each name. */
+    private static final Pattern NOTION_ID = Pattern.compile("(?i)(?<=\\S)[ _-][0-9a-f]{32}$");
+
     private static final Pattern DATED = Pattern.compile("(19|20)[0-9]{2}[-_.]?[0-9]{2}");
 
     private final boolean laidOut;
@@ -77,11 +80,12 @@ final class Placement {
         return name;
     }
 
-    /** The name a document goes by: its file's, or its folder's where the file is only called index. */
+    /** The name a document goes by: its file's, or its folder's where the file is only called index; without the id that Notion adds. */
     static String naturalName(SourcePath path) {
         String stem = stem(path);
         boolean bundle = INDEX_NAMES.contains(stem) && !path.folder().isEmpty();
-        return bundle ? path.folder().substring(path.folder().lastIndexOf('/') + 1) : stem;
+        String name = bundle ? path.folder().substring(path.folder().lastIndexOf('/') + 1) : stem;
+        return NOTION_ID.matcher(name).replaceFirst("");
     }
 
     private static boolean isTemplate(SourcePath path) {

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one parsed document into a {@link Postmortem}. */
@@ -36,31 +37,35 @@ final class PostmortemReader {
 
     private final Settings settings;
     private final Vocabulary vocabulary;
+    private final DayOrder order;
     private final Supplier<? extends Map<SourcePath, LocalDate>> history;
     private final Consumer<Diagnostic> findings;
 
     /**
      * A reader.
      *
+     * @param order how the archive writes days in names and headings
      * @param history the day each file entered the archive; asked last for a date
      */
     PostmortemReader(
             Settings settings,
             Vocabulary vocabulary,
+            DayOrder order,
             Supplier<? extends Map<SourcePath, LocalDate>> history,
             Consumer<Diagnostic> findings) {
         this.settings = settings;
         this.vocabulary = vocabulary;
+        this.order = order;
         this.history = history;
         this.findings = findings;
     }
 
     /** The postmortem that {@code document} holds; its slug and id may yet collide with another's. */
     Postmortem read(ParsedDocument document) {
-        FieldReader fields = new FieldReader(document, settings, findings);
+        FieldReader fields = new FieldReader(document, SectionFacts.of(document, vocabulary), settings, findings);
         String title = title(document, fields);
         Course course = course(fields);
-        LocalDate day = day(document, fields, title, course).orElse(null);
+        LocalDate day = day(document, fields, course).orElse(null);
         String slug = slug(document, fields);
         String id = fields.writtenText(Field.ID);
         Postmortem postmortem = new Postmortem(
@@ -95,17 +100,21 @@ final class PostmortemReader {
     }
 
     private static String title(ParsedDocument document, FieldReader fields) {
+        return headline(document, fields).orElseGet(() -> {
+            String name = Placement.naturalName(document.file().path());
+            String sentence = Titles.isId(name) ? Titles.ofSummary(summary(document, fields)) : "";
+            return sentence.isEmpty() ? Titles.ofFileName(name) : sentence;
+        });
+    }
+
+    /** The title that somebody gave the document. */
+    private static Optional<String> headline(ParsedDocument document, FieldReader fields) {
         String written = fields.writtenText(Field.TITLE);
         if (!written.isEmpty()) {
-            return written;
+            return Optional.of(written);
         }
         fields.infer(Field.TITLE);
-        return document.body()
-                .title()
-                .map(heading -> heading.text().strip())
-                .filter(text -> !text.isEmpty())
-                .orElseGet(() ->
-                        Titles.ofFileName(Placement.naturalName(document.file().path())));
+        return Titles.of(document.body());
     }
 
     private static String slug(ParsedDocument document, FieldReader fields) {
@@ -120,15 +129,16 @@ final class PostmortemReader {
      * From the front matter, the file's name, the title, what the incident's moments or timeline say, the opening sentences, the path it was
      * published at, its history. A day in the opening counts unless it lies after the day of publishing.
      */
-    private Optional<LocalDate> day(ParsedDocument document, FieldReader fields, String title, Course course) {
+    private Optional<LocalDate> day(ParsedDocument document, FieldReader fields, Course course) {
         Optional<LocalDate> written = fields.day(Field.DATE);
         if (written.isPresent()) {
             return written;
         }
         fields.infer(Field.DATE);
         Optional<LocalDate> publishedOn = publishedOn(document, fields);
-        return Dates.in(Placement.naturalName(document.file().path()))
-                .or(() -> Dates.in(title))
+        String name = Placement.naturalName(document.file().path());
+        return dayIn(Titles.isId(name) ? "" : name, document)
+                .or(() -> headline(document, fields).flatMap(title -> dayIn(title, document)))
                 .or(() -> Optional.ofNullable(course.started()).map(OffsetDateTime::toLocalDate))
                 .or(() -> fields.day(Field.STARTED))
                 .or(() -> document.timeline().stream()
@@ -141,6 +151,10 @@ final class PostmortemReader {
                         .filter(day -> publishedOn.isEmpty() || !day.isAfter(publishedOn.get())))
                 .or(() -> publishedOn)
                 .or(() -> Optional.ofNullable(history.get().get(document.file().path())));
+    }
+
+    private Optional<LocalDate> dayIn(String named, ParsedDocument document) {
+        return Dates.in(named).or(() -> order.read(named, document));
     }
 
     private static Optional<LocalDate> publishedOn(ParsedDocument document, FieldReader fields) {
@@ -196,23 +210,44 @@ final class PostmortemReader {
     }
 
     private static Course course(FieldReader fields) {
+        Map<Field, OffsetDateTime> moments = new EnumMap<>(Field.class);
+        for (Field field : List.of(Field.STARTED, Field.DETECTED, Field.MITIGATED, Field.RESOLVED, Field.PUBLISHED)) {
+            fields.moment(field).ifPresent(moment -> moments.put(field, moment));
+        }
+        if (!moments.containsKey(Field.STARTED) && isStartOnDate(fields, moments)) {
+            fields.moment(Field.DATE).ifPresent(moment -> {
+                moments.put(Field.STARTED, moment);
+                fields.infer(Field.STARTED);
+            });
+        }
         return new Course(
-                fields.moment(Field.STARTED).or(() -> fields.moment(Field.DATE)).orElse(null),
-                fields.moment(Field.DETECTED).orElse(null),
-                fields.moment(Field.MITIGATED).orElse(null),
-                fields.moment(Field.RESOLVED).orElse(null),
-                fields.moment(Field.PUBLISHED).orElse(null));
+                moments.get(Field.STARTED),
+                moments.get(Field.DETECTED),
+                moments.get(Field.MITIGATED),
+                moments.get(Field.RESOLVED),
+                moments.get(Field.PUBLISHED));
+    }
+
+    /**
+     * The time under {@code date} is when a post was published, as a rule; where another moment of the incident is written in the same
+     * place, as status pages do, it is when that began.
+     */
+    private static boolean isStartOnDate(FieldReader fields, Map<Field, OffsetDateTime> moments) {
+        return Stream.of(Field.DETECTED, Field.MITIGATED, Field.RESOLVED)
+                .anyMatch(
+                        field -> moments.containsKey(field) && fields.isWritten(field) == fields.isWritten(Field.DATE));
     }
 
     private Map<Axis, List<Term>> terms(FieldReader fields) {
         Map<Axis, Map<String, Term>> terms = new EnumMap<>(Axis.class);
         for (Axis axis : Axis.values()) {
             Field field = Field.BY_AXIS.getOrDefault(axis, Field.TAGS);
-            for (FieldReader.Word word : fields.words(field)) {
-                Optional<Term> alsoMode = axis == Axis.TAG && isCategory(fields)
-                        ? vocabulary.find(Axis.FAILURE_MODE, word.text())
-                        : Optional.empty();
-                Term term = alsoMode.orElseGet(() -> term(axis, word));
+            for (FieldReader.Word word :
+                    fields.words(field, text -> vocabulary.find(axis, text).isPresent())) {
+                boolean category = axis == Axis.TAG && isCategory(fields);
+                Optional<Term> mode = category ? modeOf(word.text()) : Optional.empty();
+                mode.ifPresent(found -> fields.infer(Field.FAILURE_MODES, word.span()));
+                Term term = mode.orElseGet(() -> term(axis, word));
                 terms.computeIfAbsent(term.axis(), a -> new LinkedHashMap<>()).putIfAbsent(term.id(), term);
             }
         }
@@ -225,7 +260,16 @@ final class PostmortemReader {
     private static boolean isCategory(FieldReader fields) {
         return fields.values().all().stream()
                         .anyMatch(e -> Field.normal(e.key()).startsWith("categor"))
-                && fields.values().value("tags").isEmpty();
+                && fields.values().value("tags").isEmpty()
+                && !fields.isWritten(Field.FAILURE_MODES);
+    }
+
+    /** The failure mode that a category names: such as {@code security} and {@code cloud} are aliases of one, and say where it was only. */
+    private Optional<Term> modeOf(String category) {
+        String id = Term.idOf(category);
+        return vocabulary
+                .find(Axis.FAILURE_MODE, category)
+                .filter(mode -> id.indexOf('-') > 0 || id.equals(mode.id()) || id.equals(Term.idOf(mode.name())));
     }
 
     private Term term(Axis axis, FieldReader.Word word) {

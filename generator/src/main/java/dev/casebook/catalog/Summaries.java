@@ -2,6 +2,7 @@ package dev.casebook.catalog;
 
 import dev.casebook.parse.MarkdownDocument;
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,44 +22,99 @@ public final class Summaries {
             "incident_summary",
             "abstract");
     private static final int SHORTEST_PROSE = 40;
-    /** What is told in the parts called so sums nothing up. */
-    private static final Pattern NEVER = Pattern.compile("(?i)\\b(?:timeline|action items|references|contents)\\b");
+    /** {@code See} and {@code Status page:} before an address refer to it and say nothing. */
+    private static final int LONGEST_REFERENCE = 12;
+    /** What is told in the parts called so, and in the parts below them, sums nothing up. */
+    private static final Pattern NEVER = Pattern.compile(
+            "(?i).*\\b(?:time ?-?line|chronology|sequence of events|action items|references|contents)\\b.*|(?:list of )?actions?|next steps");
     /** {@code Date: 2024-03-05 Status: final}. */
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /-]{1,30}+: .*");
+    /** {@code 17.11 The alert fired}. */
+    private static final Pattern TIMED = Pattern.compile("[(\\[~]?+ ?+[0-2]?[0-9][.:][0-5][0-9]\\b.*");
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S++");
 
     private Summaries() {}
 
     /** The summary, at most {@code longest} characters, cut after a sentence where there is one; empty when there is no prose. */
     static String of(MarkdownDocument body, int longest) {
-        return section(body).map(section -> of(section, longest)).orElse("");
+        return section(body)
+                .flatMap(section -> statements(section).findFirst())
+                .map(text -> cut(text, longest))
+                .orElse("");
     }
 
     /** The section whose prose is the summary: the one called so, else the first that says something. */
     public static Optional<MarkdownDocument.Section> section(MarkdownDocument body) {
         Optional<MarkdownDocument.Section> named = body.sections().stream()
-                .filter(section -> section.heading()
-                        .filter(heading -> NAMES.contains(Field.normal(heading.text())))
-                        .isPresent())
-                .filter(section -> prose(section).findFirst().isPresent())
+                .filter(Summaries::isNamed)
+                .filter(section -> statements(section).findFirst().isPresent())
                 .findFirst();
-        return named.or(() -> body.sections().stream()
-                .filter(section -> section.heading()
-                        .filter(heading -> NEVER.matcher(heading.text()).find())
-                        .isEmpty())
-                .filter(section -> prose(section).anyMatch(Summaries::says))
+        return named.or(() -> telling(body).stream()
+                .filter(section -> statements(section).findFirst().isPresent())
                 .findFirst());
+    }
+
+    private static boolean isNamed(MarkdownDocument.Section section) {
+        return section.heading()
+                .filter(heading -> NAMES.contains(Field.normal(heading.text())))
+                .isPresent();
+    }
+
+    /** The sections that may sum up: none that never does, and no part of one but of the whole document. */
+    private static List<MarkdownDocument.Section> telling(MarkdownDocument body) {
+        List<MarkdownDocument.Section> telling = new ArrayList<>();
+        int never = Integer.MAX_VALUE;
+        for (MarkdownDocument.Section section : body.sections()) {
+            int level = section.heading().map(MarkdownDocument.Heading::level).orElse(0);
+            if (level > never) {
+                continue;
+            }
+            boolean sumsNothingUp = section.heading()
+                    .filter(heading -> NEVER.matcher(heading.text().strip()).matches())
+                    .isPresent();
+            never = sumsNothingUp && !section.heading().equals(body.title()) ? level : Integer.MAX_VALUE;
+            if (!sumsNothingUp) {
+                telling.add(section);
+            }
+        }
+        return telling;
     }
 
     /** What {@code section} says first, at most {@code longest} characters. */
     public static String of(MarkdownDocument.Section section, int longest) {
-        boolean named = section.heading()
-                .filter(heading -> NAMES.contains(Field.normal(heading.text())))
-                .isPresent();
         return prose(section)
-                .filter(text -> named || says(text))
+                .filter(text -> isNamed(section) || says(text))
                 .findFirst()
                 .map(text -> cut(text, longest))
                 .orElse("");
+    }
+
+    /** What of {@code section} can be a summary: all that the section called so states, and of another what says something by itself. */
+    private static Stream<String> statements(MarkdownDocument.Section section) {
+        boolean named = isNamed(section);
+        return prose(section).map(Summaries::stated).filter(text -> !text.isEmpty() && (named || sumsUp(text)));
+    }
+
+    /** {@code text} without the questions and announcements of lists at its end; empty when it is an address alone. */
+    private static String stated(String text) {
+        String own = ADDRESS.matcher(text).replaceAll("").strip();
+        if (own.length() < text.length() && own.length() <= LONGEST_REFERENCE) {
+            return "";
+        }
+        String rest = text;
+        while (rest.endsWith("?") || rest.endsWith(":")) {
+            BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+            sentences.setText(rest);
+            rest = rest.substring(0, Math.max(0, sentences.preceding(rest.length())))
+                    .strip();
+        }
+        return rest;
+    }
+
+    private static boolean sumsUp(String text) {
+        return says(ADDRESS.matcher(text).replaceAll("").strip())
+                && !TIMED.matcher(text).matches();
     }
 
     private static boolean says(String text) {
@@ -76,6 +132,14 @@ public final class Summaries {
         List<String> prose =
                 lines.stream().filter(line -> !items.contains(line)).toList();
         return (prose.isEmpty() ? lines : prose).stream();
+    }
+
+    /** The first sentence of {@code text}, or of a longer one as many words as there is room for. */
+    static String sentence(String text, int longest) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(text);
+        int end = sentences.next();
+        return end == BreakIterator.DONE ? "" : cut(text.substring(0, end).strip(), longest);
     }
 
     private static String cut(String text, int longest) {

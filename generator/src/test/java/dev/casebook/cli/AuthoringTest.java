@@ -387,4 +387,25 @@ class AuthoringTest {
         assertThat(page.text()).contains("Services† (inferred) Tickets †", "Major† (inferred)", "09:12 +09:00");
         assertThat(archive.check("--only", "front-matter,vocabulary").out()).contains("nothing found");
     }
+
+    @Test
+    void proposesNoServicesAndLevelsFromLabelsThatTellAStory() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(folder);
+        for (int i = 0; i < 12; i++) {
+            archive.with("""
+                    -- %1$d.md --
+                    # Tickets were printed %1$d times
+
+                    **Severity:** %2$s
+                    **Affected apps:** Tickets
+
+                    - **Service degradation:** All types affected, including tickets of %1$d
+                    """.formatted(i, i == 5 ? "Required" : i == 6 ? "Tests of printing come first" : "Grave"));
+        }
+        String content = archive.content().toString();
+        assertThat(ArchiveFixture.run("init", "--from", content).code()).isZero();
+        assertThat(Files.readString(archive.content().resolve("casebook.yaml")))
+                .contains("severities: [Grave]", "Affected apps: services")
+                .doesNotContain("degradation");
+    }
 }
