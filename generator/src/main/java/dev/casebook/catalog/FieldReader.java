@@ -123,7 +123,7 @@ final class FieldReader {
         List<Word> all = new ArrayList<>();
         for (Value.Entry entry : written.getOrDefault(field, List.of())) {
             values.asScalars(entry.value()).stream()
-                    .map(scalar -> new Word(meaning(field, scalar.text().strip()), scalar.span()))
+                    .map(scalar -> new Word(meaning(field, named(scalar.text())), scalar.span()))
                     .forEach(all::add);
             // Keywords and categories are different labels of one thing; other keys of one meaning repeat each other.
             if (!all.isEmpty() && field != Field.TAGS) {
@@ -145,6 +145,20 @@ final class FieldReader {
             }
         }
         return List.of();
+    }
+
+    /** What a value names: of {@code [[name|shown]]}, as Obsidian writes it, the name. */
+    private static String named(String written) {
+        String text = written.strip();
+        boolean reference = text.startsWith("[[") && text.indexOf("]]") == text.length() - 2;
+        if (!reference) {
+            return text;
+        }
+        String inside = text.substring(2, text.length() - 2);
+        int end = inside.indexOf('|');
+        String name = end < 0 ? inside : inside.substring(0, end);
+        int hash = name.indexOf('#');
+        return (hash > 0 ? name.substring(0, hash) : name).strip();
     }
 
     /** Remarks in brackets are no words, and a level or kind is what stands before its first remark. */
@@ -172,7 +186,7 @@ final class FieldReader {
     List<String> texts(Field field) {
         for (Value.Entry entry : written.getOrDefault(field, List.of())) {
             List<String> texts = values.asScalars(entry.value()).stream()
-                    .map(scalar -> scalar.text().strip())
+                    .map(scalar -> named(scalar.text()))
                     .toList();
             if (!texts.isEmpty()) {
                 return found(field, entry.value().span(), texts);

@@ -95,18 +95,29 @@ record Syntax(String source, boolean components) {
         BasedSequence chars = node.getChars();
         int start = 0;
         int end = chars.length();
+        while (start < end && (start == 0 ? chars.charAt(0) == ForeignSyntax.GONE : chars.charAt(start) == ' ')) {
+            start++;
+        }
         if (node.getNext() instanceof LinkRef next && isReference(next)) {
             end--;
         }
         if (node.getPrevious() instanceof LinkRef previous && isReference(previous)) {
             start++;
+        } else if (Alerts.isMark(node.getPrevious())) {
+            start = Alerts.foldLength(chars);
         } else if (takesAttributes(node.getPrevious())) {
             start = Attributes.leading(chars.toString()).length();
+        }
+        if (Highlight.isAround(node.getPrevious())) {
+            start += Highlight.SIGN;
+        }
+        if (Highlight.isAround(node.getNext())) {
+            end -= Highlight.SIGN;
         }
         if (node.getNext() == null && node.getParent() instanceof Heading) {
             end = Math.max(start, end - Attributes.trailing(chars.toString()).length());
         }
-        return chars.subSequence(Math.min(start, end), end);
+        return chars.subSequence(Math.min(start, Math.max(0, end)), Math.max(0, end));
     }
 
     /** The text as read. */

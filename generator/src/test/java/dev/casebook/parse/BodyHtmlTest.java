@@ -82,7 +82,7 @@ class BodyHtmlTest {
 
     @Test
     void writesAlertsAndPlainQuotes() {
-        assertThat(html("> [!WARNING]\n> Hot *stuff*\n>\n> more\n\n> quiet\n\n> [!ODD]\n> x"))
+        assertThat(html("> [!WARNING]\n> Hot *stuff*\n>\n> more\n\n> quiet\n\n> a [!TIP]\n> x"))
                 .isEqualTo("""
                         <div class="alert alert-warning" role="note">
                         <p class="alert-title">Warning</p>
@@ -93,9 +93,33 @@ class BodyHtmlTest {
                         <p>quiet</p>
                         </blockquote>
                         <blockquote>
-                        <p>[!ODD]
+                        <p>a [!TIP]
                         x</p>
                         </blockquote>""");
+    }
+
+    @Test
+    void writesAlertsOfOtherNamesAsTheNearestOfTheFive() {
+        assertThat(html("> [!bug]- A *title*\n> body\n\n> [!odd-one]+\n> x\n\n> [!tldr] \n> y"))
+                .isEqualTo("""
+                        <div class="alert alert-caution" role="note">
+                        <p class="alert-title">A <em>title</em></p>
+                        <p>body</p>
+                        </div>
+                        <div class="alert alert-note" role="note">
+                        <p class="alert-title">Odd one</p>
+                        <p>x</p>
+                        </div>
+                        <div class="alert alert-note" role="note">
+                        <p class="alert-title">TL;DR</p>
+                        <p>y</p>
+                        </div>""");
+        assertThat(Pictures.parse("> [!bug]- Title\n> body")
+                        .body()
+                        .sections()
+                        .getFirst()
+                        .text())
+                .isEqualTo("Title body");
     }
 
     @Test

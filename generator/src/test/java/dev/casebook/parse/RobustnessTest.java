@@ -131,6 +131,12 @@ class RobustnessTest {
             "%>",
             "<%",
             "import ",
+            "%%",
+            "![[",
+            "a.png",
+            "==",
+            " ^ab",
+            "[!x]-",
             "{toctree}");
 
     @ParameterizedTest
@@ -191,6 +197,9 @@ class RobustnessTest {
                         flood("timeline", "## Timeline\n" + "- 09:14 a\n".repeat(n)),
                         flood("ticks", ticks()),
                         flood("nested list", nestedList()),
+                        flood("foreign comments", "%%a \n\n b%% ".repeat(n) + "a %% ".repeat(n)),
+                        flood("drawn in", "![[a".repeat(n) + "![[a.png]]".repeat(n)),
+                        flood("highlights", "==a ".repeat(n) + "=".repeat(n)),
                         flood("one letter", "a".repeat(8 << 20)),
                         flood("one rule", "-".repeat(8 << 20)),
                         flood("blanks", " ".repeat(1 << 20) + "a"),
