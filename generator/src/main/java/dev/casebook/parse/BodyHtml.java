@@ -96,6 +96,7 @@ final class BodyHtml {
             case FencedCodeBlock code -> code(Syntax.languageOf(code), Syntax.contentOf(code));
             case IndentedCodeBlock code -> code("", Syntax.contentOf(code).stripTrailing() + "\n");
             case BlockQuote quote -> quote(quote, depth);
+            case AlertBlock alert -> alert(alert, depth);
             case DefinitionList list -> list("dl", list, depth);
             case OrderedList list -> list("ol", list, depth);
             case ListBlock list -> list("ul", list, depth);
@@ -184,6 +185,15 @@ final class BodyHtml {
         for (Node node = first == null ? null : first.getNext(); node != null; node = node.getNext()) {
             block(node, depth + 1, false);
         }
+        out.close().line();
+    }
+
+    private void alert(AlertBlock alert, int depth) {
+        openAlert(alert.word());
+        out.text(alert.title().isEmpty() ? Alerts.title(alert.word()) : alert.title())
+                .close()
+                .line();
+        blocks(alert, depth + 1, false);
         out.close().line();
     }
 

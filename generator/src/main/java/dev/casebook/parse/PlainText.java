@@ -93,6 +93,11 @@ final class PlainText {
             case LinkRef ref when Syntax.isBracketedText(ref) -> prose(Flexmark.unescape(ref.getChars()));
             case LinkRef ref when !ref.isDefined() -> undefined(ref, depth);
             case HtmlInlineComment ignored -> {}
+            case AlertBlock alert -> {
+                newLine();
+                prose(alert.title());
+                below(alert, depth);
+            }
             case HtmlInline html -> tag(html);
             case HtmlBlockBase html -> html(html);
             case Reference ignored -> {}

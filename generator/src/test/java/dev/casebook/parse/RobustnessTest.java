@@ -132,6 +132,9 @@ class RobustnessTest {
             "<%",
             "import ",
             "%%",
+            "!!! a\n",
+            ":::note\n",
+            ":::\n",
             "![[",
             "a.png",
             "==",
@@ -198,6 +201,9 @@ class RobustnessTest {
                         flood("ticks", ticks()),
                         flood("nested list", nestedList()),
                         flood("foreign comments", "%%a \n\n b%% ".repeat(n) + "a %% ".repeat(n)),
+                        flood("colons", ":::note\n".repeat(n) + ":::\n".repeat(n)),
+                        flood("colons in quotes", "> :::note\n".repeat(n)),
+                        flood("indented alerts", indentedAlerts()),
                         flood("drawn in", "![[a".repeat(n) + "![[a.png]]".repeat(n)),
                         flood("highlights", "==a ".repeat(n) + "=".repeat(n)),
                         flood("one letter", "a".repeat(8 << 20)),
@@ -219,6 +225,14 @@ class RobustnessTest {
             ticks.append("e").append("`".repeat(i));
         }
         return ticks.toString();
+    }
+
+    private static String indentedAlerts() {
+        StringBuilder alerts = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            alerts.append("    ".repeat(i)).append("!!! a\n");
+        }
+        return alerts.toString();
     }
 
     private static String nestedList() {
