@@ -97,10 +97,11 @@ final class Placement {
 
     /** Whether the title or the date is left for a tool to fill in. */
     private static boolean isToBeFilledIn(ParsedDocument document) {
-        String title =
-                document.body().title().map(MarkdownDocument.Heading::text).orElse("");
+        String written = written(document, "title");
+        String title = written.isEmpty()
+                ? document.body().title().map(MarkdownDocument.Heading::text).orElse("")
+                : written;
         return PLACEHOLDER.matcher(title).matches()
-                || PLACEHOLDER.matcher(written(document, "title")).matches()
                 || PLACEHOLDER.matcher(written(document, "date")).matches();
     }
 
