@@ -37,6 +37,9 @@ public final class LinkResolver {
     /** Documents by their file's name without endings; a name that stands twice leads nowhere. */
     private final Map<String, Destination> byName = new TreeMap<>();
 
+    /** Documents called index by their folder's name; a name that stands twice leads nowhere. */
+    private final Map<String, Destination> byBundle = new TreeMap<>();
+
     private final Set<SourcePath> assets;
     /** Published files by their name in lower case; a name that stands twice leads nowhere. */
     private final Map<String, Destination> pictures = new TreeMap<>();
@@ -64,6 +67,9 @@ public final class LinkResolver {
         byPath.putIfAbsent(bare(path.value()), destination);
         String name = bare(path.name());
         byName.merge(name, destination, (one, other) -> NOWHERE);
+        if (name.equals("index") && !path.folder().isEmpty()) {
+            byBundle.merge(last(path.folder()).toLowerCase(Locale.ROOT), destination, (one, other) -> NOWHERE);
+        }
     }
 
     /** The postmortem with this id, or in the file of this name. */
@@ -204,8 +210,7 @@ public final class LinkResolver {
         }
         Destination exact = byPath.get(absolute.get());
         Destination loose = exact != null ? exact : byPath.get(bare(absolute.get()));
-        String name = absolute.get().substring(absolute.get().lastIndexOf('/') + 1);
-        return withFragment(loose != null ? loose : byName.getOrDefault(bare(name), NOWHERE), fragment);
+        return withFragment(loose != null ? loose : nameless(bare(absolute.get())), fragment);
     }
 
     private static Destination withFragment(Destination destination, String fragment) {
@@ -217,6 +222,19 @@ public final class LinkResolver {
             case Destination.ToAsset to -> to;
             case Destination.Nowhere to -> to;
         };
+    }
+
+    /** A document by the last part of a path that is right from another folder, such as a site's own: its file's name or its bundle's. */
+    private Destination nameless(String bare) {
+        String name = last(bare);
+        Destination named = byName.getOrDefault(name, NOWHERE);
+        boolean index = name.equals("index") && bare.length() > name.length();
+        String bundle = index ? last(bare.substring(0, bare.length() - name.length() - 1)) : name;
+        return named.equals(NOWHERE) ? byBundle.getOrDefault(bundle, NOWHERE) : named;
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** {@code path} seen from {@code folder}, from the archive's top; empty when it leaves the archive. */

@@ -18,11 +18,16 @@ final class FlexmarkDocument {
     private final List<SourceSpan> comments;
 
     private FlexmarkDocument(
-            SourceFile file, int origin, String source, Document root, List<ForeignSyntax.Stretch> comments) {
+            SourceFile file,
+            int origin,
+            String source,
+            Document root,
+            List<ForeignSyntax.Stretch> comments,
+            boolean mended) {
         boolean components = file.path().name().toLowerCase(Locale.ROOT).endsWith(".mdx");
         this.file = file;
         this.root = root;
-        this.syntax = new Syntax(source, components);
+        this.syntax = new Syntax(source, components, mended);
         this.places = new Links(file, origin, syntax);
         this.outline = new Outline(root, syntax, places);
         this.links = places.all(root);
@@ -35,17 +40,18 @@ final class FlexmarkDocument {
     static FlexmarkDocument parse(SourceFile file, int origin) {
         ForeignSyntax.Read read = read(file, origin);
         String source = BodyMask.mask(read.text(), file.path());
-        return new FlexmarkDocument(file, origin, source, Flexmark.parse(source), read.comments());
+        return new FlexmarkDocument(file, origin, source, Flexmark.parse(source), read.comments(), read.mended());
     }
 
     /** The same text taken as one paragraph, for what cannot be parsed. */
     static FlexmarkDocument plain(SourceFile file, int origin) {
         ForeignSyntax.Read read = read(file, origin);
-        return new FlexmarkDocument(file, origin, read.text(), Flexmark.plain(read.text()), read.comments());
+        return new FlexmarkDocument(
+                file, origin, read.text(), Flexmark.plain(read.text()), read.comments(), read.mended());
     }
 
     private static ForeignSyntax.Read read(SourceFile file, int origin) {
-        return ForeignSyntax.read(file.text().substring(origin));
+        return ForeignSyntax.read(file.text().substring(origin), file.text().substring(0, origin));
     }
 
     /** The file whose body it is. */

@@ -3,36 +3,65 @@ package dev.casebook.parse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Takes out of a body what other tools take out or replace before they read Markdown. Nothing moves: what is taken out becomes blank,
- * and a picture written in a tool's way becomes Markdown's own on the same characters. Code is left alone. Every mark is looked for once from left to right, so the time grows with the text.
+ * Takes out of a body what other tools take out or replace before they read Markdown: comments, shortcodes, template tags, attribute
+ * lists. Nothing moves: what is taken out becomes blank, and a picture or a link written in a tool's way becomes Markdown's own on the same
+ * characters. Code is left alone. Every mark is looked for once from left to right, so the time grows with the text.
  *
  * <pre>
  * Obsidian  %% comment %%   ![[picture.png|400]]   text ^block
+ * Hugo      {{&lt; figure src="x.png" >}}   ({{&lt; relref "x.md" >}})   {{&lt; any >}}   {{% any %}}
+ * Liquid    {% any %}   {% raw %}…{% endraw %}   ({% link x.md %})   {{ any }}, the last only in pages of Jekyll
+ * kramdown  {: .class}   {::comment}…{:/comment}
  * </pre>
  */
 final class ForeignSyntax {
     /** Stands where something was taken out at the beginning of a line, so that what follows is not taken for indented code. */
     static final char GONE = '\u2060';
 
+    private static final int LONGEST_TAG = 2_000;
     private static final int LONGEST_NAME = 300;
     private static final int MAX_CONTAINERS = 40;
     private static final Set<String> PICTURES =
             Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "ico", "apng");
-    private static final List<String> SIGNS = List.of("%%", "![[", " ^", "\n^");
+    private static final List<String> SIGNS = List.of("%%", "{{<", "{{%", "{%", "{:", "![[", " ^", "\n^");
+    private static final Pattern LAYOUT = Pattern.compile("(?m)^layout\\s{0,5}+[:=]");
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "([A-Za-z_-]{1,40}+)\\s{0,5}+=\\s{0,5}+(?:\"([^\"]{0,1000}+)\"|'([^']{0,1000}+)'|`([^`]{0,1000}+)`|([^\\s\"'`]{1,500}+))");
+    private static final Pattern KRAMDOWN = Pattern.compile(
+            "\\{:\\s{0,5}+(?:(?:[.#][\\w:-]{1,60}+|[\\w-]{1,40}+=(?:\"[^\"}]{0,200}+\"|'[^'}]{0,200}+'|[^\\s\"'}]{1,100}+)|toc)\\s{0,5}+){1,20}+\\}");
+    private static final Pattern END_RAW = end("endraw");
+    private static final Pattern END_COMMENT = end("endcomment");
+    private static final Pattern END_HIGHLIGHT = end("endhighlight");
+    private static final Pattern END_SHORT_COMMENT = shortEnd("comment");
+    private static final Pattern END_SHORT_HIGHLIGHT = shortEnd("highlight");
+    private static final Pattern END_SPAN_COMMENT = Pattern.compile("\\{:/(?:comment)?\\}");
 
     private final String body;
     private final char[] chars;
+    private final boolean jekyll;
     private final List<Stretch> comments = new ArrayList<>();
     /** Beginnings of lines of which something was taken out. */
     private final Set<Integer> dirty = new TreeSet<>();
 
+    /** By pattern, where it was found last. */
+    private final Map<Pattern, Stretch> ends = new HashMap<>();
+
     private final Finder percents = new Finder("%%");
+    private final Finder angle = new Finder(">}}");
+    private final Finder percentBraces = new Finder("%}}");
+    private final Finder liquid = new Finder("%}");
+    private final Finder braces = new Finder("}}");
+    private final Finder brace = new Finder("}");
     private final Finder brackets = new Finder("]]");
     private final Finder blankLine = new Finder("\n\n");
     private final Finder blankCrLine = new Finder("\n\r\n");
@@ -51,9 +80,10 @@ final class ForeignSyntax {
     private boolean inCode;
     private boolean inList;
 
-    private ForeignSyntax(String body) {
+    private ForeignSyntax(String body, boolean jekyll) {
         this.body = body;
         this.chars = body.toCharArray();
+        this.jekyll = jekyll;
     }
 
     /**
@@ -61,8 +91,9 @@ final class ForeignSyntax {
      *
      * @param text as long as the body
      * @param comments what only authors are to see, in order
+     * @param mended whether anything was taken out
      */
-    record Read(String text, List<Stretch> comments) {
+    record Read(String text, List<Stretch> comments, boolean mended) {
         Read {
             comments = List.copyOf(comments);
         }
@@ -76,18 +107,32 @@ final class ForeignSyntax {
      */
     record Stretch(int start, int end) {}
 
-    /** The body without what only other tools understand. */
-    static Read read(String body) {
-        if (SIGNS.stream().noneMatch(body::contains)) {
-            return new Read(body, List.of());
+    /**
+     * The body without what only other tools understand.
+     *
+     * @param head what stands before the body: a layout named there tells that Jekyll reads it
+     */
+    static Read read(String body, String head) {
+        boolean jekyll = body.contains("{{") && LAYOUT.matcher(head).find();
+        if (!jekyll && SIGNS.stream().noneMatch(body::contains)) {
+            return new Read(body, List.of(), false);
         }
-        ForeignSyntax syntax = new ForeignSyntax(body);
+        ForeignSyntax syntax = new ForeignSyntax(body, jekyll);
         int at = 0;
         while (at < body.length()) {
             at = syntax.line(at);
         }
         syntax.dirty.forEach(syntax::settle);
-        return new Read(new String(syntax.chars), syntax.comments);
+        String text = new String(syntax.chars);
+        return new Read(text, syntax.comments, !text.equals(body));
+    }
+
+    private static Pattern end(String name) {
+        return Pattern.compile("\\{%-?\\s{0,5}+" + name + "\\s{0,5}+-?%\\}");
+    }
+
+    private static Pattern shortEnd(String name) {
+        return Pattern.compile("\\{\\{[<%]\\s{0,5}+/\\s{0,5}+" + name + "\\s{0,5}+[%>]\\}\\}");
     }
 
     /** Reads the line that begins at {@code start} and those that what begins on it reaches; returns where the next begins. */
@@ -162,6 +207,7 @@ final class ForeignSyntax {
                 yield opens ? codeEnd : at + 1;
             }
             case '%' -> percents(at);
+            case '{' -> braces(at, end);
             case '!' -> picture(at, end);
             default -> at + 1;
         };
@@ -243,6 +289,95 @@ final class ForeignSyntax {
         return to;
     }
 
+    private int braces(int at, int lineEnd) {
+        if (body.startsWith("{{<", at) || body.startsWith("{{%", at)) {
+            return shortcode(at);
+        }
+        if (body.startsWith("{%", at)) {
+            return tag(at);
+        }
+        if (body.startsWith("{{", at)) {
+            int close = jekyll ? braces.next(at + 2) : Finder.NONE;
+            if (close < lineEnd && close - at < LONGEST_NAME) {
+                hide(at, close + 2);
+                return close + 2;
+            }
+            return at + 2;
+        }
+        return body.startsWith("{:", at) ? kramdown(at, lineEnd) : at + 1;
+    }
+
+    /** {@code {{< name … >}}} or {@code {{% name … %}}}. */
+    private int shortcode(int at) {
+        int close = (body.charAt(at + 2) == '<' ? angle : percentBraces).next(at + 3);
+        if (close - at > LONGEST_TAG || isBroken(at, close)) {
+            return at + 3;
+        }
+        int end = close + 3;
+        String inside = body.substring(at + 3, close).strip();
+        if (inside.startsWith("/*")) {
+            // Hugo's way of writing about a shortcode.
+            return end;
+        }
+        return switch (nameOf(inside)) {
+            case "comment" -> comment(at, end, END_SHORT_COMMENT);
+            case "figure" -> figure(at, end, inside);
+            case "ref", "relref" -> link(at, end, argument(inside));
+            case "highlight" -> fence(at, end, argument(inside), END_SHORT_HIGHLIGHT);
+            default -> hide(at, end);
+        };
+    }
+
+    /** {@code {% name … %}}. */
+    private int tag(int at) {
+        int close = liquid.next(at + 2);
+        if (close - at > LONGEST_TAG || isBroken(at, close)) {
+            return at + 2;
+        }
+        int end = close + 2;
+        String inside = body.substring(at + 2, close);
+        String bare = (inside.startsWith("-") ? inside.substring(1) : inside).strip();
+        if (bare.isEmpty() || !Character.isLetter(bare.charAt(0))) {
+            return end;
+        }
+        return switch (nameOf(bare)) {
+            case "comment" -> comment(at, end, END_COMMENT);
+            case "raw" -> raw(at, end);
+            case "link", "post_url" -> link(at, end, argument(bare));
+            case "highlight" -> fence(at, end, argument(bare), END_HIGHLIGHT);
+            default -> hide(at, end);
+        };
+    }
+
+    /** What stands in {@code {% raw %}} is passed over. */
+    private int raw(int at, int end) {
+        hide(at, end);
+        Stretch last = find(END_RAW, end);
+        if (last.end() == Finder.NONE) {
+            return end;
+        }
+        dirty.add(lineStart(last.start(), at));
+        blank(last.start(), last.end());
+        return last.end();
+    }
+
+    private int kramdown(int at, int lineEnd) {
+        int close = brace.next(at);
+        if (close >= lineEnd || close - at > LONGEST_NAME) {
+            return at + 2;
+        }
+        if (body.startsWith("{::comment}", at)) {
+            return comment(at, close + 1, END_SPAN_COMMENT);
+        }
+        if (body.startsWith("{::", at) || body.startsWith("{:/", at)) {
+            return hide(at, close + 1);
+        }
+        boolean ours = at > content && (body.charAt(content) == '#' || ")*_]>`".indexOf(body.charAt(at - 1)) >= 0);
+        boolean whole = isBlank(close + 1, lineEnd)
+                && KRAMDOWN.matcher(body).region(at, close + 1).matches();
+        return whole && !ours ? hide(at, close + 1) : at + 2;
+    }
+
     /** {@code ![[picture.png|400]]}; another note that is drawn in is a reference to it. */
     private int picture(int at, int lineEnd) {
         if (!body.startsWith("![[", at)) {
@@ -271,6 +406,31 @@ final class ForeignSyntax {
         return close + 2;
     }
 
+    private int figure(int at, int end, String inside) {
+        String source = "";
+        String alternative = "";
+        String caption = "";
+        Matcher matcher = ATTRIBUTE.matcher(inside);
+        while (matcher.find()) {
+            String value = "";
+            for (int group = 2; group <= 5; group++) {
+                value = matcher.group(group) == null ? value : matcher.group(group);
+            }
+            switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
+                case "src" -> source = value.strip();
+                case "alt" -> alternative = value;
+                case "caption" -> caption = value;
+                case "title" -> caption = caption.isEmpty() ? value : caption;
+                default -> {}
+            }
+        }
+        if (source.isEmpty()) {
+            return hide(at, end);
+        }
+        image(at, end, alternative.isBlank() ? caption : alternative, source);
+        return end;
+    }
+
     /** Writes Markdown's own picture on the characters from {@code from} to {@code to}. */
     private void image(int from, int to, String alternative, String source) {
         String shown = alternative.replaceAll("[\\[\\]\\\\`\\s]", " ").strip();
@@ -281,6 +441,42 @@ final class ForeignSyntax {
         }
         String text = shown.length() > room ? "" : shown;
         write(from, to, "![" + text + "](" + " ".repeat(room - text.length()) + source + ")");
+    }
+
+    /** A link's target where it is one, else nothing. */
+    private int link(int from, int to, String target) {
+        int before = from - 1;
+        while (before > 0 && from - before < LONGEST_TAG && chars[before] == ' ') {
+            before--;
+        }
+        char mark = before > 0 ? chars[before] : ' ';
+        char sign = before > 0 ? chars[before - 1] : ' ';
+        boolean opens = ((mark == '(' || mark == ':') && sign == ']')
+                || (mark == '<' && sign == '(')
+                || ((mark == '"' || mark == '\'') && sign == '=');
+        if (!opens || target.isEmpty()) {
+            return hide(from, to);
+        }
+        // Next to what follows, which may be a fragment; blanks before a target are none of it.
+        write(from, to, " ".repeat(to - from - target.length()) + target);
+        return to;
+    }
+
+    /** Makes a code fence of a tag that stands alone on its line, and of the one that ends it. */
+    private int fence(int from, int to, String language, Pattern last) {
+        Stretch closing = isBlank(lineStart, from) && isBlank(to, lineEnd(to)) ? find(last, to) : new Stretch(0, 0);
+        int open = closing.start();
+        boolean alone = open >= to
+                && open < body.length()
+                && isBlank(lineStart(open, to), open)
+                && isBlank(closing.end(), lineEnd(closing.end()));
+        if (!alone) {
+            return hide(from, to);
+        }
+        String word = language.matches("[\\w+#-]{1,30}") ? language : "";
+        write(from, to, ("~~~" + word).substring(0, Math.min(to - from, 3 + word.length())));
+        write(open, closing.end(), "~~~");
+        return closing.end();
     }
 
     private void write(int from, int to, String text) {
@@ -314,6 +510,52 @@ final class ForeignSyntax {
         return c == '-' || (c < 128 && Character.isLetterOrDigit(c));
     }
 
+    /** The first word of a tag's inside; empty for an end tag. */
+    private static String nameOf(String inside) {
+        int end = 0;
+        while (end < inside.length() && (isIdPart(inside.charAt(end)) || inside.charAt(end) == '_')) {
+            end++;
+        }
+        return inside.substring(0, end);
+    }
+
+    /** The first argument of a tag, without its quotation marks. */
+    private static String argument(String inside) {
+        String rest = inside.substring(nameOf(inside).length()).strip();
+        if (rest.startsWith("path=")) {
+            rest = rest.substring("path=".length());
+        }
+        char quote = rest.isEmpty() ? ' ' : rest.charAt(0);
+        if ("\"'`".indexOf(quote) >= 0) {
+            int end = rest.indexOf(quote, 1);
+            return end < 0 ? "" : rest.substring(1, end).strip();
+        }
+        int end = 0;
+        while (end < rest.length() && !Character.isWhitespace(rest.charAt(end))) {
+            end++;
+        }
+        return rest.substring(0, end);
+    }
+
+    /** Where {@code pattern} stands next, asked from left to right; beyond the end when it does not. */
+    private Stretch find(Pattern pattern, int from) {
+        Stretch known = ends.get(pattern);
+        if (known == null || known.start() < from) {
+            Matcher matcher = pattern.matcher(body);
+            known = matcher.find(Math.min(from, body.length()))
+                    ? new Stretch(matcher.start(), matcher.end())
+                    : new Stretch(Finder.NONE, Finder.NONE);
+            ends.put(pattern, known);
+        }
+        return known;
+    }
+
+    /** A comment from {@code at} to what ends it; where nothing does, its tag alone is taken out. */
+    private int comment(int at, int end, Pattern last) {
+        int close = find(last, end).end();
+        return close == Finder.NONE ? hide(at, end) : comment(at, close);
+    }
+
     /** Whether a blank line stands between two places. */
     private boolean isBroken(int from, int to) {
         return Math.min(blankLine.next(from), blankCrLine.next(from)) < to;
@@ -341,7 +583,9 @@ final class ForeignSyntax {
         if (content < end && chars[content] == ' ') {
             for (int i = content + 1; i < end; i++) {
                 if (!Character.isWhitespace(chars[i])) {
-                    chars[content] = GONE;
+                    boolean fenced =
+                            isBlank(start, content) && (body.startsWith("```", i) || body.startsWith("~~~", i));
+                    chars[fenced ? i - 1 : content] = fenced ? '\n' : GONE;
                     return;
                 }
             }

@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the text that was parsed
  * @param components whether tags with a capital are components to look through, as in MDX
+ * @param mended whether something was taken out of the text, which left blanks
  */
-record Syntax(String source, boolean components) {
+record Syntax(String source, boolean components, boolean mended) {
+    private static final Pattern BLANKS = Pattern.compile(" {2,}+");
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9.:-]*+)");
     private static final Set<String> SILENT = Set.of(
             "toctree",
@@ -122,7 +124,8 @@ record Syntax(String source, boolean components) {
 
     /** The text as read. */
     String textOf(Text node) {
-        return Flexmark.unescape(rawTextOf(node));
+        String text = Flexmark.unescape(rawTextOf(node));
+        return mended ? BLANKS.matcher(text).replaceAll(" ") : text;
     }
 
     /** The attribute block that follows an inline node. */

@@ -132,6 +132,14 @@ class RobustnessTest {
             "<%",
             "import ",
             "%%",
+            "{{< figure src=a >}}",
+            "{{< ",
+            ">}}",
+            "{% raw %}",
+            "{% endraw %}",
+            "{% comment %}",
+            "{: .a}",
+            "{{ a }}",
             "!!! a\n",
             ":::note\n",
             ":::\n",
@@ -204,6 +212,12 @@ class RobustnessTest {
                         flood("colons", ":::note\n".repeat(n) + ":::\n".repeat(n)),
                         flood("colons in quotes", "> :::note\n".repeat(n)),
                         flood("indented alerts", indentedAlerts()),
+                        flood("shortcodes", "{{< a".repeat(n) + "{{< ref a >}}".repeat(n) + "{{% b %}}\n\n".repeat(n)),
+                        flood(
+                                "template tags",
+                                "{% raw %}".repeat(n)
+                                        + "{% comment %}{% highlight a %}\n".repeat(n)
+                                        + "{: .a".repeat(n)),
                         flood("drawn in", "![[a".repeat(n) + "![[a.png]]".repeat(n)),
                         flood("highlights", "==a ".repeat(n) + "=".repeat(n)),
                         flood("one letter", "a".repeat(8 << 20)),
