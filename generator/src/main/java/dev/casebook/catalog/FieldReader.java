@@ -177,6 +177,20 @@ final class FieldReader {
         return List.of();
     }
 
+    /** What a value names: of {@code [[name|shown]]}, as Obsidian writes it, the name. */
+    private static String named(String written) {
+        String text = written.strip();
+        boolean reference = text.startsWith("[[") && text.indexOf("]]") == text.length() - 2;
+        if (!reference) {
+            return text;
+        }
+        String inside = text.substring(2, text.length() - 2);
+        int end = inside.indexOf('|');
+        String name = end < 0 ? inside : inside.substring(0, end);
+        int hash = name.indexOf('#');
+        return (hash > 0 ? name.substring(0, hash) : name).strip();
+    }
+
     /** Remarks in brackets are no words, and a level or kind is what stands before its first remark. */
     private static List<String> split(Field field, String text) {
         String bare = REMARK.matcher(text).replaceAll("").strip();
@@ -187,7 +201,7 @@ final class FieldReader {
     }
 
     private Word word(Field field, Value.Scalar scalar) {
-        return new Word(meaning(field, scalar.text().strip()), scalar.span());
+        return new Word(meaning(field, named(scalar.text())), scalar.span());
     }
 
     /** The names that a text holds, between commas; a text of anything but short names is one word. */
@@ -230,7 +244,7 @@ final class FieldReader {
     List<String> texts(Field field) {
         for (Value.Entry entry : written.getOrDefault(field, List.of())) {
             List<String> texts = values.asScalars(entry.value()).stream()
-                    .map(scalar -> scalar.text().strip())
+                    .map(scalar -> named(scalar.text()))
                     .toList();
             if (!texts.isEmpty()) {
                 return found(field, entry.value().span(), texts);

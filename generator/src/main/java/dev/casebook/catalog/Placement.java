@@ -1,6 +1,8 @@
 package dev.casebook.catalog;
 
+import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
+import dev.casebook.parse.Value;
 import dev.casebook.source.SourcePath;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ final class Placement {
     /** What Notion's export puts after each name. */
     private static final Pattern NOTION_ID = Pattern.compile("(?i)(?<=\\S)[ _-][0-9a-f]{32}$");
 
+    private static final Pattern TEMPLATES = Pattern.compile("(?i)(?:^|/)_?templates?(?:/|$)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]{1,100}+\\}\\}|<%[^%]{1,100}+%>");
     private static final Pattern DATED = Pattern.compile("(19|20)[0-9]{2}[-_.]?[0-9]{2}");
 
     private final boolean laidOut;
@@ -55,7 +59,7 @@ final class Placement {
             return Place.PAGE;
         }
         boolean inArchive = !laidOut || path.value().startsWith("postmortems/");
-        if (isTemplate(path)) {
+        if (isTemplate(path) || isToBeFilledIn(document)) {
             return Place.TEMPLATE;
         }
         if (isIndex(path) || PAGE_NAMES.contains(stem(path))) {
@@ -90,7 +94,28 @@ final class Placement {
 
     private static boolean isTemplate(SourcePath path) {
         String stem = stem(path);
-        return stem.contains("template") && !DATED.matcher(stem).find();
+        boolean named =
+                stem.contains("template") || TEMPLATES.matcher(path.folder()).find();
+        return named && !DATED.matcher(stem).find();
+    }
+
+    /** Whether the title or the date is left for a tool to fill in. */
+    private static boolean isToBeFilledIn(ParsedDocument document) {
+        String written = written(document, "title");
+        String title = written.isEmpty()
+                ? document.body().title().map(MarkdownDocument.Heading::text).orElse("")
+                : written;
+        return PLACEHOLDER.matcher(title).matches()
+                || PLACEHOLDER.matcher(written(document, "date")).matches();
+    }
+
+    private static String written(ParsedDocument document, String key) {
+        return document.frontMatter()
+                .entry(key)
+                .map(entry -> entry.value() instanceof Value.Scalar scalar
+                        ? scalar.text().strip()
+                        : "")
+                .orElse("");
     }
 
     /** An index stands beside or above other documents; alone in its folder it is the document itself. */

@@ -5,6 +5,7 @@ import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
 import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.parse.ParsedDocument;
 import dev.casebook.source.SourcePath;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
@@ -36,11 +37,18 @@ public final class LinkResolver {
     /** Documents by their file's name without endings; a name that stands twice leads nowhere. */
     private final Map<String, Destination> byName = new TreeMap<>();
 
+    /** Documents called index by their folder's name; a name that stands twice leads nowhere. */
+    private final Map<String, Destination> byBundle = new TreeMap<>();
+
     private final Set<SourcePath> assets;
+    /** Published files by their name in lower case; a name that stands twice leads nowhere. */
+    private final Map<String, Destination> pictures = new TreeMap<>();
 
     LinkResolver(Catalog catalog, Set<SourcePath> assets) {
         this.catalog = catalog;
         this.assets = assets;
+        assets.forEach(asset -> pictures.merge(
+                asset.name().toLowerCase(Locale.ROOT), new Destination.ToAsset(asset), (one, other) -> NOWHERE));
         for (Postmortem postmortem : catalog.postmortems()) {
             byId.put(postmortem.id(), postmortem);
             add(postmortem.document().file().path(), new Destination.ToPostmortem(postmortem, ""));
@@ -59,26 +67,82 @@ public final class LinkResolver {
         byPath.putIfAbsent(bare(path.value()), destination);
         String name = bare(path.name());
         byName.merge(name, destination, (one, other) -> NOWHERE);
+        if (name.equals("index") && !path.folder().isEmpty()) {
+            byBundle.merge(last(path.folder()).toLowerCase(Locale.ROOT), destination, (one, other) -> NOWHERE);
+        }
     }
 
     /** The postmortem with this id, or in the file of this name. */
     public Optional<Postmortem> postmortem(PostmortemId id) {
         Postmortem known = byId.get(id);
-        return known == null && byName.get(bare(id.value())) instanceof Destination.ToPostmortem named
+        String name = id.value().substring(id.value().lastIndexOf('/') + 1);
+        return known == null && byName.get(bare(name)) instanceof Destination.ToPostmortem named
                 ? Optional.of(named.postmortem())
                 : Optional.ofNullable(known);
     }
 
     /** Where {@code link} in the document at {@code from} leads. */
     public Destination resolve(SourcePath from, MarkdownDocument.Link link) {
-        return link.kind() == MarkdownDocument.LinkKind.REFERENCE
-                ? reference(link.target())
-                : path(from, link.target());
+        return switch (link.kind()) {
+            case REFERENCE -> reference(from, link.target().strip());
+            case LINK -> path(from, link.target());
+            case IMAGE -> {
+                Destination found = path(from, link.target());
+                boolean named = link.span().text().startsWith("![[");
+                yield named && found.equals(NOWHERE) ? picture(link.target()) : found;
+            }
+        };
+    }
+
+    /** A picture by its path from the archive's top, or by its name wherever it stands. */
+    private Destination picture(String written) {
+        Optional<String> path = absolute("", written.strip());
+        SourcePath asset = path.filter(p -> !p.isEmpty()).map(SourcePath::new).orElse(null);
+        if (asset == null) {
+            return NOWHERE;
+        }
+        return assets.contains(asset)
+                ? new Destination.ToAsset(asset)
+                : pictures.getOrDefault(asset.name().toLowerCase(Locale.ROOT), NOWHERE);
+    }
+
+    /** {@code [[name#Heading]]}, where the name may hold a {@code #} of its own and may be left out. */
+    private Destination reference(SourcePath from, String target) {
+        Destination whole = named(from, target);
+        int hash = target.indexOf('#');
+        if (!whole.equals(NOWHERE) || hash < 0) {
+            return whole;
+        }
+        String heading = target.substring(target.lastIndexOf('#') + 1).strip();
+        if (hash == 0) {
+            Destination self = byPath.getOrDefault(from.value(), NOWHERE);
+            return new Destination.Elsewhere(fragment(self, heading));
+        }
+        Destination found = named(from, target.substring(0, hash).strip());
+        return withFragment(found, fragment(found, heading));
+    }
+
+    /** The way to a heading of a document: its anchor, or what was written where there is no such heading; none to Obsidian's {@code ^block}. */
+    private static String fragment(Destination destination, String heading) {
+        ParsedDocument document = switch (destination) {
+            case Destination.ToPostmortem to -> to.postmortem().document();
+            case Destination.ToPage to -> to.page().document();
+            default -> null;
+        };
+        if (document == null || heading.startsWith("^")) {
+            return heading.startsWith("^") ? "" : "#" + heading;
+        }
+        return document.body().sections().stream()
+                .flatMap(section -> section.heading().stream())
+                .filter(each ->
+                        each.text().equalsIgnoreCase(heading) || each.anchor().equals(heading))
+                .findFirst()
+                .map(each -> "#" + each.anchor())
+                .orElse("#" + heading);
     }
 
     /** {@code INC-2024-017}, a failure mode's or free page's name, or {@code axis:word}. */
-    private Destination reference(String written) {
-        String target = written.strip();
+    private Destination named(SourcePath from, String target) {
         int colon = target.indexOf(':');
         if (colon > 0) {
             String prefix = Term.idOf(target.substring(0, colon));
@@ -92,8 +156,8 @@ public final class LinkResolver {
         if (byTheirId != null) {
             return new Destination.ToPostmortem(byTheirId, "");
         }
-        Destination named = byName.get(target.toLowerCase(Locale.ROOT));
-        if (named != null && !named.equals(NOWHERE)) {
+        Destination named = file(from, target);
+        if (!named.equals(NOWHERE)) {
             return named;
         }
         for (Axis axis : NAMED) {
@@ -103,6 +167,18 @@ public final class LinkResolver {
             }
         }
         return NOWHERE;
+    }
+
+    /** A document by its file's name, or by its path from the archive's top or from the folder of {@code from}. */
+    private Destination file(SourcePath from, String target) {
+        Destination named = byName.getOrDefault(bare(target), NOWHERE);
+        if (!named.equals(NOWHERE) || target.indexOf('/') < 0) {
+            return named;
+        }
+        return absolute("", target)
+                .map(path -> byPath.get(bare(path)))
+                .or(() -> absolute(from.folder(), target).map(path -> byPath.get(bare(path))))
+                .orElse(NOWHERE);
     }
 
     private Destination term(Axis axis, String written) {
@@ -134,8 +210,7 @@ public final class LinkResolver {
         }
         Destination exact = byPath.get(absolute.get());
         Destination loose = exact != null ? exact : byPath.get(bare(absolute.get()));
-        String name = absolute.get().substring(absolute.get().lastIndexOf('/') + 1);
-        return withFragment(loose != null ? loose : byName.getOrDefault(bare(name), NOWHERE), fragment);
+        return withFragment(loose != null ? loose : nameless(bare(absolute.get())), fragment);
     }
 
     private static Destination withFragment(Destination destination, String fragment) {
@@ -147,6 +222,19 @@ public final class LinkResolver {
             case Destination.ToAsset to -> to;
             case Destination.Nowhere to -> to;
         };
+    }
+
+    /** A document by the last part of a path that is right from another folder, such as a site's own: its file's name or its bundle's. */
+    private Destination nameless(String bare) {
+        String name = last(bare);
+        Destination named = byName.getOrDefault(name, NOWHERE);
+        boolean index = name.equals("index") && bare.length() > name.length();
+        String bundle = index ? last(bare.substring(0, bare.length() - name.length() - 1)) : name;
+        return named.equals(NOWHERE) ? byBundle.getOrDefault(bundle, NOWHERE) : named;
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** {@code path} seen from {@code folder}, from the archive's top; empty when it leaves the archive. */

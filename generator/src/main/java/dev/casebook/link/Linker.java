@@ -158,11 +158,12 @@ public final class Linker {
             case Destination.Elsewhere elsewhere when elsewhere.address().startsWith("#") -> from;
             default -> null;
         };
-        int hash = link.target().indexOf('#');
-        if (to == null || hash < 0 || hash + 1 == link.target().length()) {
+        String target = link.kind() == MarkdownDocument.LinkKind.REFERENCE ? fragment(destination) : link.target();
+        int hash = target.indexOf('#');
+        if (to == null || hash < 0 || hash + 1 == target.length()) {
             return;
         }
-        String anchor = link.target().substring(hash + 1);
+        String anchor = target.substring(hash + 1);
         Set<String> known = anchors.computeIfAbsent(
                 to.file().path(),
                 path -> to.body().sections().stream()
@@ -178,6 +179,15 @@ public final class Linker {
                 "no heading there has the anchor `" + anchor + "`",
                 suggestion(
                         anchor, () -> List.copyOf(known), "use the heading's words in lower case, joined by hyphens")));
+    }
+
+    private static String fragment(Destination destination) {
+        return switch (destination) {
+            case Destination.ToPostmortem to -> to.fragment();
+            case Destination.ToPage to -> to.fragment();
+            case Destination.Elsewhere to -> to.address();
+            default -> "";
+        };
     }
 
     private static boolean isNamed(ParsedDocument document, String anchor) {
@@ -200,12 +210,13 @@ public final class Linker {
     private void checkAlternative(MarkdownDocument.Link link) {
         boolean image =
                 link.kind() == MarkdownDocument.LinkKind.IMAGE && link.text().isBlank();
-        if (image && link.span().text().startsWith("!")) {
+        String written = link.span().text();
+        if (image && written.startsWith("!")) {
+            String example = written.startsWith("![[")
+                    ? "after a bar what it shows, such as `![[errors.png|Error rate from 14:00 to 15:00]]`"
+                    : "between the brackets what it shows, such as `![Error rate from 14:00 to 15:00](errors.png)`";
             findings.add(Diagnostic.of(
-                    Rule.LINK__NO_ALTERNATIVE,
-                    link.span(),
-                    "this picture has no text in its place",
-                    "say between the brackets what it shows, such as `![Error rate from 14:00 to 15:00](errors.png)`"));
+                    Rule.LINK__NO_ALTERNATIVE, link.span(), "this picture has no text in its place", "say " + example));
         }
     }
 

@@ -85,10 +85,10 @@ public final class MarkdownTwin {
         document.body().comments().forEach(span -> all.add(new Replaced(span, "")));
         for (MarkdownDocument.Link link : document.body().links()) {
             MarkdownDocument.Resolved to = targets.resolve(link);
-            boolean written = link.span().text().endsWith(")") || link.kind() == LinkKind.REFERENCE;
-            if (written && (link.kind() == LinkKind.REFERENCE || !to.address().equals(link.target()))) {
-                boolean named =
-                        link.kind() != LinkKind.REFERENCE || link.span().text().contains("|");
+            String source = link.span().text();
+            boolean foreign = link.kind() == LinkKind.REFERENCE || source.startsWith("![[") || source.startsWith("{{");
+            if (foreign || (source.endsWith(")") && !to.address().equals(link.target()))) {
+                boolean named = link.kind() != LinkKind.REFERENCE || source.contains("|");
                 String shown = named ? link.text() : to.text();
                 String mark = link.kind() == LinkKind.IMAGE ? "!" : "";
                 String escaped = line(shown).replaceAll("([\\[\\]])", "\\\\$1");

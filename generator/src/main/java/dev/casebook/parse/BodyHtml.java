@@ -2,6 +2,7 @@ package dev.casebook.parse;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
@@ -28,7 +29,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyHtml {
     private static final int MAX_DEPTH = 60;
-    private static final Set<String> ALERTS = Set.of("note", "tip", "important", "warning", "caution");
 
     private final HtmlOut out = new HtmlOut();
     private final Footnotes footnotes = new Footnotes();
@@ -97,6 +96,7 @@ final class BodyHtml {
             case FencedCodeBlock code -> code(Syntax.languageOf(code), Syntax.contentOf(code));
             case IndentedCodeBlock code -> code("", Syntax.contentOf(code).stripTrailing() + "\n");
             case BlockQuote quote -> quote(quote, depth);
+            case AlertBlock alert -> alert(alert, depth);
             case DefinitionList list -> list("dl", list, depth);
             case OrderedList list -> list("ol", list, depth);
             case ListBlock list -> list("ul", list, depth);
@@ -160,16 +160,22 @@ final class BodyHtml {
     }
 
     private void quote(BlockQuote quote, int depth) {
-        LinkRef mark = mark(quote);
+        LinkRef mark = Alerts.mark(quote);
         if (mark == null) {
             element("blockquote", quote, depth, false);
             return;
         }
-        String kind = kind(mark);
-        String title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        out.line().open("div", "class", "alert alert-" + kind, "role", "note").line();
-        out.open("p", "class", "alert-title").text(title).close().line();
         Node lineEnd = mark.getNext();
+        while (lineEnd != null && !(lineEnd instanceof SoftLineBreak) && !(lineEnd instanceof HardLineBreak)) {
+            lineEnd = lineEnd.getNext();
+        }
+        openAlert(Alerts.word(mark));
+        if (saysSomething(mark.getNext(), lineEnd)) {
+            inlines.between(mark.getNext(), lineEnd);
+        } else {
+            out.text(Alerts.title(Alerts.word(mark)));
+        }
+        out.close().line();
         if (lineEnd != null && lineEnd.getNext() != null) {
             out.open("p");
             inlines.from(lineEnd.getNext(), 0);
@@ -182,21 +188,30 @@ final class BodyHtml {
         out.close().line();
     }
 
-    /** The {@code [!NOTE]} that makes a quote an alert. */
-    private static @Nullable LinkRef mark(BlockQuote quote) {
-        boolean marked = quote.getFirstChild() instanceof Paragraph first
-                && first.getFirstChild() instanceof LinkRef ref
-                && !ref.isDefined()
-                && (ref.getNext() == null || ref.getNext() instanceof SoftLineBreak)
-                && ALERTS.contains(kind(ref));
-        return marked && quote.getFirstChild() instanceof Paragraph first ? (LinkRef) first.getFirstChild() : null;
+    private void alert(AlertBlock alert, int depth) {
+        openAlert(alert.word());
+        out.text(alert.title().isEmpty() ? Alerts.title(alert.word()) : alert.title())
+                .close()
+                .line();
+        blocks(alert, depth + 1, false);
+        out.close().line();
     }
 
-    private static String kind(LinkRef ref) {
-        String chars = ref.getChars().toString();
-        return chars.startsWith("[!") && chars.endsWith("]")
-                ? chars.substring(2, chars.length() - 1).toLowerCase(Locale.ROOT)
-                : "";
+    /** Begins an alert and its title. */
+    private void openAlert(String word) {
+        out.line()
+                .open("div", "class", "alert alert-" + Alerts.look(word), "role", "note")
+                .line();
+        out.open("p", "class", "alert-title");
+    }
+
+    private boolean saysSomething(@Nullable Node first, @Nullable Node end) {
+        for (Node node = first; node != null && !node.equals(end); node = node.getNext()) {
+            if (!PlainText.of(node, syntax).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void list(String name, ListBlock list, int depth) {

@@ -1,6 +1,10 @@
 package dev.casebook.parse;
 
 import dev.casebook.source.SourcePath;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,7 +13,7 @@ import java.util.regex.Pattern;
  * blotted out is replaced by one other, so offsets stay. Code fences are left alone, except by the bounds.
  *
  * <p>Foreign syntax becomes blank: ERB tags in {@code .erb} files; imports, exports and comments of MDX in {@code .mdx} files;
- * labels such as {@code (name)=}; the marker lines of colon fences. The bounds (nesting, runs of brackets, separator lines)
+ * labels such as {@code (name)=}; the marker lines of colon fences that are no alerts. The bounds (nesting, runs of brackets, separator lines)
  * are far above what people write and make sure that no text keeps the parser busy or its stack full.
  */
 final class BodyMask {
@@ -30,6 +34,7 @@ final class BodyMask {
             Pattern.compile("import\\s.*['\"];?\\s*|export\\s+(?:default|const|let|function|async|class|\\{|\\*).*");
 
     private final char[] chars;
+    private final List<Fence> fences = new ArrayList<>();
     private final boolean erb;
     private final boolean mdx;
     private char fence;
@@ -58,6 +63,7 @@ final class BodyMask {
             mask.line(body, start, end);
             start = end + 1;
         }
+        mask.fences(body);
         return new String(mask.chars);
     }
 
@@ -128,15 +134,57 @@ final class BodyMask {
                 && first == '('
                 && LABEL.matcher(body).region(start, end).matches()) {
             blank(start, end);
-        } else if (first == ':'
-                && COLON_FENCE.matcher(body).region(content, end).matches()) {
-            blank(start, end);
+        } else if (body.startsWith(":::", content)) {
+            fences.add(new Fence(content, end));
         } else if (mdx && start == content && (first == 'i' || first == 'e') && isModuleLine(body, start, end)) {
             blank(start, end);
         } else if (mdx && body.startsWith("{/*", content)) {
             int close = body.indexOf("*/}", content);
             blank(content, close < 0 || close >= end ? end : close + 3);
         }
+    }
+
+    /** The marker line of a colon fence. */
+    private record Fence(int start, int end) {}
+
+    /** Blots out the lines of colon fences but those that begin an alert and those that end one. */
+    private void fences(String body) {
+        Deque<Fence> alerts = new ArrayDeque<>();
+        Deque<Boolean> open = new ArrayDeque<>();
+        for (Fence line : fences) {
+            String text = body.substring(line.start(), line.end()).stripTrailing();
+            if (AlertBlock.isEnd(text)) {
+                boolean ends = !open.isEmpty() && open.pop();
+                if (ends) {
+                    alerts.pop();
+                } else {
+                    blank(line.start(), line.end());
+                }
+                continue;
+            }
+            boolean alert = AlertBlock.Opening.in(text).isPresent();
+            boolean bare = COLON_FENCE.matcher(text).matches();
+            if (alert) {
+                alerts.push(line);
+            } else if (bare) {
+                blank(line.start(), line.end());
+            }
+            if (alert || bare) {
+                open.push(alert);
+            }
+        }
+        alerts.forEach(line -> unclosed(body, line));
+    }
+
+    /** What begins an alert that nothing ends begins none; its title stays. */
+    private void unclosed(String body, Fence line) {
+        boolean bare =
+                COLON_FENCE.matcher(body).region(line.start(), line.end()).matches();
+        int end = line.start();
+        while (end < line.end() && (bare || body.charAt(end) == ':')) {
+            end++;
+        }
+        blank(line.start(), end);
     }
 
     private static boolean isModuleLine(String body, int start, int end) {

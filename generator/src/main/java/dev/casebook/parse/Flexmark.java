@@ -34,6 +34,7 @@ final class Flexmark {
                     .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                     .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                     .set(TablesExtension.WITH_CAPTION, false))
+            .customBlockParserFactory(AlertBlock.factory())
             .build();
 
     private Flexmark() {}

@@ -3,6 +3,7 @@ package dev.casebook.parse;
 import com.vladsch.flexmark.util.ast.Document;
 import dev.casebook.parse.MarkdownDocument.Link;
 import dev.casebook.source.SourceFile;
+import dev.casebook.source.SourceSpan;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,27 +15,43 @@ final class FlexmarkDocument {
     private final Links places;
     private final Outline outline;
     private final List<Link> links;
+    private final List<SourceSpan> comments;
 
-    private FlexmarkDocument(SourceFile file, int origin, String source, Document root) {
+    private FlexmarkDocument(
+            SourceFile file,
+            int origin,
+            String source,
+            Document root,
+            List<ForeignSyntax.Stretch> comments,
+            boolean mended) {
         boolean components = file.path().name().toLowerCase(Locale.ROOT).endsWith(".mdx");
         this.file = file;
         this.root = root;
-        this.syntax = new Syntax(source, components);
+        this.syntax = new Syntax(source, components, mended);
         this.places = new Links(file, origin, syntax);
         this.outline = new Outline(root, syntax, places);
         this.links = places.all(root);
+        this.comments = comments.stream()
+                .map(comment -> places.span(comment.start(), comment.end()))
+                .toList();
     }
 
     /** The body of {@code file} that begins at {@code origin}. */
     static FlexmarkDocument parse(SourceFile file, int origin) {
-        String source = BodyMask.mask(file.text().substring(origin), file.path());
-        return new FlexmarkDocument(file, origin, source, Flexmark.parse(source));
+        ForeignSyntax.Read read = read(file, origin);
+        String source = BodyMask.mask(read.text(), file.path());
+        return new FlexmarkDocument(file, origin, source, Flexmark.parse(source), read.comments(), read.mended());
     }
 
     /** The same text taken as one paragraph, for what cannot be parsed. */
     static FlexmarkDocument plain(SourceFile file, int origin) {
-        String source = file.text().substring(origin);
-        return new FlexmarkDocument(file, origin, source, Flexmark.plain(source));
+        ForeignSyntax.Read read = read(file, origin);
+        return new FlexmarkDocument(
+                file, origin, read.text(), Flexmark.plain(read.text()), read.comments(), read.mended());
+    }
+
+    private static ForeignSyntax.Read read(SourceFile file, int origin) {
+        return ForeignSyntax.read(file.text().substring(origin), file.text().substring(0, origin));
     }
 
     /** The file whose body it is. */
@@ -60,6 +77,11 @@ final class FlexmarkDocument {
     /** Its headings and sections. */
     Outline outline() {
         return outline;
+    }
+
+    /** The comments of other tools, in order. */
+    List<SourceSpan> comments() {
+        return comments;
     }
 
     /** Links, images and references in order. */

@@ -47,7 +47,25 @@ final class InlineHtml {
     /** Writes the node's children from {@code first} on. */
     void from(@Nullable Node first, int depth) {
         for (Node node = first; node != null; node = node.getNext()) {
-            write(node, depth);
+            one(node, depth);
+        }
+    }
+
+    /** Writes nodes that follow each other, from {@code first} to before {@code end}. */
+    void between(@Nullable Node first, @Nullable Node end) {
+        for (Node node = first; node != null && !node.equals(end); node = node.getNext()) {
+            one(node, 0);
+        }
+    }
+
+    private void one(Node node, int depth) {
+        boolean marked = Highlight.isAround(node);
+        if (marked) {
+            out.open("mark");
+        }
+        write(node, depth);
+        if (marked) {
+            out.close();
         }
     }
 
@@ -91,23 +109,30 @@ final class InlineHtml {
     }
 
     private void text(Text node) {
-        if (inLink) {
-            out.text(syntax.textOf(node));
-            return;
-        }
-        List<BareUrl> urls = links.bareUrls(node);
+        List<BareUrl> urls = inLink ? List.of() : links.bareUrls(node);
         if (urls.isEmpty()) {
-            out.text(syntax.textOf(node));
+            marked(syntax.textOf(node));
             return;
         }
         var raw = syntax.rawTextOf(node);
         int done = 0;
         for (BareUrl url : urls) {
-            out.text(Flexmark.unescape(raw.subSequence(done, url.start())));
+            marked(Flexmark.unescape(raw.subSequence(done, url.start())));
             anchor(links.of(url, raw.getStartOffset()), "", () -> out.text(url.text()));
             done = url.end();
         }
-        out.text(Flexmark.unescape(raw.subSequence(done, raw.length())));
+        marked(Flexmark.unescape(raw.subSequence(done, raw.length())));
+    }
+
+    /** Text with what stands in {@code ==…==} marked. */
+    private void marked(String text) {
+        int done = 0;
+        for (Highlight mark : Highlight.in(text)) {
+            out.text(text.substring(done, mark.start())).open("mark");
+            out.text(mark.text(text)).close();
+            done = mark.end();
+        }
+        out.text(text.substring(done));
     }
 
     private void link(Node node, int depth) {

@@ -84,13 +84,21 @@ final class Links {
             case LinkRef ref
             when syntax.isReference(ref) -> {
                 String inside = PlainText.inside(ref, syntax);
-                SourceSpan span = span(ref.getStartOffset() - 1, ref.getEndOffset() + 1);
+                SourceSpan span = span(ref.getStartOffset() - (isDrawnIn(ref) ? 2 : 1), ref.getEndOffset() + 1);
                 yield Optional.of(new Link(LinkKind.REFERENCE, Syntax.target(inside), Syntax.shownText(inside), span));
             }
             case LinkRef ref -> reference(ref, LinkKind.LINK);
             case ImageRef ref -> reference(ref, LinkKind.IMAGE);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether a reference is written {@code ![[…]]}: another note that is to be shown in its place. */
+    private boolean isDrawnIn(LinkRef ref) {
+        int before = ref.getStartOffset() - 2;
+        return before >= 0
+                && file.text().charAt(origin + before) == '!'
+                && syntax.source().charAt(before) != '!';
     }
 
     private Optional<Link> reference(RefNode ref, LinkKind kind) {

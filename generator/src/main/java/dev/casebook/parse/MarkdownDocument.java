@@ -18,7 +18,7 @@ public interface MarkdownDocument {
     /** What the author says, passage by passage in order, each word where it stands; put together anew at every call. */
     List<Passage> prose();
 
-    /** HTML comments that stand as blocks of their own, in order. */
+    /** Comments in order: HTML's that stand as blocks of their own, and those of other tools. */
     List<SourceSpan> comments();
 
     /** What the body says is to be done. */

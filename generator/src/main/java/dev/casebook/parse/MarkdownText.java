@@ -4,6 +4,7 @@ import dev.casebook.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What was read from a tree, without the tree: an archive's trees are many times as large as its texts. Safe for use by many threads. */
 final class MarkdownText implements MarkdownDocument {
@@ -30,7 +31,9 @@ final class MarkdownText implements MarkdownDocument {
         this.title = Optional.ofNullable(outline.titleNode()).map(outline::heading);
         this.links = tree.links();
         this.prose = new StoredProse(tree.file(), Prose.of(tree));
-        this.comments = Comments.of(tree);
+        this.comments = Stream.concat(Comments.of(tree).stream(), tree.comments().stream())
+                .sorted()
+                .toList();
         this.actions = BodyActions.of(tree);
         this.words = outline.words();
         this.firsts = outline.firsts();

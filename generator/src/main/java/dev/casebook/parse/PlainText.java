@@ -74,8 +74,9 @@ final class PlainText {
 
     private void add(Node node, int depth) {
         switch (node) {
-            case Text text -> prose(syntax.textOf(text));
+            case Text text -> prose(Highlight.read(syntax.textOf(text)));
             case HtmlEntity entity -> prose(Flexmark.unescape(entity.getChars()));
+            case SoftLineBreak end when Alerts.isMark(end.getPrevious()) -> {}
             case SoftLineBreak ignored -> out.append(' ');
             case HardLineBreak ignored -> out.append('\n');
             case Code code -> prose(Syntax.codeOf(code));
@@ -87,10 +88,16 @@ final class PlainText {
                                 ? link.getText().toString()
                                 : link.getChars().toString());
             case MailLink link -> prose(link.getText().toString());
+            case LinkRef ref when Alerts.isMark(ref) -> {}
             case LinkRef ref when syntax.isReference(ref) -> prose(Syntax.spokenText(inside(ref, syntax)));
             case LinkRef ref when Syntax.isBracketedText(ref) -> prose(Flexmark.unescape(ref.getChars()));
             case LinkRef ref when !ref.isDefined() -> undefined(ref, depth);
             case HtmlInlineComment ignored -> {}
+            case AlertBlock alert -> {
+                newLine();
+                prose(alert.title());
+                below(alert, depth);
+            }
             case HtmlInline html -> tag(html);
             case HtmlBlockBase html -> html(html);
             case Reference ignored -> {}

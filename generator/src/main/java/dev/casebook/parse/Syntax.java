@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the text that was parsed
  * @param components whether tags with a capital are components to look through, as in MDX
+ * @param mended whether something was taken out of the text, which left blanks
  */
-record Syntax(String source, boolean components) {
+record Syntax(String source, boolean components, boolean mended) {
+    private static final Pattern BLANKS = Pattern.compile(" {2,}+");
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9.:-]*+)");
     private static final Set<String> SILENT = Set.of(
             "toctree",
@@ -95,23 +97,35 @@ record Syntax(String source, boolean components) {
         BasedSequence chars = node.getChars();
         int start = 0;
         int end = chars.length();
+        while (start < end && (start == 0 ? chars.charAt(0) == ForeignSyntax.GONE : chars.charAt(start) == ' ')) {
+            start++;
+        }
         if (node.getNext() instanceof LinkRef next && isReference(next)) {
             end--;
         }
         if (node.getPrevious() instanceof LinkRef previous && isReference(previous)) {
             start++;
+        } else if (Alerts.isMark(node.getPrevious())) {
+            start = Alerts.foldLength(chars);
         } else if (takesAttributes(node.getPrevious())) {
             start = Attributes.leading(chars.toString()).length();
+        }
+        if (Highlight.isAround(node.getPrevious())) {
+            start += Highlight.SIGN;
+        }
+        if (Highlight.isAround(node.getNext())) {
+            end -= Highlight.SIGN;
         }
         if (node.getNext() == null && node.getParent() instanceof Heading) {
             end = Math.max(start, end - Attributes.trailing(chars.toString()).length());
         }
-        return chars.subSequence(Math.min(start, end), end);
+        return chars.subSequence(Math.min(start, Math.max(0, end)), Math.max(0, end));
     }
 
     /** The text as read. */
     String textOf(Text node) {
-        return Flexmark.unescape(rawTextOf(node));
+        String text = Flexmark.unescape(rawTextOf(node));
+        return mended ? BLANKS.matcher(text).replaceAll(" ") : text;
     }
 
     /** The attribute block that follows an inline node. */

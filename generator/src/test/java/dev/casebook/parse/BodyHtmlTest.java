@@ -82,7 +82,7 @@ class BodyHtmlTest {
 
     @Test
     void writesAlertsAndPlainQuotes() {
-        assertThat(html("> [!WARNING]\n> Hot *stuff*\n>\n> more\n\n> quiet\n\n> [!ODD]\n> x"))
+        assertThat(html("> [!WARNING]\n> Hot *stuff*\n>\n> more\n\n> quiet\n\n> a [!TIP]\n> x"))
                 .isEqualTo("""
                         <div class="alert alert-warning" role="note">
                         <p class="alert-title">Warning</p>
@@ -93,9 +93,120 @@ class BodyHtmlTest {
                         <p>quiet</p>
                         </blockquote>
                         <blockquote>
-                        <p>[!ODD]
+                        <p>a [!TIP]
                         x</p>
                         </blockquote>""");
+    }
+
+    @Test
+    void writesAlertsOfOtherNamesAsTheNearestOfTheFive() {
+        assertThat(html("> [!bug]- A *title*\n> body\n\n> [!odd-one]+\n> x\n\n> [!tldr] \n> y"))
+                .isEqualTo("""
+                        <div class="alert alert-caution" role="note">
+                        <p class="alert-title">A <em>title</em></p>
+                        <p>body</p>
+                        </div>
+                        <div class="alert alert-note" role="note">
+                        <p class="alert-title">Odd one</p>
+                        <p>x</p>
+                        </div>
+                        <div class="alert alert-note" role="note">
+                        <p class="alert-title">TL;DR</p>
+                        <p>y</p>
+                        </div>""");
+        assertThat(Pictures.parse("> [!bug]- Title\n> body")
+                        .body()
+                        .sections()
+                        .getFirst()
+                        .text())
+                .isEqualTo("Title body");
+    }
+
+    @Test
+    void writesAlertsOfMkDocs() {
+        assertThat(
+                        html(
+                                "Before\n!!! note \"A *title*\"\n    One\n\n    - two\n\n        more\n\n    ```\n    code\n    ```\nAfter\n\n"
+                                        + "???+ danger\n    !!! tip inline end \"\"\n        inner\n\n!!! not an alert\n\n    !!! note"))
+                .isEqualTo("""
+                        <p>Before</p>
+                        <div class="alert alert-note" role="note">
+                        <p class="alert-title">A *title*</p>
+                        <p>One</p>
+                        <ul>
+                        <li>
+                        <p>two</p>
+                        <p>more</p>
+                        </li>
+                        </ul>
+                        <pre class="code" tabindex="0"><code>code
+                        </code></pre>
+                        </div>
+                        <p>After</p>
+                        <div class="alert alert-caution" role="note">
+                        <p class="alert-title">Danger</p>
+                        <div class="alert alert-tip" role="note">
+                        <p class="alert-title">Tip</p>
+                        <p>inner</p>
+                        </div>
+                        </div>
+                        <p>!!! not an alert</p>
+                        <pre class="code" tabindex="0"><code>!!! note
+                        </code></pre>""");
+    }
+
+    @Test
+    void writesAlertsBetweenColons() {
+        assertThat(html("""
+                        ::::danger Outer
+                        One
+
+                        :::tip[Inner]
+                        - two
+                        :::
+
+                        ```
+                        :::
+                        ```
+                        ::::
+                        ::: {.callout-important title="Quarto"}
+                        three
+                        :::
+                        ::: {.panel}
+                        four
+                        :::
+                        after""")).isEqualTo("""
+                        <div class="alert alert-caution" role="note">
+                        <p class="alert-title">Outer</p>
+                        <p>One</p>
+                        <div class="alert alert-tip" role="note">
+                        <p class="alert-title">Inner</p>
+                        <ul>
+                        <li>two</li>
+                        </ul>
+                        </div>
+                        <pre class="code" tabindex="0"><code>:::
+                        </code></pre>
+                        </div>
+                        <div class="alert alert-important" role="note">
+                        <p class="alert-title">Quarto</p>
+                        <p>three</p>
+                        </div>
+                        <p>four</p>
+                        <p>after</p>""");
+    }
+
+    @Test
+    void takesColonsThatNothingEndsForNoAlert() {
+        assertThat(html(":::note\none\n\n:::tip Title\ntwo")).isEqualTo("<p>one</p>\n<p>tip Title\ntwo</p>");
+    }
+
+    @Test
+    void readsAlertsAsText() {
+        MarkdownDocument body = Pictures.parse(":::tip Title\none [a](b)\n:::\n\n!!! bug\n    two\n")
+                .body();
+        assertThat(body.sections().getFirst().text()).isEqualTo("Title\none a\ntwo");
+        assertThat(Pictures.of(body.links().getFirst().span())).isEqualTo("one [a](b)\n    ^^^^^^");
     }
 
     @Test

@@ -131,6 +131,23 @@ class RobustnessTest {
             "%>",
             "<%",
             "import ",
+            "%%",
+            "{{< figure src=a >}}",
+            "{{< ",
+            ">}}",
+            "{% raw %}",
+            "{% endraw %}",
+            "{% comment %}",
+            "{: .a}",
+            "{{ a }}",
+            "!!! a\n",
+            ":::note\n",
+            ":::\n",
+            "![[",
+            "a.png",
+            "==",
+            " ^ab",
+            "[!x]-",
             "{toctree}");
 
     @ParameterizedTest
@@ -191,6 +208,18 @@ class RobustnessTest {
                         flood("timeline", "## Timeline\n" + "- 09:14 a\n".repeat(n)),
                         flood("ticks", ticks()),
                         flood("nested list", nestedList()),
+                        flood("foreign comments", "%%a \n\n b%% ".repeat(n) + "a %% ".repeat(n)),
+                        flood("colons", ":::note\n".repeat(n) + ":::\n".repeat(n)),
+                        flood("colons in quotes", "> :::note\n".repeat(n)),
+                        flood("indented alerts", indentedAlerts()),
+                        flood("shortcodes", "{{< a".repeat(n) + "{{< ref a >}}".repeat(n) + "{{% b %}}\n\n".repeat(n)),
+                        flood(
+                                "template tags",
+                                "{% raw %}".repeat(n)
+                                        + "{% comment %}{% highlight a %}\n".repeat(n)
+                                        + "{: .a".repeat(n)),
+                        flood("drawn in", "![[a".repeat(n) + "![[a.png]]".repeat(n)),
+                        flood("highlights", "==a ".repeat(n) + "=".repeat(n)),
                         flood("one letter", "a".repeat(8 << 20)),
                         flood("one rule", "-".repeat(8 << 20)),
                         flood("blanks", " ".repeat(1 << 20) + "a"),
@@ -210,6 +239,14 @@ class RobustnessTest {
             ticks.append("e").append("`".repeat(i));
         }
         return ticks.toString();
+    }
+
+    private static String indentedAlerts() {
+        StringBuilder alerts = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            alerts.append("    ".repeat(i)).append("!!! a\n");
+        }
+        return alerts.toString();
     }
 
     private static String nestedList() {
