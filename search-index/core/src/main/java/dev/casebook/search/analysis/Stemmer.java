@@ -1,5 +1,7 @@
 package dev.casebook.search.analysis;
 
+import java.util.List;
+
 /**
  * M. F. Porter's algorithm ("An algorithm for suffix stripping", Program 14(3), 1980) with the two changes its author
  * made later: {@code bli} becomes {@code ble}, {@code logi} becomes {@code log}.
@@ -8,22 +10,16 @@ package dev.casebook.search.analysis;
  */
 final class Stemmer {
     /** Suffix, replacement; the first that fits is the only one tried. Applied when m &gt; 0. */
-    private static final String[] STEP_2 = {
-        "ational", "ate", "tional", "tion", "enci", "ence", "anci", "ance", "izer", "ize", "bli", "ble", "alli", "al",
-        "entli", "ent", "eli", "e", "ousli", "ous", "ization", "ize", "ation", "ate", "ator", "ate", "alism", "al",
-        "iveness", "ive", "fulness", "ful", "ousness", "ous", "aliti", "al", "iviti", "ive", "biliti", "ble", "logi",
-        "log"
-    };
+    private static final List<String> STEP_2 = StringSet.split(
+            "ational ate tional tion enci ence anci ance izer ize bli ble alli al entli ent eli e ousli ous "
+                    + "ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al iviti ive "
+                    + "biliti ble logi log");
 
-    private static final String[] STEP_3 = {
-        "icate", "ic", "ative", "", "alize", "al", "iciti", "ic", "ical", "ic", "ful", "", "ness", ""
-    };
+    private static final List<String> STEP_3 = StringSet.split("icate ic ative  alize al iciti ic ical ic ful  ness ");
 
     /** Suffixes that go when m &gt; 1. */
-    private static final String[] STEP_4 = {
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "sion", "tion", "ou", "ism",
-        "ate", "iti", "ous", "ive", "ize"
-    };
+    private static final List<String> STEP_4 =
+            StringSet.split("al ance ence er ic able ible ant ement ment ent sion tion ou ism ate iti ous ive ize");
 
     private final char[] letters;
     private int length;
@@ -104,13 +100,13 @@ final class Stemmer {
     }
 
     /** Steps 2 and 3. */
-    private void replaceFirst(String[] suffixes) {
-        for (int i = 0; i < suffixes.length; i += 2) {
-            if (endsWith(suffixes[i])) {
-                int stem = length - suffixes[i].length();
+    private void replaceFirst(List<String> suffixes) {
+        for (int i = 0; i < suffixes.size(); i += 2) {
+            if (endsWith(suffixes.get(i))) {
+                int stem = length - suffixes.get(i).length();
                 if (measure(stem) > 0) {
                     length = stem;
-                    append(suffixes[i + 1]);
+                    append(suffixes.get(i + 1));
                 }
                 return;
             }
@@ -119,7 +115,8 @@ final class Stemmer {
 
     /** Step 4; of sion and tion only the ion goes. */
     private void dropSuffix() {
-        for (String suffix : STEP_4) {
+        for (int i = 0; i < STEP_4.size(); i++) {
+            String suffix = STEP_4.get(i);
             if (endsWith(suffix)) {
                 int kept = suffix.endsWith("ion") ? 1 : 0;
                 int stem = length - suffix.length() + kept;

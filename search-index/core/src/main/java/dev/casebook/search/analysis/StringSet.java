@@ -18,6 +18,15 @@ public final class StringSet {
     /** The words of a text, which are split at spaces. */
     public static StringSet ofWords(String text) {
         StringSet words = new StringSet();
+        for (String word : split(text)) {
+            words.add(word);
+        }
+        return words;
+    }
+
+    /** What stands between the spaces of a text; between two of them, nothing. */
+    static List<String> split(String text) {
+        List<String> words = new ArrayList<>();
         int start = 0;
         for (int end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', start)) {
             words.add(text.substring(start, end));

@@ -1,7 +1,5 @@
 package dev.casebook.search.analysis;
 
-import java.util.Arrays;
-
 /**
  * Walks over the words of a text as Lucene's {@code StandardTokenizer} finds them, of at most {@value #MAX_WORD} units each.
  * Halves of surrogate pairs at the very end are left out: that tokenizer would drop the words before them.
@@ -11,33 +9,26 @@ final class WordScanner {
     private static final int DIGITS = 45;
     private static final int ASCII = 0x80;
 
-    /** First code point of each run, and its class. */
-    private static final int[] STARTS;
+    /** First code point of each run. */
+    private static final int[] STARTS = new int[WordBreaks.RUN_CLASSES.length()];
 
-    private static final byte[] CLASSES;
     private static final byte[] ASCII_CLASSES = new byte[ASCII];
 
     static {
-        int[] starts = new int[WordBreaks.RUNS.length() / 2];
-        byte[] classes = new byte[starts.length];
-        int runs = 0;
         int next = 0;
         int at = 0;
-        while (at < WordBreaks.RUNS.length()) {
-            classes[runs] = (byte) number(WordBreaks.RUNS, at++);
-            starts[runs++] = next;
+        for (int run = 0; run < STARTS.length; run++) {
+            STARTS[run] = next;
             int length = 1;
             for (int scale = 1, digit = DIGITS; digit >= DIGITS; scale *= DIGITS) {
-                digit = number(WordBreaks.RUNS, at++);
+                digit = number(WordBreaks.RUN_LENGTHS, at++);
                 length += scale * (digit % DIGITS);
             }
             for (int i = next; i < next + length && i < ASCII; i++) {
-                ASCII_CLASSES[i] = classes[runs - 1];
+                ASCII_CLASSES[i] = (byte) number(WordBreaks.RUN_CLASSES, run);
             }
             next += length;
         }
-        STARTS = Arrays.copyOf(starts, runs);
-        CLASSES = Arrays.copyOf(classes, runs);
     }
 
     /** The state after ASCII letters, however many. */
@@ -126,7 +117,7 @@ final class WordScanner {
                 high = middle - 1;
             }
         }
-        return CLASSES[low];
+        return number(WordBreaks.RUN_CLASSES, low);
     }
 
     private static int number(String table, int at) {

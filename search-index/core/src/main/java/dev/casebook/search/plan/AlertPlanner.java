@@ -3,11 +3,9 @@ package dev.casebook.search.plan;
 import dev.casebook.search.analysis.StringMap;
 import dev.casebook.search.analysis.StringSet;
 import dev.casebook.search.analysis.TextAnalyzer;
-import dev.casebook.search.analysis.Token;
 import dev.casebook.search.format.FieldKey;
 import dev.casebook.search.format.WordList;
 import dev.casebook.search.query.Query;
-import dev.casebook.search.query.Rounding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +13,9 @@ import java.util.List;
 /**
  * Reduces a pasted alert, log or stack trace to its telling terms.
  *
- * <p>Left out are times, counts, hexadecimal and random ids, and words that say little. Of the rest, up to {@value #CANDIDATES} are looked
+ * <p>Left out is what {@link AlertReader} finds to be form: names of values, frames of libraries, times, ids and words that say little. Of the rest, up to {@value #CANDIDATES} are looked
  * up: names of things before words, rare words before frequent ones, what is said often before what is said once. Of those that the
- * archive knows the {@value #TERMS} most telling are searched for, each at 1 for being said once, {@value #AT_MOST} at most; documents
+ * archive knows the {@value #TERMS} most telling are searched for, each at 1 for being said once, {@value AlertReader#AT_MOST} at most; documents
  * of a service that is named are preferred by {@value #SERVICE}.
  */
 public final class AlertPlanner {
@@ -26,109 +24,36 @@ public final class AlertPlanner {
 
     static final int CANDIDATES = 48;
     static final int TERMS = 20;
-    static final float AT_MOST = 2;
     static final float SERVICE = 2;
 
-    private static final int LONGEST = 40;
-
-    /** Up to so many letters and digits {@code ec2} is a name, though it could be a number. */
-    private static final int SHORT_NAME = 3;
-
-    private static final int MOST_NAMES = 16;
-    private static final String SEPARATORS = "/:@#";
     private static final int UNLISTED = 4;
 
     private final Lexicon lexicon;
-    private final StringMap<Candidate> candidates = new StringMap<>();
-    private final StringSet names = new StringSet();
+    private final StringMap<AlertReader.Said> candidates;
+    private final StringSet names;
 
-    private AlertPlanner(Lexicon lexicon) {
+    private AlertPlanner(Lexicon lexicon, AlertReader reader) {
         this.lexicon = lexicon;
-    }
-
-    /** A term of the text. */
-    private static final class Candidate {
-        final String term;
-        final String word;
-        final boolean name;
-        int said;
-        double weight;
-
-        Candidate(String term, String word, boolean name) {
-            this.term = term;
-            this.word = word;
-            this.name = name;
-        }
+        candidates = reader.said;
+        names = reader.names;
     }
 
     /** Plans a search by a text; while something of the lexicon is not known yet, the plan is not final. */
     public static Plan plan(String text, Lexicon lexicon) throws IOException {
-        AlertPlanner planner = new AlertPlanner(lexicon);
-        planner.read(text.substring(0, Math.min(MAX_TEXT, text.length())));
-        return planner.toPlan();
-    }
-
-    private void read(String text) {
-        for (Token token : TextAnalyzer.analyze(text)) {
-            String word = text.substring(token.start(), token.end());
-            boolean name = token.role() == Token.Role.WHOLE;
-            if (name) {
-                addNames(word);
-            }
-            if (isNoise(TextAnalyzer.fold(word))) {
-                continue;
-            }
-            Candidate candidate = candidates.get(token.term());
-            if (candidate == null) {
-                candidate = new Candidate(token.term(), word, name);
-                candidates.put(token.term(), candidate);
-            }
-            candidate.said++;
-        }
-    }
-
-    /** Adds what may name a service: {@code checkout} in {@code pod/checkout-7d9f8} and in {@code registry/team/checkout@sha256}. */
-    private void addNames(String word) {
-        int start = 0;
-        for (int end = 0; end <= word.length() && names.size() < MOST_NAMES; end++) {
-            if (end == word.length() || SEPARATORS.indexOf(word.charAt(end)) >= 0) {
-                if (start < end) {
-                    names.add(word.substring(start, end));
-                }
-                start = end + 1;
-            }
-        }
-    }
-
-    /** Whether a word is a number other than a status such as 503, an id, or one that says little. */
-    private static boolean isNoise(String word) {
-        int digits = 0;
-        int turns = 0;
-        int others = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            boolean digit = c >= '0' && c <= '9';
-            digits += digit ? 1 : 0;
-            others += !digit && (c < 'a' || c > 'f') ? 1 : 0;
-            turns += i > 0 && digit != (word.charAt(i - 1) >= '0' && word.charAt(i - 1) <= '9') ? 1 : 0;
-        }
-        boolean status = word.length() == 3 && digits == 3 && (word.charAt(0) == '4' || word.charAt(0) == '5');
-        boolean hexadecimal = digits > 0 && others == 0 && (digits == word.length() || word.length() > SHORT_NAME);
-        boolean random = turns > 2 || digits > 3 || word.startsWith("0x");
-        return !status
-                && (word.length() < 3 || word.length() > LONGEST || hexadecimal || random || WeakWords.contains(word));
+        AlertReader reader = new AlertReader(text.substring(0, Math.min(MAX_TEXT, text.length())));
+        return new AlertPlanner(lexicon, reader).toPlan();
     }
 
     private Plan toPlan() throws IOException {
         List<Query> terms = new ArrayList<>();
         List<String> words = new ArrayList<>();
         StringMap<String> meanings = new StringMap<>();
-        List<Candidate> all = candidates();
-        for (Candidate candidate : best(all, CANDIDATES, false)) {
+        List<AlertReader.Said> all = candidates();
+        for (AlertReader.Said candidate : best(all, CANDIDATES, false)) {
             candidate.weight = weight(candidate, lexicon.frequency(candidate.term));
         }
-        for (Candidate candidate : best(all, TERMS, true)) {
-            terms.add(new Query.Term(candidate.term, said(candidate)));
+        for (AlertReader.Said candidate : best(all, TERMS, true)) {
+            terms.add(new Query.Term(candidate.term, candidate.count()));
             words.add(candidate.word);
             meanings.put(candidate.term, candidate.word);
             names.add(candidate.word);
@@ -145,15 +70,15 @@ public final class AlertPlanner {
         return new Plan(query, words, List.of(), List.of(), List.of(), meanings);
     }
 
-    private List<Candidate> candidates() throws IOException {
-        List<Candidate> all = new ArrayList<>();
+    private List<AlertReader.Said> candidates() throws IOException {
+        List<AlertReader.Said> all = new ArrayList<>();
         WordList known = lexicon.words();
         StringMap<Integer> frequencies = new StringMap<>();
         for (int i = 0; known != null && i < known.size(); i++) {
             frequencies.put(TextAnalyzer.term(known.word(i)), known.frequency(i));
         }
         for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.value(i);
+            AlertReader.Said candidate = candidates.value(i);
             Integer frequency = frequencies.get(candidate.term);
             candidate.weight = weight(candidate, frequency == null ? UNLISTED : frequency);
             all.add(candidate);
@@ -162,20 +87,16 @@ public final class AlertPlanner {
     }
 
     /** How telling a term is that so many documents have; less than nothing if none has. */
-    private double weight(Candidate candidate, int frequency) {
+    private double weight(AlertReader.Said candidate, int frequency) {
         return frequency <= 0
                 ? -1
-                : said(candidate) * Math.log(1 + lexicon.documents() / (double) frequency) * (candidate.name ? 2 : 1);
-    }
-
-    private static float said(Candidate candidate) {
-        return Rounding.round(Math.min(AT_MOST, 1 + (candidate.said - 1) * 0.25));
+                : candidate.count() * Math.log(1 + lexicon.documents() / (double) frequency) * (candidate.name ? 2 : 1);
     }
 
     /** The weightiest, the earlier of equals; all others weigh nothing from now on. */
-    private static List<Candidate> best(List<Candidate> candidates, int most, boolean known) {
-        List<Candidate> best = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+    private static List<AlertReader.Said> best(List<AlertReader.Said> candidates, int most, boolean known) {
+        List<AlertReader.Said> best = new ArrayList<>();
+        for (AlertReader.Said candidate : candidates) {
             int place = best.size();
             while (place > 0 && best.get(place - 1).weight < candidate.weight) {
                 place--;
