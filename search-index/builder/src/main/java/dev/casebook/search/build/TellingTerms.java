@@ -1,9 +1,13 @@
 package dev.casebook.search.build;
 
+import dev.casebook.search.analysis.TextAnalyzer;
+import dev.casebook.search.analysis.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.similarities.ClassicSimilarity;
 
 /**
@@ -20,6 +24,18 @@ final class TellingTerms {
     private static final int MAX_DOCUMENTS = 1_000;
     private static final int MAX_DOCUMENTS_AT_LEAST = 10;
     private static final int MIN_LENGTH = 3;
+
+    /** Words that reports have because they are reports: days, zones, the names of their parts, and what only joins sentences. */
+    private static final Set<String> FORMAL =
+            TextAnalyzer.analyze("""
+                    january february march april june july august september october november december
+                    jan feb mar apr jun jul aug sep sept oct nov dec
+                    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+                    utc gmt cet cest bst ist jst est edt cst cdt pst pdt today yesterday tomorrow
+                    date severity impact summary timeline owner author title description overview
+                    incident postmortem retrospective lesson item follow duration
+                    last next enough still already again later soon however therefore another other also
+                    """).stream().map(Token::term).collect(Collectors.toUnmodifiableSet());
 
     private static final Comparator<Telling> LEAST_FIRST = Comparator.comparingDouble(Telling::weight)
             .thenComparing(telling -> telling.term().field().name(), Comparator.reverseOrder())
@@ -84,9 +100,9 @@ final class TellingTerms {
         return Math.clamp(documents / 4, MAX_DOCUMENTS_AT_LEAST, MAX_DOCUMENTS);
     }
 
-    /** Times, dates and other numbers recur without meaning anything, and so do snippets of identifiers. */
+    /** Times, dates and other numbers recur without meaning anything, and so do snippets of identifiers and the words of reports. */
     static boolean isTelling(String term) {
-        return term.length() >= MIN_LENGTH && (term.charAt(0) < '0' || term.charAt(0) > '9');
+        return term.length() >= MIN_LENGTH && (term.charAt(0) < '0' || term.charAt(0) > '9') && !FORMAL.contains(term);
     }
 
     /** Offers a term to the documents that have it so often at least. */
