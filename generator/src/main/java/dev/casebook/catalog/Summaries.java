@@ -24,6 +24,8 @@ public final class Summaries {
     private static final int SHORTEST_PROSE = 40;
     /** {@code See} and {@code Status page:} before an address refer to it and say nothing. */
     private static final int LONGEST_REFERENCE = 12;
+    /** A longer sentence says something by itself before it announces a list. */
+    private static final int LONGEST_ANNOUNCEMENT = 100;
     /** What is told in the parts called so, and in the parts below them, sums nothing up. */
     private static final Pattern NEVER = Pattern.compile(
             "(?i).*\\b(?:time ?-?line|chronology|sequence of events|action items|references|contents)\\b.*|(?:list of )?actions?|next steps");
@@ -106,8 +108,11 @@ public final class Summaries {
         while (rest.endsWith("?") || rest.endsWith(":")) {
             BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
             sentences.setText(rest);
-            rest = rest.substring(0, Math.max(0, sentences.preceding(rest.length())))
-                    .strip();
+            int last = Math.max(0, sentences.preceding(rest.length()));
+            if (last == 0 && rest.endsWith(":") && rest.length() > LONGEST_ANNOUNCEMENT) {
+                return rest;
+            }
+            rest = rest.substring(0, last).strip();
         }
         return rest;
     }
