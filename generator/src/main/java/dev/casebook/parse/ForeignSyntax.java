@@ -28,6 +28,9 @@ final class ForeignSyntax {
     /** Stands where something was taken out at the beginning of a line, so that what follows is not taken for indented code. */
     static final char GONE = '\u2060';
 
+    /** Stands on a line of which nothing is left, where HTML goes on below it. */
+    private static final String IN_HTML = "<!---->";
+
     private static final int LONGEST_TAG = 2_000;
     private static final int LONGEST_NAME = 300;
     private static final int MAX_CONTAINERS = 40;
@@ -581,6 +584,10 @@ final class ForeignSyntax {
         int end = lineEnd(start);
         int content = prefix(start, end);
         if (content < end && chars[content] == ' ') {
+            if (standsInHtml(start, content, end)) {
+                write(content, content + IN_HTML.length(), IN_HTML);
+                return;
+            }
             for (int i = content + 1; i < end; i++) {
                 if (!Character.isWhitespace(chars[i])) {
                     boolean fenced =
@@ -600,6 +607,26 @@ final class ForeignSyntax {
             }
         }
         return lineStart;
+    }
+
+    /** Whether nothing is left of a line below one of HTML, which a blank line would end. */
+    private boolean standsInHtml(int start, int content, int end) {
+        int above = start - 1;
+        while (above > 0 && chars[above - 1] != '\n') {
+            above--;
+        }
+        while (above >= 0 && above < start && (chars[above] == ' ' || chars[above] == '\t')) {
+            above++;
+        }
+        if (above < 0 || chars[above] != '<' || end - content < IN_HTML.length()) {
+            return false;
+        }
+        for (int i = content; i < end; i++) {
+            if (!Character.isWhitespace(chars[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int lineEnd(int from) {

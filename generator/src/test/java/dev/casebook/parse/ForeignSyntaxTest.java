@@ -185,6 +185,13 @@ class ForeignSyntaxTest {
         }
 
         @Test
+        void tagsEndNoHtml() {
+            assertThat(html("<ul>\n{% for a in b %}\n    <li>a</li>\n{% endfor %}\n    <li>c</li>\n</ul>"))
+                    .contains("<li>a</li>", "<li>c</li>")
+                    .doesNotContain("<pre");
+        }
+
+        @Test
         void linksLead() {
             assertThat(html(PAGE + "[a]({{ site.baseurl }}{% post_url 2024-01-01-x %}) [b]({% link _posts/y.md %})"))
                     .isEqualTo("<p><a href=\"2024-01-01-x\">a</a> <a href=\"_posts/y.md\">b</a></p>");
