@@ -47,14 +47,11 @@ public record IncidentFolders(List<String> folders) {
     }
 
     private static String outermost(SourcePath path) {
-        String folder = path.folder();
-        for (int end = folder.indexOf('/'); !folder.isEmpty(); end = folder.indexOf('/', end + 1)) {
-            String at = end < 0 ? folder : folder.substring(0, end);
-            if (NAME.matcher(at.substring(at.lastIndexOf('/') + 1)).matches()) {
-                return at;
-            }
-            if (end < 0) {
-                break;
+        StringBuilder at = new StringBuilder();
+        for (String name : path.folder().split("/", -1)) {
+            at.append(at.isEmpty() ? "" : "/").append(name);
+            if (NAME.matcher(name).matches()) {
+                return at.toString();
             }
         }
         return "";

@@ -59,20 +59,20 @@ public record FolderSurvey(String settings, String services, List<String> unders
                 .limit(20)
                 .forEach(key -> open.add("key or label `" + key.getKey() + "` (" + key.getValue() + " times)"));
         open.addAll(proposal.unknownWords().stream().limit(30).toList());
-        List<String> understood = new ArrayList<>(understood(catalog));
-        if (!selection.isEmpty()) {
-            understood.add(
-                    1,
-                    "incidents in " + String.join(", ", incidents.folders()) + "; the rest of the "
-                            + archive.tree().documents().size() + " Markdown files is left out");
-        }
-        return new FolderSurvey(text, listed ? "" : proposal.servicesText(), understood, open);
+        String leftOut = selection.isEmpty()
+                ? ""
+                : "incidents in " + String.join(", ", incidents.folders()) + "; the rest of the "
+                        + archive.tree().documents().size() + " Markdown files is left out";
+        return new FolderSurvey(text, listed ? "" : proposal.servicesText(), understood(catalog, leftOut), open);
     }
 
-    private static List<String> understood(Catalog catalog) {
+    private static List<String> understood(Catalog catalog, String leftOut) {
         List<String> said = new ArrayList<>();
         said.add(catalog.postmortems().size() + " postmortems, "
                 + catalog.pages().size() + " pages");
+        if (!leftOut.isEmpty()) {
+            said.add(leftOut);
+        }
         count(said, catalog, Field.TITLE, "a title", p -> !p.title().isEmpty());
         count(said, catalog, Field.DATE, "a date", p -> p.day() != null);
         count(said, catalog, Field.SEVERITY, "a severity", p -> p.severity().isPresent());

@@ -63,9 +63,10 @@ final class PostmortemReader {
     /** The postmortem that {@code document} holds; its slug and id may yet collide with another's. */
     Postmortem read(ParsedDocument document) {
         FieldReader fields = new FieldReader(document, SectionFacts.of(document, vocabulary), settings, findings);
-        String title = title(document, fields);
+        Optional<String> headline = headline(document, fields);
+        String title = headline.orElseGet(() -> titleWithoutHeadline(document, fields));
         Course course = course(fields);
-        LocalDate day = day(document, fields, course).orElse(null);
+        LocalDate day = day(document, fields, headline, course).orElse(null);
         String slug = slug(document, fields);
         String id = fields.writtenText(Field.ID);
         Postmortem postmortem = new Postmortem(
@@ -99,12 +100,10 @@ final class PostmortemReader {
         return postmortem;
     }
 
-    private static String title(ParsedDocument document, FieldReader fields) {
-        return headline(document, fields).orElseGet(() -> {
-            String name = Placement.naturalName(document.file().path());
-            String sentence = Titles.isId(name) ? Titles.ofSummary(summary(document, fields)) : "";
-            return sentence.isEmpty() ? Titles.ofFileName(name) : sentence;
-        });
+    private static String titleWithoutHeadline(ParsedDocument document, FieldReader fields) {
+        String name = Placement.naturalName(document.file().path());
+        String sentence = Titles.isId(name) ? Titles.ofSummary(summary(document, fields)) : "";
+        return sentence.isEmpty() ? Titles.ofFileName(name) : sentence;
     }
 
     /** The title that somebody gave the document. */
@@ -129,7 +128,8 @@ final class PostmortemReader {
      * From the front matter, the file's name, the title, what the incident's moments or timeline say, the opening sentences, the path it was
      * published at, its history. A day in the opening counts unless it lies after the day of publishing.
      */
-    private Optional<LocalDate> day(ParsedDocument document, FieldReader fields, Course course) {
+    private Optional<LocalDate> day(
+            ParsedDocument document, FieldReader fields, Optional<String> headline, Course course) {
         Optional<LocalDate> written = fields.day(Field.DATE);
         if (written.isPresent()) {
             return written;
@@ -138,7 +138,7 @@ final class PostmortemReader {
         Optional<LocalDate> publishedOn = publishedOn(document, fields);
         String name = Placement.naturalName(document.file().path());
         return dayIn(Titles.isId(name) ? "" : name, document)
-                .or(() -> headline(document, fields).flatMap(title -> dayIn(title, document)))
+                .or(() -> headline.flatMap(title -> dayIn(title, document)))
                 .or(() -> Optional.ofNullable(course.started()).map(OffsetDateTime::toLocalDate))
                 .or(() -> fields.day(Field.STARTED))
                 .or(() -> document.timeline().stream()

@@ -75,8 +75,7 @@ public final class LinkResolver {
     /** The postmortem with this id, or in the file of this name. */
     public Optional<Postmortem> postmortem(PostmortemId id) {
         Postmortem known = byId.get(id);
-        String name = id.value().substring(id.value().lastIndexOf('/') + 1);
-        return known == null && byName.get(bare(name)) instanceof Destination.ToPostmortem named
+        return known == null && byName.get(bare(last(id.value()))) instanceof Destination.ToPostmortem named
                 ? Optional.of(named.postmortem())
                 : Optional.ofNullable(known);
     }
@@ -88,8 +87,7 @@ public final class LinkResolver {
             case LINK -> path(from, link.target());
             case IMAGE -> {
                 Destination found = path(from, link.target());
-                boolean named = link.span().text().startsWith("![[");
-                yield named && found.equals(NOWHERE) ? picture(link.target()) : found;
+                yield link.isByName() && found.equals(NOWHERE) ? picture(link.target()) : found;
             }
         };
     }

@@ -212,7 +212,7 @@ public final class Linker {
                 link.kind() == MarkdownDocument.LinkKind.IMAGE && link.text().isBlank();
         String written = link.span().text();
         if (image && written.startsWith("!")) {
-            String example = written.startsWith("![[")
+            String example = link.isByName()
                     ? "after a bar what it shows, such as `![[errors.png|Error rate from 14:00 to 15:00]]`"
                     : "between the brackets what it shows, such as `![Error rate from 14:00 to 15:00](errors.png)`";
             findings.add(Diagnostic.of(

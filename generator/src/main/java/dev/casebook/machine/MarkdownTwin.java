@@ -86,7 +86,7 @@ public final class MarkdownTwin {
         for (MarkdownDocument.Link link : document.body().links()) {
             MarkdownDocument.Resolved to = targets.resolve(link);
             String source = link.span().text();
-            boolean foreign = link.kind() == LinkKind.REFERENCE || source.startsWith("![[") || source.startsWith("{{");
+            boolean foreign = link.kind() == LinkKind.REFERENCE || link.isByName() || source.startsWith("{{");
             if (foreign || (source.endsWith(")") && !to.address().equals(link.target()))) {
                 boolean named = link.kind() != LinkKind.REFERENCE || source.contains("|");
                 String shown = named ? link.text() : to.text();

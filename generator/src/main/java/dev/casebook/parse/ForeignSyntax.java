@@ -360,7 +360,7 @@ final class ForeignSyntax {
             return end;
         }
         dirty.add(lineStart(last.start(), at));
-        blank(last.start(), last.end());
+        BodyMask.blank(chars, last.start(), last.end());
         return last.end();
     }
 
@@ -505,7 +505,7 @@ final class ForeignSyntax {
                 && body.charAt(from - 1) == '^'
                 && (from - 1 == lineStart || Character.isWhitespace(body.charAt(from - 2)));
         if (marked && (lineEnd + 1 >= body.length() || opens(lineEnd + 1))) {
-            blank(from - 1, to);
+            BodyMask.blank(chars, from - 1, to);
         }
     }
 
@@ -567,16 +567,8 @@ final class ForeignSyntax {
     private int hide(int from, int to) {
         dirty.add(lineStart);
         dirty.add(lineStart(to, from));
-        blank(from, to);
+        BodyMask.blank(chars, from, to);
         return to;
-    }
-
-    private void blank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (chars[i] != '\r' && chars[i] != '\n') {
-                chars[i] = ' ';
-            }
-        }
     }
 
     /** Keeps what follows something taken out at the beginning of a line from looking like indented code. */

@@ -66,8 +66,12 @@ final class HtmlOut {
 
     /** Begins a link, which is none on pages where it leads nowhere. */
     HtmlOut openLink(Link link, String title) {
+        return openLink(link, title, Kind.OURS_LINK);
+    }
+
+    private HtmlOut openLink(Link link, String title, Kind kind) {
         mark(HtmlDraft.LINK, place(new HtmlDraft.Place(link, title, List.of(), false)));
-        open.push(new Open("a", Kind.OURS_LINK));
+        open.push(new Open("a", kind));
         return this;
     }
 
@@ -176,9 +180,7 @@ final class HtmlOut {
     /** Begins an author's link, if not too many elements are open. */
     void openForeign(Link link) {
         if (open.size() < MAX_OPEN) {
-            openLink(link, "");
-            open.pop();
-            open.push(new Open("a", Kind.AUTHORS_LINK));
+            openLink(link, "", Kind.AUTHORS_LINK);
         }
     }
 

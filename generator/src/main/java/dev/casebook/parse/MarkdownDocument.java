@@ -75,7 +75,12 @@ public interface MarkdownDocument {
      * @param text the link's text or the image's text alternative
      * @param span where
      */
-    record Link(LinkKind kind, String target, String text, SourceSpan span) {}
+    record Link(LinkKind kind, String target, String text, SourceSpan span) {
+        /** Whether it is a picture named as Obsidian does, {@code ![[target]]}, which stands anywhere in the archive. */
+        public boolean isByName() {
+            return kind == LinkKind.IMAGE && span.text().startsWith("![[");
+        }
+    }
 
     /**
      * The actions of a body.

@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Postmortems are of the past, are written while memory is fresh, and do not stay drafts. */
@@ -51,25 +50,24 @@ final class Dates implements Check {
         }
         LocalDate tomorrow = today.plusDays(1);
         Course course = postmortem.course();
-        Map<Field, LocalDate> days = new LinkedHashMap<>();
-        days.put(Field.DATE, postmortem.day());
-        days.put(Field.STARTED, day(course.started()));
-        days.put(Field.DETECTED, day(course.detected()));
-        days.put(Field.MITIGATED, day(course.mitigated()));
-        days.put(Field.RESOLVED, day(course.resolved()));
-        days.entrySet().stream()
-                .filter(each -> each.getValue() != null && each.getValue().isAfter(tomorrow))
-                .filter(each -> postmortem.origins().of(each.getKey()).isPresent())
-                .findFirst()
-                .ifPresent(each -> postmortem
-                        .origins()
-                        .of(each.getKey())
-                        .ifPresent(span -> findings.accept(Diagnostic.of(
+        Stream.of(
+                        new Moment(Field.DATE, postmortem.day()),
+                        new Moment(Field.STARTED, day(course.started())),
+                        new Moment(Field.DETECTED, day(course.detected())),
+                        new Moment(Field.MITIGATED, day(course.mitigated())),
+                        new Moment(Field.RESOLVED, day(course.resolved())))
+                .filter(moment -> moment.day() != null && moment.day().isAfter(tomorrow))
+                .flatMap(moment -> postmortem.origins().of(moment.field()).stream()
+                        .map(span -> Diagnostic.of(
                                 Rule.TIMELINE__IN_FUTURE,
                                 span,
-                                each.getValue() + " is yet to come",
-                                "check the year, and the order of day and month"))));
+                                moment.day() + " is yet to come",
+                                "check the year, and the order of day and month")))
+                .findFirst()
+                .ifPresent(findings);
     }
+
+    private record Moment(Field field, @Nullable LocalDate day) {}
 
     private static @Nullable LocalDate day(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toLocalDate();

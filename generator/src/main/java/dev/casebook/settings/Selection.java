@@ -8,13 +8,10 @@ import java.util.stream.Collectors;
 /**
  * Which Markdown files of a folder belong to the archive.
  *
- * @param include patterns of those that do; empty for all
- * @param exclude patterns of those that do not, even so
+ * @param include what the paths of those look like that do; empty for all
+ * @param exclude what the paths of those look like that do not, even so
  */
-public record Selection(List<String> include, List<String> exclude) {
-    /** Every file. */
-    public static final Selection ALL = new Selection(List.of(), List.of());
-
+public record Selection(List<Pattern> include, List<Pattern> exclude) {
     private static final Pattern WILD = Pattern.compile("\\*\\*/|\\*\\*|\\*|\\?|[^*?]+");
 
     /** Copies the lists. */
@@ -23,14 +20,21 @@ public record Selection(List<String> include, List<String> exclude) {
         exclude = List.copyOf(exclude);
     }
 
+    /** The selection by patterns as people write them. */
+    static Selection of(List<String> include, List<String> exclude) {
+        return new Selection(
+                include.stream().map(Selection::expression).toList(),
+                exclude.stream().map(Selection::expression).toList());
+    }
+
     /** Whether the file at {@code path} belongs. */
     public boolean takes(SourcePath path) {
         return (include.isEmpty() || matches(include, path)) && !matches(exclude, path);
     }
 
-    private static boolean matches(List<String> patterns, SourcePath path) {
+    private static boolean matches(List<Pattern> patterns, SourcePath path) {
         return patterns.stream()
-                .anyMatch(pattern -> expression(pattern).matcher(path.value()).matches());
+                .anyMatch(pattern -> pattern.matcher(path.value()).matches());
     }
 
     /**

@@ -62,7 +62,7 @@ public final class SettingsReader {
         }
         levels.addAll(levels(root, "kinds", Axis.KIND));
         return new Settings(
-                new Selection(root.texts("include"), root.texts("exclude")),
+                Selection.of(root.texts("include"), root.texts("exclude")),
                 site(root, folderName),
                 choice(root, "profile", Profile.values()).orElse(otherwise),
                 rules(root),
@@ -92,12 +92,11 @@ public final class SettingsReader {
         if (url.isEmpty() || Settings.Site.isAddress(url)) {
             return url;
         }
-        site.span("base_url")
-                .ifPresent(span -> findings.add(Diagnostic.of(
-                        Rule.SETTINGS__BAD_VALUE,
-                        span,
-                        "`" + url + "` is no address of a site",
-                        "write it whole, such as `https://incidents.example.org/`")));
+        report(
+                site,
+                "base_url",
+                "`" + url + "` is no address of a site",
+                "write it whole, such as `https://incidents.example.org/`");
         return "";
     }
 
@@ -109,14 +108,13 @@ public final class SettingsReader {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            site.span("timezone")
-                    .ifPresent(span -> findings.add(Diagnostic.of(
-                            Rule.SETTINGS__BAD_VALUE,
-                            span,
-                            "`" + name + "` is no time zone",
-                            "use a name such as `Europe/Oslo`, or `UTC`")));
+            report(site, "timezone", "`" + name + "` is no time zone", "use a name such as `Europe/Oslo`, or `UTC`");
             return ZoneOffset.UTC;
         }
+    }
+
+    private void report(MappingReader at, String key, String message, String help) {
+        at.span(key).ifPresent(span -> findings.add(Diagnostic.of(Rule.SETTINGS__BAD_VALUE, span, message, help)));
     }
 
     private static Term level(String id) {

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casebook.publish.Publisher;
 import dev.casebook.source.SourceProblem.Kind;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -52,7 +53,7 @@ class SourceReaderTest {
                 "node_modules/b.md",
                 "target/c.md",
                 "site/d.md",
-                "published/.casebook-files",
+                "published/" + Publisher.LIST,
                 "published/f.md",
                 "e.md")) {
             write(path, "x".getBytes(UTF_8));
