@@ -9,14 +9,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What did not happen, told as if it had been there to choose: {@code should have}, and {@code could have} or {@code would have} of what would
- * have averted the incident. What may have happened ({@code could have affected}), what is expected ({@code should have recovered by now})
- * and what is wanted ({@code should have an owner}) are something else.
+ * What did not happen, told as if it had been there to choose: {@code should have} of what persons do or undertake, {@code could have} of what
+ * would have averted the incident, and {@code would have} of the incident itself ({@code would have been prevented}) or of us ({@code we would
+ * have noticed sooner}). What may have happened ({@code could have affected}), what a system is meant to do ({@code the alert should have
+ * fired}), what is wanted ({@code should have an owner}) and what a missing part would have done ({@code a probe would have caught it}) are
+ * something else.
  */
 final class Counterfactual implements Wording {
     private static final Set<String> AVERTED =
             Set.of("prevented", "avoided", "averted", "caught", "detected", "mitigated", "shortened", "spotted");
-    private static final Set<String> SHOWN = Set.of("surfaced", "revealed", "uncovered", "flagged");
+    /** Of these, what is said of the incident rather than of the moment it was seen. */
+    private static final Set<String> KEPT_AWAY = Set.of("prevented", "avoided", "averted", "mitigated", "shortened");
+
     private static final Set<String> DONE_BY_US = Set.of(
             "done",
             "reacted",
@@ -59,8 +63,11 @@ final class Counterfactual implements Wording {
             "ideal",
             "preferable",
             "good");
+    /** Of these, what is said of a choice. */
+    private static final Set<String> WISER =
+            Set.of("better", "useful", "helpful", "nice", "ideal", "preferable", "good");
+
     private static final Set<String> SOONER = Set.of("sooner", "earlier", "faster", "quicker", "quickly", "easier");
-    private static final Set<String> HELPED = Set.of("helped", "alerted", "saved");
     private static final Set<String> LED_TO =
             Set.of("allowed", "enabled", "given", "made", "led", "meant", "begun", "started");
     /** What is told to have been possible only with what follows: how, or how much sooner. */
@@ -127,25 +134,77 @@ final class Counterfactual implements Wording {
             "anyone");
     private static final Set<String> ATTACKERS =
             Set.of("attacker", "attackers", "adversary", "intruder", "hacker", "hackers", "actor", "actors", "anyone");
+    private static final Set<String> INCIDENT = Set.of(
+            "it",
+            "this",
+            "that",
+            "incident",
+            "outage",
+            "failure",
+            "problem",
+            "issue",
+            "halt",
+            "loss",
+            "downtime",
+            "bug",
+            "error",
+            "breach");
     private static final Set<String> NONE = Set.of("no", "none", "nothing", "neither", "nor");
+    /** What a note goes on after, without a subject of its own. */
+    private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014", ":");
+
     private static final Set<String> WHETHER_ONLY = Set.of("whether");
-    private static final Set<String> BROKEN =
-            Set.of("crashed", "failed", "lost", "died", "gone", "broken", "stopped", "hung");
     private static final Set<String> WHETHER = Set.of("if", "whether");
-    /** What guards, checks and designs are there to do; what else a system was built to do is no choice. */
-    private static final Set<String> GUARDED = Set.of(
-            "fired",
-            "alerted",
-            "paged",
-            "warned",
-            "flagged",
+    /** What is said of plans and checks, which are as persons made them. */
+    private static final Set<String> DRAWN_UP = Set.of("included", "covered", "considered", "validated");
+    /** What persons undertake, so that what it should have done speaks of them; what else a system was built to do is no choice. */
+    private static final Set<String> UNDERTAKINGS = Set.of(
+            "investigation",
+            "review",
+            "rollout",
+            "migration",
+            "response",
+            "plan",
+            "change",
+            "release",
+            "deployment",
+            "design",
+            "process");
+    /** What systems do to what they handle, as against what persons do to it. */
+    private static final Set<String> RUN = Set.of(
+            "created",
             "rejected",
             "blocked",
-            "included",
-            "covered",
-            "considered",
-            "validated",
-            "happened");
+            "routed",
+            "restarted",
+            "replicated",
+            "logged",
+            "triggered",
+            "retried",
+            "cached",
+            "evicted",
+            "dropped",
+            "throttled",
+            "terminated",
+            "started",
+            "returned",
+            "stored",
+            "fired",
+            "loaded",
+            "generated",
+            "counted",
+            "matched",
+            "filtered",
+            "expired",
+            "refreshed",
+            "synced",
+            "propagated",
+            "mounted",
+            "elected",
+            "promoted",
+            "accepted",
+            "sent",
+            "received");
     /** What persons do to a thing, so that {@code the alert that should have been tested} speaks of them, and not of what the thing is for. */
     private static final Set<String> DONE_TO_IT = Set.of(
             "tested",
@@ -257,12 +316,13 @@ final class Counterfactual implements Wording {
         boolean been = last.equals("been");
         String felt = been ? s.word(after) : last;
         boolean expected = s.holds("now") || s.holds("hopefully") || s.holds("then") || s.has(form.at() - 1, "what");
-        boolean told = near(s, form.at(), 9, WHETHER) || near(s, form.at(), 5, BELIEVED);
+        boolean told = near(s, form.at(), 9, WHETHER) || near(s, form.at(), 5, BELIEVED) || isDenied(s, form.at());
         boolean onlookers = near(s, form.at(), 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
         boolean spared = form.negated() && (felt.equals("affected") || felt.equals("impacted"));
         boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
         return isChoice(s, form, felt)
                 && !isMeant(s, form, felt)
+                && !(been && RUN.contains(felt))
                 && !expected
                 && !told
                 && !onlookers
@@ -270,7 +330,17 @@ final class Counterfactual implements Wording {
                 && !over;
     }
 
-    /** Whether somebody could have done otherwise: persons act, things are acted on, guards guard. */
+    /** {@code the lesson is not that it should have been tested}. */
+    private static boolean isDenied(Sentence s, int at) {
+        for (int i = Math.max(0, at - 8); i < at; i++) {
+            if (s.has(i, "not", "that")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody could have done otherwise: persons act and undertake, things are acted on. */
     private static boolean isChoice(Sentence s, Form form, String felt) {
         if (comparesWithin(s, form.participle() + 1, 3)) {
             return true;
@@ -282,19 +352,24 @@ final class Counterfactual implements Wording {
         int subject = subject(s, form.at());
         String last = s.word(form.participle());
         return subject < 0
+                || DASHES.contains(s.word(subject))
                 || Lexicon.isPerson(s, subject)
                 || Lexicon.isNamed(s, subject)
                 || (WHOEVER.contains(s.word(subject)) && ACTS.contains(last))
-                || GUARDED.contains(last)
                 || AVERTED.contains(last)
-                || DONE_BY_US.contains(last);
+                || DRAWN_UP.contains(last)
+                || (form.negated() && last.equals("happened"))
+                || (UNDERTAKINGS.contains(s.word(subject)) && DONE_BY_US.contains(last));
     }
 
     /** {@code the gate that should have stopped it}, {@code records that should have been created}: what a thing is for. */
     private static boolean isMeant(Sentence s, Form form, String felt) {
-        boolean relative = s.has(form.at() - 1, "that") || s.has(form.at() - 1, "which");
         boolean been = s.has(form.participle(), "been");
-        return relative && (!been || s.holds("still") || !DONE_TO_IT.contains(felt));
+        return relative(s, form) && (!been || s.holds("still") || !DONE_TO_IT.contains(felt));
+    }
+
+    private static boolean relative(Sentence s, Form form) {
+        return s.has(form.at() - 1, "that") || s.has(form.at() - 1, "which");
     }
 
     private static boolean could(Sentence s, Form form) {
@@ -313,43 +388,52 @@ final class Counterfactual implements Wording {
                     || (s.word(next).endsWith("ed") && comparesWithin(s, next + 1, 1))
                     || isSettled(s, next);
         }
-        return AVERTED.contains(last)
-                || last.equals("helped")
+        return (people && AVERTED.contains(last))
+                || (!relative(s, form) && (KEPT_AWAY.contains(last) || last.equals("helped")))
                 || (LED_TO.contains(last) && isSooner(s, form.participle() + 1, 3))
-                || (people && (DONE_BY_US.contains(last) || AVERTED.contains(last)));
+                || (people && DONE_BY_US.contains(last) && !choseBetter(s, form.participle()));
     }
 
+    /** {@code could have waited, but went on}: what was done is told with what it was preferred to. */
+    private static boolean choseBetter(Sentence s, int from) {
+        for (int at = from; at < s.size(); at++) {
+            if (s.has(at, "but")) {
+                return !s.has(at + 1, "not")
+                        && !s.word(at + 1).endsWith("n't")
+                        && !s.word(at + 2).endsWith("n't")
+                        && !s.has(at + 2, "not");
+            }
+        }
+        return false;
+    }
+
+    /** Of the incident itself, or of persons; what a thing would have done is said in passing. */
     private static boolean would(Sentence s, Form form) {
-        boolean relative = s.has(form.at() - 1, "that") || s.has(form.at() - 1, "which");
-        if (relative
+        if (relative(s, form)
                 || near(s, form.at(), 4, ATTACKERS)
                 || near(s, form.at(), 4, NONE)
-                || near(s, form.at(), 12, WHETHER_ONLY)
-                || supposesWorse(s)) {
+                || near(s, form.at(), 12, WHETHER_ONLY)) {
             return false;
         }
         String last = s.word(form.participle());
         int after = form.participle() + 1;
         if (last.equals("been")) {
             int next = skipAdverbs(s, after);
-            return AVERTED.contains(s.word(next))
-                    || SHOWN.contains(s.word(next))
-                    || comparesWithin(s, after, 2)
-                    || isSettled(s, next);
+            return KEPT_AWAY.contains(s.word(next)) || isSettled(s, next) || isBetter(s, subject(s, form.at()), after);
         }
-        boolean allowedUs = (last.equals("allowed") || last.equals("given") || last.equals("enabled"))
-                && (s.has(after, "us") || s.has(after, "the", "team") || s.has(after, "engineers"));
-        return AVERTED.contains(last)
-                || SHOWN.contains(last)
-                || (HELPED.contains(last) && !endsAfter(s, form.participle(), last))
-                || (LED_TO.contains(last) && isSooner(s, after, 5))
-                || allowedUs;
+        return Lexicon.isPerson(s, subject(s, form.at()))
+                && (AVERTED.contains(last) || (DONE_BY_US.contains(last) && isSooner(s, after, 5)));
     }
 
-    /** {@code what a second try would have saved}: no object, which it would have in a sentence of its own. */
-    private static boolean endsAfter(Sentence s, int at, String last) {
-        String next = s.word(at + 1);
-        return last.equals("saved") && (next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0)));
+    /** {@code it would have been better to wait}, and not {@code it would have been easier on another day}. */
+    private static boolean isBetter(Sentence s, int subject, int from) {
+        for (int at = from; at < from + 2; at++) {
+            if (BETTER.contains(s.word(at))) {
+                return (s.has(at + 1, "to") && s.has(subject, "it") && WISER.contains(s.word(at)))
+                        || (s.has(at + 1, "if") && Lexicon.isPerson(s, at + 2));
+            }
+        }
+        return false;
     }
 
     /** {@code discovered in advance}, {@code solved in half the time}, {@code fixed sooner}. */
@@ -374,24 +458,11 @@ final class Counterfactual implements Wording {
         return false;
     }
 
-    /** {@code if it had crashed, the probe would have caught it}: what did work. */
-    private static boolean supposesWorse(Sentence s) {
-        for (int at = 0; at < s.size(); at++) {
-            if (s.has(at, "if")) {
-                for (int i = at + 1; i < at + 8; i++) {
-                    if (s.has(i, "had") && near(s, i + 4, 3, BROKEN)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /** {@code would not have happened}. */
+    /** {@code would not have happened}, and on what that hung. */
     private static boolean wouldNot(Sentence s, Form form) {
         String last = s.word(form.participle());
-        return last.equals("happened") || last.equals("occurred");
+        boolean hangs = s.holds("if") || s.holds("had") || s.holds("with") || s.holds("without") || s.holds("unless");
+        return hangs && near(s, form.at(), 3, INCIDENT) && (last.equals("happened") || last.equals("occurred"));
     }
 
     private static boolean comparesWithin(Sentence s, int from, int words) {

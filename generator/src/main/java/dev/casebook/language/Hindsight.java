@@ -10,9 +10,16 @@ import java.util.function.Consumer;
 
 /** What is plain once one knows how it ended: {@code obviously}, {@code should have been obvious}. Saying that something was not obvious is fine. */
 final class Hindsight implements Wording {
-    private static final Set<String> FOLLOWS = Set.of(
+    /** What goes on to say what ought to have been done or seen. */
+    private static final Set<String> OUGHT =
+            Set.of("should", "could", "would", "needed", "need", "needs", "had", "have", "has");
+    /** Whom or what a sentence goes on to speak of that begins with it. */
+    private static final Set<String> OPENS = Set.of(
             "should", "could", "would", "not", "needed", "need", "needs", "had", "have", "has", "was", "were", "this",
             "that", "we", "i", "he", "she", "nobody", "the", "a", "an", "it", "they", "there", ",");
+    /** What judges a thing that was done. */
+    private static final Set<String> POOR = Set.of(
+            "mistake", "mistakes", "error", "oversight", "bad", "wrong", "poor", "foolish", "dangerous", "unsafe");
     /** What speaks of now, or of what is to come. */
     private static final Set<String> NOW = Set.of(
             "is", "are", "isn't", "aren't", "it's", "that's", "we're", "i'm", "am", "can", "can't", "cannot", "will",
@@ -27,10 +34,8 @@ final class Hindsight implements Wording {
         }
         for (int at = 0; at < s.size(); at++) {
             if (s.has(at, "obviously")
-                    && FOLLOWS.contains(s.word(at + 1))
-                    && !(at == 0 ? isOfNow(s) : isInferred(s, at))
-                    && !s.has(at - 1, "not")
-                    && !(s.has(at + 1, "not") && isBe(s.word(at - 1)))) {
+                    && (at == 0 ? OPENS.contains(s.word(1)) && !isOfNow(s) : judges(s, at))
+                    && !s.has(at - 1, "not")) {
                 report(s, at, at, findings);
                 return;
             }
@@ -55,15 +60,17 @@ final class Hindsight implements Wording {
         return false;
     }
 
+    /** Whether it is of what ought to have been, or of a poor deed, rather than of what is seen. */
+    private static boolean judges(Sentence s, int at) {
+        boolean a = s.has(at + 1, "a") || s.has(at + 1, "an") || s.has(at + 1, "the");
+        return (OUGHT.contains(s.word(at + 1)) && !isInferred(s, at))
+                || (a && (POOR.contains(s.word(at + 2)) || POOR.contains(s.word(at + 3))));
+    }
+
     /** {@code The rollout obviously had failed} concludes from what is seen. */
     private static boolean isInferred(Sentence s, int at) {
         boolean perfect = s.has(at + 1, "had") || s.has(at + 1, "has") || s.has(at + 1, "have");
         return perfect && !Lexicon.isPerson(s, at - 1) && !WHO.contains(s.word(at - 1)) && !s.has(at - 1, ",");
-    }
-
-    /** {@code which is obviously not a key} concludes from what is seen. */
-    private static boolean isBe(String word) {
-        return word.equals("is") || word.equals("are") || word.equals("was") || word.equals("were");
     }
 
     private static void report(Sentence s, int first, int last, Consumer<Diagnostic> findings) {

@@ -33,7 +33,10 @@ class WordingsTest {
                 "We shouldn't have rushed it. | language/counterfactual | shouldn't have",
                 "The outage could have been avoided by a canary. | language/counterfactual | could have been",
                 "We could have reacted sooner. | language/counterfactual | could have",
-                "A canary would have caught it. | language/counterfactual | would have",
+                "A canary could have prevented it. | language/counterfactual | could have",
+                "The outage would have been prevented by a canary. | language/counterfactual | would have been",
+                "We would have noticed it an hour sooner. | language/counterfactual | would have",
+                "It would have been better to wait. | language/counterfactual | would have been",
                 "It would not have happened with a canary. | language/counterfactual | would not have",
                 "Had we known, we would have waited. | language/counterfactual | Had we",
                 "Obviously, nobody read it. | language/hindsight | Obviously",
@@ -46,11 +49,14 @@ class WordingsTest {
                 "An operator drained the gateway but forgot to refill it. | language/blame | forgot to",
                 "The operator accidentally emptied the bucket. | language/blame | operator accidentally emptied",
                 "It began with an engineer mistakenly running the other playbook. | language/blame | engineer mistakenly running",
-                "The alert should have fired at 80%. | language/counterfactual | should have",
+                "The tests should have caught it. | language/counterfactual | should have",
+                "The plan should have included a way back. | language/counterfactual | should have",
+                "The investigation should have checked the queue first. | language/counterfactual | should have",
+                "Too many nodes at once - should have done one and waited. | language/counterfactual | should have",
+                "This should never have happened. | language/counterfactual | should never have",
                 "A change which should have been reviewed went out. | language/counterfactual | should have been",
                 "Should have looked at the queue first. | language/counterfactual | Should have",
-                "A smoke test would have revealed it within minutes. | language/counterfactual | would have",
-                "Two signals would each have flagged it. | language/counterfactual | would each have",
+                "We could have rolled back, but did not. | language/counterfactual | could have",
                 "Naming one lead could have helped. | language/counterfactual | could have",
                 "If the timeout was set, it would not have happened. | language/counterfactual | would not have",
                 "The engineer obviously missed the alert. | language/blame | engineer obviously missed",
@@ -72,7 +78,9 @@ class WordingsTest {
                 "It could have been discovered in advance. | language/counterfactual | could have been",
                 "A case that could have been solved in 2 hours took a day. | language/counterfactual | could have been",
                 "The cause would have been found before the second outage. | language/counterfactual | would have been",
-                "A dashboard would have made it easier to see. | language/counterfactual | would have",
+                "It should obviously have been tested. | language/counterfactual | should obviously have been",
+                "Restarting it was obviously a mistake. | language/hindsight | obviously",
+                "Somebody obviously should read the page. | language/hindsight | obviously",
             })
     void reports(String text, String rule, String place) {
         assertThat(found(text))
@@ -100,6 +108,28 @@ class WordingsTest {
                 "By now the service should have recovered.",
                 "Users should have seen no interruption.",
                 "It would have cost us a day.",
+                "A canary would have caught it.",
+                "A canary could have caught it.",
+                "Had one test used real data, it would have been caught before the release.",
+                "There were two parts that could have prevented it.",
+                "The point is not that it should have been tested.",
+                "Without the meeting, half of the actions would never have happened.",
+                "A smoke test would have revealed it within minutes.",
+                "Two signals would each have flagged it.",
+                "A dashboard would have made it easier to see.",
+                "Had it come on a Sunday, it would have been harder to mend.",
+                "If this were common, it would have been easier to find.",
+                "It would not have happened on the old cluster.",
+                "The alert should have fired at 80%.",
+                "The gateway should have rejected the empty list.",
+                "The failover should have happened at once.",
+                "`gatewayd` should have used the other lock.",
+                "The job (nightly) should have used the other lock.",
+                "The list should have been rejected by the gateway.",
+                "The worker should have used the other lock.",
+                "The team could have waited for the vendor, but built a second cluster.",
+                "They worked on both ends, obviously not for the first time.",
+                "The second page was obviously the slow one.",
                 "Nothing could have prevented this.",
                 "What could have been done to prevent it?",
                 "Why did the pull request not test this?",
@@ -158,7 +188,7 @@ class WordingsTest {
     @ParameterizedTest
     @CsvSource({"What could have been worse, false", "Where we got lucky, false", "Backlog, false", "Lessons, true"})
     void asksWhereItStands(String heading, boolean reported) {
-        assertThat(found(heading, "A probe would have caught it.").isEmpty()).isNotEqualTo(reported);
+        assertThat(found(heading, "It could have been prevented.").isEmpty()).isNotEqualTo(reported);
     }
 
     private static List<Diagnostic> found(String text) {
