@@ -8,9 +8,8 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableHead;
-import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.casebook.parse.MarkdownDocument.Actions;
 import dev.casebook.source.SourceSpan;
@@ -43,9 +42,21 @@ final class BodyActions {
     private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
     private static final Pattern DUE = Pattern.compile(
             "(?i)\\b(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*[:=]?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*)");
-    private static final Pattern TICKET =
-            Pattern.compile("(?<![\\w&])#\\d+\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+");
-    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+");
+    /** A day or quarter between dashes: {@code Payments team - renew by a timer - 2024-03-05}. */
+    private static final Pattern DASHED_DUE = Pattern.compile(
+            "[\u2014\u2013-]\\s+(?<day>\\d{4}-\\d{2}-\\d{2}|(?:\\d{4}-)?Q[1-4](?: \\d{4})?)(?=\\s*(?:\\.|$|[\u2014\u2013-]\\s))");
+
+    private static final String PLACED = "[\\w.-]{1,40}+/[\\w.-]{1,100}+#\\d+";
+    private static final Pattern TICKET = Pattern.compile("(?<![\\w&])#\\d+\\b|\\b" + PLACED
+            + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+");
+    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+|" + PLACED);
+    /** What a column of tickets is called, or two of them: {@code Issue / PR}. */
+    private static final String TICKETS =
+            "(?:tickets?|issues?|bugs?|jira|tracking(?: issue)?|links?|tracker|prs?|pull requests?|reference|refs?)";
+    /** The name of what is done already, among the actions. */
+    private static final Pattern FINISHED =
+            Pattern.compile("(?i)^(?:already |now )?(?:completed?|done|implemented|finished|shipped)\\b");
+
     private static final Pattern DONE = Pattern.compile(
             "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant))\\b|\u2705|\u2714|\\[x]");
     private static final Pattern TOLD = Pattern.compile(
@@ -53,9 +64,12 @@ final class BodyActions {
                     + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
-            "(?i)n/?a|none|nothing|no actions?(?: items?)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
 
     private static final Pattern MEASURES = Pattern.compile("(?i)measure|remediation|prevent");
+    /** A cell that says nothing but that it is done, whatever its column is called. */
+    private static final Pattern TICK =
+            Pattern.compile("(?i)(?:done|completed?|closed|merged|fixed|resolved|shipped)\\b.?|[\u2705\u2714].{0,20}");
     /** The state of what is no longer to be done, for whatever reason. */
     private static final Pattern ENDED = Pattern.compile(
             "(?i)\\b(?:failed|abandoned|cancell?ed|rejected|declined|dropped|obsolete|superseded|not needed)\\b");
@@ -100,8 +114,7 @@ final class BodyActions {
                     "due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?")) {
                 return DUE;
             }
-            if (name.matches(
-                    "tickets?|issues?|bugs?|jira|tracking|links?|tracker|pr|reference|refs?|ticket/pr|tracking issue")) {
+            if (name.matches(TICKETS + "(?:\\s*(?:[/&,]| or | and )\\s*" + TICKETS + ")*")) {
                 return TICKET;
             }
             if (name.matches(
@@ -121,6 +134,8 @@ final class BodyActions {
     private int level;
     /** Who owns the list that follows: {@code **Payments**} above it. */
     private String group = "";
+    /** Whether what follows is told to be done. */
+    private boolean finished;
 
     /** What stands below names of one kind. Where actions are listed as such, measures only explain them. */
     private static final class Sections {
@@ -163,6 +178,7 @@ final class BodyActions {
                 }
                 String text = PlainText.inside(heading, syntax);
                 group = "";
+                finished = FINISHED.matcher(text).find();
                 if (level == 0 && isName(text)) {
                     begin(text, heading.getLevel(), body.places().span(heading));
                 } else if (level > 0 && !isPartOfActions(text)) {
@@ -172,6 +188,7 @@ final class BodyActions {
             case Paragraph paragraph
             when isLabel(paragraph) || isGroup(paragraph) -> {
                 String text = PlainText.of(paragraph, syntax);
+                finished = FINISHED.matcher(text).find();
                 group = isGroup(paragraph) ? text.strip().replaceFirst(":$", "") : "";
                 if (isName(text)) {
                     begin(text, 7, firstLine(paragraph));
@@ -179,6 +196,7 @@ final class BodyActions {
                     level = 0;
                 }
             }
+            case ListBlock list when level > 0 && explainsTable(list) -> {}
             case ListBlock list when level > 0 -> list(list, 0);
             case ListBlock list -> labelled(list);
             case TableBlock table when level > 0 -> table(table);
@@ -219,6 +237,22 @@ final class BodyActions {
         return paragraph.getFirstChild() instanceof StrongEmphasis strong
                 && (strong.getNext() == null
                         || strong.getNext().getChars().toString().strip().equals(":"));
+    }
+
+    /** Whether a table of actions follows without a heading between, so that the list says what its types and priorities are. */
+    private boolean explainsTable(ListBlock list) {
+        if (Flexmark.children(list).stream().anyMatch(TaskListItem.class::isInstance)) {
+            return false;
+        }
+        for (Node node = list.getNext(); node != null && !(node instanceof Heading); node = node.getNext()) {
+            if (node instanceof Paragraph paragraph && (isLabel(paragraph) || isGroup(paragraph))) {
+                return false;
+            }
+            if (node instanceof TableBlock table && columns(table).contains(Column.TITLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A list item such as {@code - **Review actions**:} whose items are the actions. */
@@ -310,15 +344,24 @@ final class BodyActions {
         String all = PlainText.of(item, syntax);
         boolean ticked = item instanceof TaskListItem task && task.isItemDoneMarker();
         boolean struck = first.getFirstChild() instanceof Strikethrough;
-        Matcher due = DUE.matcher(all);
         return new BodyAction(
                 title,
                 BodyOwners.of(title, all).orElse(group),
-                due.find() ? due.group("day") : "",
+                due(title, all),
                 ticket(item, all),
                 "",
-                ticked || struck || isTold(title) || DONE.matcher(all).find(),
+                finished
+                        || ticked
+                        || struck
+                        || isTold(title)
+                        || DONE.matcher(all).find(),
                 firstLine(first));
+    }
+
+    private static String due(String title, String all) {
+        Matcher due = DUE.matcher(all);
+        Matcher dashed = DASHED_DUE.matcher(title);
+        return due.find() ? due.group("day") : dashed.find() ? dashed.group("day") : "";
     }
 
     private String ticket(Node node, String text) {
@@ -354,18 +397,24 @@ final class BodyActions {
     }
 
     private void table(TableBlock table) {
-        List<Column> columns = new ArrayList<>();
-        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            for (Node row = part.getFirstChild();
-                    row != null && !(part instanceof TableSeparator);
-                    row = row.getNext()) {
-                if (part instanceof TableHead) {
-                    Flexmark.children(row).forEach(cell -> columns.add(Column.of(PlainText.inside(cell, syntax))));
-                } else if (row instanceof TableRow && columns.contains(Column.TITLE)) {
-                    row(row, columns);
-                }
-            }
+        List<Column> columns = columns(table);
+        if (columns.contains(Column.TITLE)) {
+            rows(table, TableBody.class).forEach(row -> row(row, columns));
         }
+    }
+
+    private List<Column> columns(TableBlock table) {
+        return rows(table, TableHead.class).stream()
+                .flatMap(row -> Flexmark.children(row).stream())
+                .map(cell -> Column.of(PlainText.inside(cell, syntax)))
+                .toList();
+    }
+
+    private static List<Node> rows(TableBlock table, Class<? extends Node> part) {
+        return Flexmark.children(table).stream()
+                .filter(part::isInstance)
+                .flatMap(node -> Flexmark.children(node).stream())
+                .toList();
     }
 
     private void row(Node row, List<Column> columns) {
@@ -375,8 +424,8 @@ final class BodyActions {
             return;
         }
         String title = PlainText.inside(titled, syntax).strip();
-        String state = text(cell(cells, columns, Column.STATE));
         String ticket = text(cell(cells, columns, Column.TICKET));
+        String state = columns.contains(Column.STATE) ? text(cell(cells, columns, Column.STATE)) : ticket;
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
             current.items.add(new BodyAction(
                     title,
@@ -386,7 +435,9 @@ final class BodyActions {
                             ? ticket(titled, title).isEmpty() ? rowTicket(cells) : ticket(titled, title)
                             : ticket,
                     text(cell(cells, columns, Column.END)),
-                    DONE.matcher(state).find()
+                    finished
+                            || isTicked(cells)
+                            || DONE.matcher(state).find()
                             || ENDED.matcher(state).find()
                             || DONE.matcher(title).find()
                             || isTold(title),
@@ -399,6 +450,12 @@ final class BodyActions {
         }
     }
 
+    private boolean isTicked(List<Node> cells) {
+        return cells.stream()
+                .anyMatch(cell ->
+                        TICK.matcher(PlainText.inside(cell, syntax).strip()).matches());
+    }
+
     private static @Nullable Node cell(List<Node> cells, List<Column> columns, Column wanted) {
         int at = columns.indexOf(wanted);
         return at < 0 || at >= cells.size() ? null : cells.get(at);
@@ -406,6 +463,6 @@ final class BodyActions {
 
     private String text(@Nullable Node cell) {
         String text = cell == null ? "" : PlainText.inside(cell, syntax).strip();
-        return text.matches("(?i)|[-\u2013\u2014]+|n/?a|none|tbd|tba|\\?+") ? "" : text;
+        return text.matches("(?i)|[-\u2013\u2014]+|n/?a|(?:none|tbd|tba|to be|not yet|pending)\\b.*|\\?+") ? "" : text;
     }
 }

@@ -13,6 +13,10 @@ final class BodyOwners {
     /** {@code Write it down [Ada]}. */
     private static final Pattern BRACKETED = Pattern.compile("\\[(?<who>[^\\[\\]]{2,40})]\\s*$");
 
+    /** {@code Payments team - renew it by a timer}. */
+    private static final Pattern BEFORE_DASH = Pattern.compile(
+            "(?i)(?<who>me|us|@[\\w/-]+|[\\w&' ]{0,30}\\b(?:team|squad|sre|ops|on-?call|maintainers|engineers|admins?))\\s+[\u2014\u2013-]\\s");
+
     private static final Pattern TOLD_TO = Pattern.compile(
             "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:add|arrange|ask|audit|build|change|check|clean|come up|configure|contact"
                     + "|create|define|deploy|develop|discuss|document|draft|enable|ensure|explore|figure|find|fix|follow up|get|implement"
@@ -52,6 +56,10 @@ final class BodyOwners {
                 && isWho(bracketed.group("who"))
                 && !STATE.matcher(bracketed.group("who")).matches()) {
             return Optional.of(bracketed.group("who"));
+        }
+        Matcher dashed = BEFORE_DASH.matcher(title);
+        if (dashed.lookingAt()) {
+            return Optional.of(dashed.group("who").strip());
         }
         Matcher told = TOLD_TO.matcher(title);
         return told.lookingAt() && !NOBODY.contains(told.group("who").toLowerCase(Locale.ROOT))

@@ -166,6 +166,97 @@ class BodyActionsTest {
                 """)).extracting(BodyAction::done).containsExactly(true, true, false);
     }
 
+    @Test
+    void aListBeforeTheTableExplainsIt() {
+        String table = """
+                | Action | Ticket |
+                | --- | --- |
+                | Alert on the queue | OPS-7 |
+                """;
+        String legend = """
+                ## Action items
+
+                * P0 - before all else
+                * P1 - this quarter
+
+                """;
+        assertThat(actions(legend + table)).extracting(BodyAction::title).containsExactly("Alert on the queue");
+        assertThat(actions(legend.replace("* ", "* [ ] ") + table)).hasSize(3);
+        assertThat(actions(legend + "### More\n\n" + table)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "None of these is worth an alert of its own. | 0",
+                "Nothing further for now. | 0",
+                "No further actions are planned. | 0",
+                "No changes without a canary. | 1",
+            })
+    void knowsWhatIsNone(String title, int actions) {
+        assertThat(actions("## Action items\n\n- [ ] " + title + "\n")).hasSize(actions);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Payments team \u2014 renew by a timer \u2014 2024-03-05 | Payments team | 2024-03-05",
+                "**me** \u2014 decide on the quota \u2014 2024-Q3 \u2014 OPS-9 | me | 2024-Q3",
+                "**Gateway** \u2014 renew by a timer | '' | ''",
+            })
+    void dashesPartOwnerActionAndDay(String text, String owner, String due) {
+        assertThat(actions("## Actions\n\n- [ ] " + text + "\n"))
+                .singleElement()
+                .satisfies(action -> {
+                    assertThat(action.owner()).isEqualTo(owner);
+                    assertThat(action.due()).isEqualTo(due);
+                });
+    }
+
+    @Test
+    void ticketsMayNameTheirRepository() {
+        assertThat(actions("""
+                ## Actions
+
+                | Action | Issue / PR | Status |
+                | --- | --- | --- |
+                | Alert on the queue | shop/gateway#7 | Open |
+                | Pin the image | to be filed | Open |
+
+                - Renew by a timer, shop/gateway#8
+                """)).extracting(BodyAction::ticket).containsExactly("shop/gateway#7", "", "shop/gateway#8");
+    }
+
+    @Test
+    void whatStandsBelowCompletedIsDone() {
+        assertThat(actions("""
+                ## Corrective actions
+
+                ### Completed
+
+                - Node rebuilt
+
+                ### Recommended
+
+                - Alert on the queue
+                """)).extracting(BodyAction::done).containsExactly(true, false);
+    }
+
+    @Test
+    void theStateMayStandInAnyColumn() {
+        assertThat(actions("""
+                ## Actions
+
+                | Action | Priority | Ticket |
+                | --- | --- | --- |
+                | Alert on the queue | DONE | |
+                | Pin the image | P1 | OPS-7, complete |
+                | Renew by a timer | P1 | OPS-8 |
+                """)).extracting(BodyAction::done).containsExactly(true, true, false);
+    }
+
     private static List<BodyAction> actions(String text) {
         return Pictures.parse(text).body().actions().items();
     }
