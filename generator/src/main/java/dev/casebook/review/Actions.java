@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Actions can be finished, change the system, and are followed: from the front matter, else from the body. */
 final class Actions implements Check {
@@ -25,13 +27,18 @@ final class Actions implements Check {
                     + "|(?:was|were|has been|have been|is|are) (?:now )?(?:addressed|fixed|patched|corrected|remedied) (?:in|by|with)"
                     + "|patche[sd]|(?:permanent|long[ -]term|proper) (?:fix|solution)|(?:details of (?:the )?)?fix(?:es)? (?:was|were|is|has been|have been) (?:introduced|released|deployed|merged|included|added|made|applied)"
                     + "|(?:with|includ(?:es|ed|ing)) (?:the |a )?fix(?:es)?)\\b|(?m:^fix(?:es)?:?$)|\\(planned\\)|^(?:the |details of (?:the )?|how .{0,30})?(?:fix|fixes|fixed|solution)\\b");
-    /** Headings and bold labels of what is told as a postmortem, rather than announced. */
-    private static final Pattern PART = Pattern.compile(
-            "(?im)^(?:#{1,6}\\s*|[-* \\t]{0,12}\\*\\*)[\\w ]{0,20}\\b(?:impact|causes?|context|resolution|timeline|summary|detection|lessons?|background|analysis)\\b");
 
-    /** Code between fences, the last one closed or not. */
-    private static final Pattern FENCED =
-            Pattern.compile("(?ms)^ {0,3}(?<fence>`{3,}|~{3,})[^\\n]*$.*?(?:^ {0,3}\\k<fence>|\\z)");
+    private static final String PARTS =
+            "[\\w ]{0,20}\\b(?:impact|causes?|context|resolution|timeline|summary|detection|lessons?|background|analysis)\\b";
+    /** Headings of what is told as a postmortem, rather than announced. */
+    private static final Pattern PART = Pattern.compile("(?i)" + PARTS);
+    /** Of these, what tells of an incident rather than of work that was done. */
+    private static final Pattern INCIDENT =
+            Pattern.compile("(?i)\\b(?:impact|timeline|summary|detection|context|causes?)\\b");
+    /** Such a heading in bold, at the beginning of a line. */
+    private static final Pattern LABEL = Pattern.compile("(?im)^[ \\t]*\\*\\*" + PARTS);
+    /** What a section tells by its name alone. */
+    private static final Pattern REPAIR = Pattern.compile("(?i)\\bfix(?:es)?\\s*$");
 
     private static final Pattern PERSON =
             Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
@@ -95,27 +102,38 @@ final class Actions implements Check {
 
     /** Whether the document has the parts of a postmortem, under whatever names; a notice has not. */
     static boolean isReport(Postmortem postmortem) {
-        return PART.matcher(FENCED.matcher(postmortem.document().file().text()).replaceAll(""))
-                        .results()
-                        .limit(2)
-                        .count()
-                == 2;
+        return parts(postmortem).limit(2).count() == 2;
+    }
+
+    /** The names of those parts, as headings or in bold. */
+    private static Stream<String> parts(Postmortem postmortem) {
+        MarkdownDocument body = postmortem.document().body();
+        Stream<String> headings = body.sections().stream()
+                .flatMap(section -> section.heading().stream())
+                .map(MarkdownDocument.Heading::text)
+                .filter(text -> PART.matcher(text).lookingAt());
+        Stream<String> labels = body.prose().stream()
+                .flatMap(passage -> LABEL.matcher(passage.span().text()).results())
+                .map(MatchResult::group);
+        return Stream.concat(headings, labels);
     }
 
     private static void none(Postmortem postmortem, MarkdownDocument.Actions body, Consumer<Diagnostic> findings) {
         boolean told = body.name().isPresent()
                 || postmortem.document().body().words() < SHORTEST
                 || !isReport(postmortem)
+                || parts(postmortem).noneMatch(part -> INCIDENT.matcher(part).find())
                 || postmortem.document().body().sections().stream()
                         .anyMatch(s -> TOLD.matcher(s.text()).find()
                                 || s.heading()
-                                        .filter(h -> TOLD.matcher(h.text()).find())
+                                        .filter(h -> TOLD.matcher(h.text()).find()
+                                                || REPAIR.matcher(h.text()).find())
                                         .isPresent());
         if (!postmortem.isDraft() && !told) {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__NONE,
                     postmortem.document().frontMatter().opening(),
-                    "nothing is said to be done about it",
+                    "no action follows from it",
                     "add three to five `actions`, or a section of that name, or say there why nothing is worth doing"));
         }
     }
