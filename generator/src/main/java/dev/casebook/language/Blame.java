@@ -171,6 +171,9 @@ final class Blame implements Wording {
             "way",
             "manner");
 
+    /** One of us, and {@code had}. */
+    private static final Set<String> HAD = Set.of("we'd", "i'd", "he'd", "she'd");
+
     private static final Set<String> LAY_THERE =
             Set.of("bug", "bugs", "issue", "issues", "problem", "problems", "defect", "defects", "condition", "flaw");
     private static final Set<String> BLUNDER =
@@ -229,8 +232,8 @@ final class Blame implements Wording {
         if (s.has(at, "who") && Lexicon.isRole(s, at - 1)) {
             return at - 1;
         }
-        boolean person =
-                Lexicon.isPerson(s, at) && !(s.has(at, "i") && !s.written(at).equals("I"));
+        boolean person = (Lexicon.isPerson(s, at) || HAD.contains(s.word(at)))
+                && !(s.has(at, "i") && !s.written(at).equals("I"));
         boolean agent = Lexicon.isRole(s, at) && byOrOf(s, at);
         if (person && !agent) {
             return at;

@@ -71,7 +71,8 @@ final class HumanError implements Wording {
     }
 
     private static boolean isCause(Sentence s, int at) {
-        boolean cause = (at <= 2 && s.size() <= at + 4) || (at == 0 && OPENS.contains(s.word(2)));
+        boolean was = s.has(at - 1, "was") || s.has(at - 2, "was", "a") || s.has(at - 2, "was", "an");
+        boolean cause = was || (at <= 2 && s.size() <= at + 4) || (at == 0 && OPENS.contains(s.word(2)));
         for (int i = 0; i < s.size(); i++) {
             if (TAKES_BACK.contains(s.word(i)) && Math.abs(i - at) <= NEAR) {
                 return false;
