@@ -99,7 +99,7 @@ public final class IndexRoot {
         for (int i = 0; i < shards; i++) {
             String boundary = in.readSuffixed(before);
             if (boundary.length() > TermShard.MAX_TERM || (i > 0 && boundary.compareTo(before) <= 0)) {
-                throw ByteReader.corrupt("shards are out of order");
+                throw ByteReader.corrupt();
             }
             boundaries.add(boundary);
             counts.add(in.readVarint());
@@ -121,7 +121,7 @@ public final class IndexRoot {
 
     private static List<String> readHashes(ByteReader in, int count) throws CorruptIndexException {
         if (count > in.remaining() / HASH) {
-            throw ByteReader.corrupt("it ends too early");
+            throw ByteReader.corrupt();
         }
         List<String> hashes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -155,7 +155,7 @@ public final class IndexRoot {
     public byte[] bundled(Part part) throws CorruptIndexException {
         ByteReader in = bundle.get(part.key());
         if (in == null) {
-            throw ByteReader.corrupt("a part is missing");
+            throw ByteReader.corrupt();
         }
         return in.copy().readBytes(in.remaining());
     }

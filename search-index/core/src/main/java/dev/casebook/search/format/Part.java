@@ -47,7 +47,7 @@ public record Part(Kind kind, int number) {
                     return kind;
                 }
             }
-            throw ByteReader.corrupt("a part is of no known kind");
+            throw ByteReader.corrupt();
         }
     }
 }

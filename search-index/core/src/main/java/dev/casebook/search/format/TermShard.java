@@ -52,7 +52,7 @@ public final class TermShard {
         for (int i = 0; i < lengths.length; i++) {
             String term = in.readSuffixed(before);
             if (term.length() > MAX_TERM || (i > 0 && term.compareTo(before) <= 0)) {
-                throw ByteReader.corrupt("terms are too long or out of order");
+                throw ByteReader.corrupt();
             }
             int size = in.readBelow(documentCount + 1);
             shard.terms[i] = term;
