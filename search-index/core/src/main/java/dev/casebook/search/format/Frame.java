@@ -38,7 +38,7 @@ final class Frame {
             boolean old = version < VERSION;
             throw new CorruptIndexException(
                     old ? Reason.TOO_OLD : Reason.TOO_NEW,
-                    "the search index has version " + version + (old ? ", older than " : ", newer than ") + VERSION);
+                    old ? "the search index is older than the engine" : "the search index is newer than the engine");
         }
         if (in.readByte() != kind.code()) {
             throw ByteReader.corrupt();

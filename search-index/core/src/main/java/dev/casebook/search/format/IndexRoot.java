@@ -167,9 +167,15 @@ public final class IndexRoot {
         String hash = kind == Part.Kind.WORDS
                 ? contents.words
                 : kind == Part.Kind.DOCUMENT
-                        ? contents.blocks.get(number / BLOCK) + '-' + number % BLOCK
+                        ? contents.blocks.get(number / BLOCK) + '-' + digits(number % BLOCK)
                         : (kind == Part.Kind.COLUMN ? contents.columns : contents.shards).get(number);
         return kind.prefix() + '-' + hash + SUFFIX;
+    }
+
+    /** A number below 100; what writes all numbers is large in the browser. */
+    private static String digits(int number) {
+        String last = String.valueOf((char) ('0' + number % 10));
+        return number < 10 ? last : (char) ('0' + number / 10) + last;
     }
 
     /** The shard that would hold a term, or -1 where there are none. */

@@ -1,6 +1,7 @@
 package dev.casebook.search.query;
 
 import dev.casebook.search.analysis.Lists;
+import dev.casebook.search.analysis.StringMap;
 import dev.casebook.search.analysis.StringSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,7 +176,7 @@ public sealed interface Query {
         record Days(int from, int to) implements Condition {
             @Override
             public String form() {
-                return from + ".." + to;
+                return StringMap.keyOf(from) + StringMap.keyOf(to);
             }
         }
 
@@ -190,8 +191,7 @@ public sealed interface Query {
             public String form() {
                 StringBuilder form = new StringBuilder();
                 for (int i = 0; i < terms.size(); i++) {
-                    int offset = offsets.get(i);
-                    form.append(' ').append(terms.get(i)).append(offset);
+                    form.append(' ').append(terms.get(i)).append(StringMap.keyOf(offsets.get(i)));
                 }
                 return form.toString();
             }
