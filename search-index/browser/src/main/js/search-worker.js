@@ -25,11 +25,11 @@ async function unpack(buffer) {
   return new Int8Array(await new Response(unpacked).arrayBuffer());
 }
 
-/** Fetches a file; once more from the server itself when it is damaged or cannot be had. */
+/** Fetches a file, whose name stands for its content; once more from the server itself when it is damaged or cannot be had. */
 async function load(name, again) {
   let problem;
   try {
-    const response = await fetch(base + name, {cache: again ? 'reload' : 'default', credentials: 'same-origin'});
+    const response = await fetch(base + name, {cache: again ? 'reload' : 'force-cache', credentials: 'same-origin'});
     problem = response.ok ? session.add(name, await unpack(await response.arrayBuffer()))
       : {code: response.status < 500 ? 'missing' : 'network', message: GONE + response.status};
   } catch (error) {

@@ -14,6 +14,7 @@ import dev.casebook.render.PageRenderer;
 import dev.casebook.render.Theme;
 import dev.casebook.render.ThemeAssets;
 import dev.casebook.search.browser.BrowserFiles;
+import dev.casebook.search.build.IndexExporter;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
@@ -54,7 +55,7 @@ final class SiteFiles {
                 site.settings().site(),
                 site.plan(),
                 assets.shared(),
-                files.search(site.searchIndex().rootName()),
+                files.search(site.searchIndex()),
                 options.noindex(),
                 options.version());
         PageMaker pages = new PageMaker(
@@ -127,9 +128,14 @@ final class SiteFiles {
                 .forEach((name, schema) -> add("schema/" + name + ".json", () -> schema));
     }
 
-    private Frame.Search search(String rootName) {
+    private Frame.Search search(IndexExporter.Export index) {
         String page = plan.all(Page.Search.class).get(0).path().value();
-        return new Frame.Search(page, script(BrowserFiles.CLIENT), script(BrowserFiles.WORKER), INDEX + rootName);
+        return new Frame.Search(
+                page,
+                script(BrowserFiles.CLIENT),
+                script(BrowserFiles.WORKER),
+                INDEX + index.rootName(),
+                index.isParted());
     }
 
     private String script(BrowserFiles file) {

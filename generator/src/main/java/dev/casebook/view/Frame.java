@@ -86,6 +86,7 @@ public record Frame(
      * @param client the module that answers queries
      * @param worker the worker it starts
      * @param root the index's first file, which leads to all others
+     * @param parted whether words lie in files of their own, which can be fetched ahead
      */
-    public record Search(String page, String client, String worker, String root) {}
+    public record Search(String page, String client, String worker, String root, boolean parted) {}
 }

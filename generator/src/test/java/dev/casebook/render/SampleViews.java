@@ -237,7 +237,8 @@ final class SampleViews {
                 "search/",
                 "assets/search/search-client.js",
                 "assets/search/search-worker.js",
-                "assets/search/root.bin");
+                "assets/search/root.bin",
+                true);
     }
 
     private static Frame.NavigationItem nav(String key, String text, String url) {

@@ -3,7 +3,6 @@ package dev.casebook.search.browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** The scripts a site needs to search in the browser: ES modules that may be published under any name, side by side or not. */
 public enum BrowserFiles {
@@ -23,26 +22,15 @@ public enum BrowserFiles {
         return fileName;
     }
 
-    /** The file's content, without comments. */
+    /** The file's content. */
     public byte[] bytes() {
-        StringBuilder script = new StringBuilder();
-        for (String line : read(fileName).split("\n", -1)) {
-            String code = line.strip();
-            if (!code.isEmpty() && !code.startsWith("//") && !code.startsWith("/**")) {
-                script.append(code).append('\n');
-            }
-        }
-        return script.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String read(String name) {
-        try (InputStream in = BrowserFiles.class.getResourceAsStream(name)) {
+        try (InputStream in = BrowserFiles.class.getResourceAsStream(fileName)) {
             if (in == null) {
-                throw new IllegalStateException(name + " is missing from the jar: build search-index/browser");
+                throw new IllegalStateException(fileName + " is missing from the jar: build search-index/browser");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read " + name + " from the jar", failure);
+            throw new UncheckedIOException("cannot read " + fileName + " from the jar", failure);
         }
     }
 }

@@ -45,6 +45,11 @@ public final class IndexExporter {
         public byte[] root() {
             return Objects.requireNonNull(files.get(rootName), rootName);
         }
+
+        /** Whether terms lie in files of their own, since the archive is too large for one. */
+        public boolean isParted() {
+            return files.keySet().stream().anyMatch(name -> name.startsWith("t-"));
+        }
     }
 
     /** Exports an index. */

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Serves files from memory on this machine, under the content security policy of published sites. */
@@ -17,6 +20,7 @@ public final class LocalSite implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
     private final Map<String, byte[]> failures = new ConcurrentSkipListMap<>();
+    private final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
     private LocalSite(HttpServer server) {
         this.server = server;
@@ -44,6 +48,11 @@ public final class LocalSite implements AutoCloseable {
         failures.put(path, content);
     }
 
+    /** The paths that were asked for and begin so, one after the other. */
+    List<String> requests(String prefix) {
+        return requests.stream().filter(path -> path.startsWith(prefix)).toList();
+    }
+
     /** The address of a path. */
     public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + path;
@@ -52,6 +61,7 @@ public final class LocalSite implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath().substring(1);
+            requests.add(path);
             byte[] failure = failures.remove(path);
             byte[] content = failure == null ? files.get(path) : failure;
             exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);

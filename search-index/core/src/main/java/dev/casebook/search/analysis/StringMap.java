@@ -9,6 +9,11 @@ public final class StringMap<V> {
     private final StringSet keys = new StringSet();
     private final List<V> values = new ArrayList<>();
 
+    /** A key for a number. It is not made of digits, since what writes those is large in the browser. */
+    public static String keyOf(int number) {
+        return String.valueOf(new char[] {(char) (number >>> 16), (char) number});
+    }
+
     /** Notes a value, in place of another for the same key. */
     public void put(String key, V value) {
         if (keys.add(key)) {

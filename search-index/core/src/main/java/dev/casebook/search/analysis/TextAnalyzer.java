@@ -86,16 +86,18 @@ public final class TextAnalyzer {
         WordScanner words = new WordScanner(text);
         int start = 0;
         int end = 0;
+        boolean plain = true;
         while (words.next()) {
             if (end > 0 && isJoined(end, words.start())) {
-                end = words.end();
+                plain = false;
             } else {
-                addIdentifier(start, end);
+                addIdentifier(start, end, plain);
                 start = words.start();
-                end = words.end();
+                plain = words.isPlain();
             }
+            end = words.end();
         }
-        addIdentifier(start, end);
+        addIdentifier(start, end, plain);
         return tokens;
     }
 
@@ -106,8 +108,9 @@ public final class TextAnalyzer {
                 && !(text.charAt(end) == '/' && isDigit(text.charAt(end - 1)) && isDigit(text.charAt(start)));
     }
 
-    private void addIdentifier(int start, int end) {
-        if (isPlain(start, end)) {
+    /** Adds what no space divides; a plain one is a word of itself. */
+    private void addIdentifier(int start, int end, boolean plain) {
+        if (plain) {
             if (start < end) {
                 addLeaf(start, end, Role.WORD);
             }
@@ -131,11 +134,10 @@ public final class TextAnalyzer {
         }
     }
 
-    /** Whether it is a word of small letters but for the first, as most are. */
-    private boolean isPlain(int start, int end) {
+    /** Whether it is a word of small letters, as most are. */
+    private boolean isLower(int start, int end) {
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (!isLower(c) && (i > start || !isUpper(c))) {
+            if (!isLower(text.charAt(i))) {
                 return false;
             }
         }
@@ -165,7 +167,10 @@ public final class TextAnalyzer {
     }
 
     private boolean mayBeWanted(int start, int end) {
-        return wanted.mayStart(text.charAt(start), start + 1 < end ? text.charAt(start + 1) : 0);
+        return wanted.mayStart(
+                text.charAt(start),
+                start + 1 < end ? text.charAt(start + 1) : 0,
+                start + 2 < end ? text.charAt(start + 2) : 0);
     }
 
     private void addLeaf(int start, int end, Role role) {
@@ -187,7 +192,7 @@ public final class TextAnalyzer {
 
     /** Folds, drops joints except between digits, drops the possessive, and cuts to length; most words need none of it. */
     private String fold(int start, int end) {
-        if (end - start <= MAX_TERM && isLower(text.charAt(start)) && isPlain(start, end)) {
+        if (end - start <= MAX_TERM && isLower(start, end)) {
             return text.substring(start, end);
         }
         StringBuilder folded = new StringBuilder(end - start);

@@ -38,6 +38,7 @@ final class WordScanner {
     private final int length;
     private int start;
     private int end;
+    private boolean plain;
 
     WordScanner(String text) {
         this.text = text;
@@ -66,9 +67,12 @@ final class WordScanner {
         int at = start;
         char found = 's';
         end = start + 1;
+        boolean small = true;
         while (at < limit && isLetter(text.charAt(at))) {
+            small &= at == start || text.charAt(at) >= 'a';
             at++;
         }
+        int letters = at;
         if (at > start) {
             state = AFTER_LETTERS;
             found = 'w';
@@ -92,6 +96,7 @@ final class WordScanner {
                 end = at;
             }
         }
+        plain = small && end == letters;
         return found == 'w';
     }
 
@@ -100,7 +105,7 @@ final class WordScanner {
     }
 
     private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
     private static int classOf(int code) {
@@ -123,6 +128,11 @@ final class WordScanner {
     private static int number(String table, int at) {
         char symbol = table.charAt(at);
         return symbol > '\\' ? symbol - '$' : symbol - '#';
+    }
+
+    /** Whether the word is of ASCII letters, small but for the first, as most are. */
+    boolean isPlain() {
+        return plain;
     }
 
     int start() {

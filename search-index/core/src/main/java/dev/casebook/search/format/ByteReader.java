@@ -20,8 +20,9 @@ final class ByteReader {
         this.end = end;
     }
 
-    static CorruptIndexException corrupt(String what) {
-        return new CorruptIndexException(Reason.CORRUPT, "the search index is damaged: " + what);
+    /** What is wrong exactly is told by the place that found it: sentences for each would be dear in the browser. */
+    static CorruptIndexException corrupt() {
+        return new CorruptIndexException(Reason.CORRUPT, "the search index is damaged");
     }
 
     int remaining() {
@@ -30,7 +31,7 @@ final class ByteReader {
 
     int readByte() throws CorruptIndexException {
         if (position >= end) {
-            throw corrupt("it ends too early");
+            throw corrupt();
         }
         return bytes[position++] & 0xFF;
     }
@@ -48,7 +49,7 @@ final class ByteReader {
         double low = readFixed(2) + 65_536.0 * readFixed(2);
         int high = readFixed(4);
         if (high < 0 || high >= 1 << 21) {
-            throw corrupt("a number is too great");
+            throw corrupt();
         }
         return low + 4_294_967_296.0 * high;
     }
@@ -65,7 +66,7 @@ final class ByteReader {
                 return value;
             }
         }
-        throw corrupt("a number is too great");
+        throw corrupt();
     }
 
     /** Reads a varint that counts things of at least one byte each, so that it cannot exceed what is left. */
@@ -77,14 +78,14 @@ final class ByteReader {
     int readBelow(int limit) throws CorruptIndexException {
         int value = readVarint();
         if (value >= limit) {
-            throw corrupt("a number points outside");
+            throw corrupt();
         }
         return value;
     }
 
     byte[] readBytes(int length) throws CorruptIndexException {
         if (length < 0 || length > remaining()) {
-            throw corrupt("it ends too early");
+            throw corrupt();
         }
         byte[] copy = Arrays.copyOfRange(bytes, position, position + length);
         position += length;
@@ -94,7 +95,7 @@ final class ByteReader {
     /** Splits off a reader for the next bytes and moves behind them. */
     ByteReader slice(int length) throws CorruptIndexException {
         if (length < 0 || length > remaining()) {
-            throw corrupt("it ends too early");
+            throw corrupt();
         }
         ByteReader slice = new ByteReader(bytes, position, position + length);
         position += length;
@@ -152,13 +153,13 @@ final class ByteReader {
         for (int i = 0; i < following; i++) {
             int next = readByte();
             if ((next & 0xC0) != 0x80) {
-                throw corrupt("a text is not UTF-8");
+                throw corrupt();
             }
             code = (code << 6) | (next & 0x3F);
         }
         int least = following == 1 ? 0x80 : following == 2 ? 0x800 : 0x10000;
         if (first < 0xC0 || first > 0xF7 || code < least || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) {
-            throw corrupt("a text is not UTF-8");
+            throw corrupt();
         }
         return code;
     }
@@ -171,7 +172,7 @@ final class ByteReader {
     /** Fails unless everything has been read. */
     void finish() throws CorruptIndexException {
         if (position != end) {
-            throw corrupt("a section is too long");
+            throw corrupt();
         }
     }
 }

@@ -59,7 +59,7 @@ public final class Column {
             values.add(new Label(in.readString(), in.readString()));
         }
         if (in.remaining() < documentCount) {
-            throw ByteReader.corrupt("a column is too short");
+            throw ByteReader.corrupt();
         }
         int[][] documents = new int[documentCount][];
         for (int i = documentCount - 1; i >= 0; i--) {

@@ -46,7 +46,7 @@ public final class Days {
     public static int[] read(byte[] bytes, int documentCount) throws CorruptIndexException {
         ByteReader in = Frame.open(Part.Kind.COLUMN, bytes);
         if (in.remaining() < documentCount) {
-            throw ByteReader.corrupt("a column is too short");
+            throw ByteReader.corrupt();
         }
         int[] days = new int[documentCount];
         int before = 0;

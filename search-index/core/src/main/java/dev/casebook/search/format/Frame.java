@@ -27,21 +27,21 @@ final class Frame {
         ByteReader in = new ByteReader(bytes, 0, bytes.length);
         for (byte expected : MAGIC) {
             if (in.readByte() != (expected & 0xFF)) {
-                throw ByteReader.corrupt("this is no part of one");
+                throw ByteReader.corrupt();
             }
         }
         if (in.readFixed(4) != Checksum.of(bytes, CHECKED_FROM)) {
-            throw ByteReader.corrupt("a checksum does not fit");
+            throw ByteReader.corrupt();
         }
         int version = in.readFixed(2);
         if (version != VERSION) {
             boolean old = version < VERSION;
             throw new CorruptIndexException(
                     old ? Reason.TOO_OLD : Reason.TOO_NEW,
-                    "the search index has version " + version + (old ? ", older than " : ", newer than ") + VERSION);
+                    old ? "the search index is older than the engine" : "the search index is newer than the engine");
         }
         if (in.readByte() != kind.code()) {
-            throw ByteReader.corrupt("a part is in the place of another");
+            throw ByteReader.corrupt();
         }
         return in;
     }

@@ -99,7 +99,7 @@ public final class IndexRoot {
         for (int i = 0; i < shards; i++) {
             String boundary = in.readSuffixed(before);
             if (boundary.length() > TermShard.MAX_TERM || (i > 0 && boundary.compareTo(before) <= 0)) {
-                throw ByteReader.corrupt("shards are out of order");
+                throw ByteReader.corrupt();
             }
             boundaries.add(boundary);
             counts.add(in.readVarint());
@@ -121,7 +121,7 @@ public final class IndexRoot {
 
     private static List<String> readHashes(ByteReader in, int count) throws CorruptIndexException {
         if (count > in.remaining() / HASH) {
-            throw ByteReader.corrupt("it ends too early");
+            throw ByteReader.corrupt();
         }
         List<String> hashes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -155,7 +155,7 @@ public final class IndexRoot {
     public byte[] bundled(Part part) throws CorruptIndexException {
         ByteReader in = bundle.get(part.key());
         if (in == null) {
-            throw ByteReader.corrupt("a part is missing");
+            throw ByteReader.corrupt();
         }
         return in.copy().readBytes(in.remaining());
     }
@@ -167,9 +167,15 @@ public final class IndexRoot {
         String hash = kind == Part.Kind.WORDS
                 ? contents.words
                 : kind == Part.Kind.DOCUMENT
-                        ? contents.blocks.get(number / BLOCK) + '-' + number % BLOCK
+                        ? contents.blocks.get(number / BLOCK) + '-' + digits(number % BLOCK)
                         : (kind == Part.Kind.COLUMN ? contents.columns : contents.shards).get(number);
         return kind.prefix() + '-' + hash + SUFFIX;
+    }
+
+    /** A number below 100; what writes all numbers is large in the browser. */
+    private static String digits(int number) {
+        String last = String.valueOf((char) ('0' + number % 10));
+        return number < 10 ? last : (char) ('0' + number / 10) + last;
     }
 
     /** The shard that would hold a term, or -1 where there are none. */

@@ -1,5 +1,7 @@
 package dev.casebook.search.format;
 
+import dev.casebook.search.analysis.StringMap;
+
 /**
  * Names a part of an index.
  *
@@ -11,7 +13,7 @@ public record Part(Kind kind, int number) {
 
     /** A text that is another for every part. */
     String key() {
-        return kind.code + " " + number;
+        return kind.prefix + StringMap.keyOf(number);
     }
 
     /** What a part holds. */
@@ -47,7 +49,7 @@ public record Part(Kind kind, int number) {
                     return kind;
                 }
             }
-            throw ByteReader.corrupt("a part is of no known kind");
+            throw ByteReader.corrupt();
         }
     }
 }

@@ -49,7 +49,7 @@ public final class PositionShard {
     /** The positions of the term at an index of the shard of terms, for each of its documents in the order of its postings. */
     public int[][] positions(int index, int documents) throws CorruptIndexException {
         if (index >= terms.length) {
-            throw ByteReader.corrupt("a term has no positions");
+            throw ByteReader.corrupt();
         }
         ByteReader in = terms[index].copy();
         int[][] positions = new int[documents][];

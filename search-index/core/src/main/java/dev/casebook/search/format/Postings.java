@@ -80,7 +80,7 @@ public final class Postings {
         for (int i = size - 1; i >= 0; i--) {
             int age = next + in.readVarint();
             if (age >= documentCount || age < 0) {
-                throw ByteReader.corrupt("a posting points outside");
+                throw ByteReader.corrupt();
             }
             documents[i] = documentCount - 1 - age;
             next = age + 1;

@@ -14,6 +14,7 @@ public final class TermShard {
     private final int[] sizes;
     private final int[] documentFrequencies;
     private final ByteReader[] postings;
+    private final @Nullable Postings[] read;
 
     private TermShard(int documentCount, int count) {
         this.documentCount = documentCount;
@@ -21,6 +22,7 @@ public final class TermShard {
         sizes = new int[count];
         documentFrequencies = new int[count];
         postings = new ByteReader[count];
+        read = new Postings[count];
     }
 
     /** The bytes of the part; terms are in the order of {@link String#compareTo}. */
@@ -52,7 +54,7 @@ public final class TermShard {
         for (int i = 0; i < lengths.length; i++) {
             String term = in.readSuffixed(before);
             if (term.length() > MAX_TERM || (i > 0 && term.compareTo(before) <= 0)) {
-                throw ByteReader.corrupt("terms are too long or out of order");
+                throw ByteReader.corrupt();
             }
             int size = in.readBelow(documentCount + 1);
             shard.terms[i] = term;
@@ -91,9 +93,15 @@ public final class TermShard {
     /** The postings of a term, or null where no document holds it. */
     public @Nullable Postings postings(String term) throws CorruptIndexException {
         int at = find(term);
-        return at < 0
-                ? null
-                : Postings.read(
-                        postings[at].copy(), documentCount, sizes[at], documentFrequencies[at], FieldKey.isKey(term));
+        if (at < 0) {
+            return null;
+        }
+        Postings known = read[at];
+        if (known == null) {
+            known = Postings.read(
+                    postings[at].copy(), documentCount, sizes[at], documentFrequencies[at], FieldKey.isKey(term));
+            read[at] = known;
+        }
+        return known;
     }
 }

@@ -51,7 +51,7 @@ public final class WordList {
         for (int i = 0; i < words.length; i++) {
             before = in.readSuffixed(before);
             if (before.length() > TermShard.MAX_TERM) {
-                throw ByteReader.corrupt("a word is too long");
+                throw ByteReader.corrupt();
             }
             words[i] = before;
         }

@@ -79,6 +79,9 @@
  * <p>Every count, offset and pointer is checked before it is used, since compiled for the browser nothing else checks array bounds. What
  * does not hold ends in {@link dev.casebook.search.format.CorruptIndexException} and nothing else.
  *
+ * <p>While the engine is on its way, {@code search-client.js} reads the root as far as the hashes of the shards, to fetch those of terms that
+ * will be asked for. It checks nothing: a wrong guess is a file fetched in vain.
+ *
  * <p>May not: read or write files, or import any other package of the engine but analysis.
  */
 @NullMarked

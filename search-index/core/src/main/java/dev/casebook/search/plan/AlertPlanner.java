@@ -1,5 +1,6 @@
 package dev.casebook.search.plan;
 
+import dev.casebook.search.analysis.Lists;
 import dev.casebook.search.analysis.StringMap;
 import dev.casebook.search.analysis.StringSet;
 import dev.casebook.search.analysis.TextAnalyzer;
@@ -67,7 +68,7 @@ public final class AlertPlanner {
             }
         }
         Query query = terms.isEmpty() ? Query.or(services) : Query.preferring(Query.or(terms), Query.or(services));
-        return new Plan(query, words, List.of(), List.of(), List.of(), meanings);
+        return new Plan(query, words, Lists.of(), Lists.of(), Lists.of(), meanings);
     }
 
     private List<AlertReader.Said> candidates() throws IOException {

@@ -1,5 +1,6 @@
 package dev.casebook.search.plan;
 
+import dev.casebook.search.analysis.Lists;
 import dev.casebook.search.analysis.TextAnalyzer;
 import dev.casebook.search.format.Days;
 import dev.casebook.search.format.Facet;
@@ -67,7 +68,9 @@ public final class QueryPlanner {
             return either(either);
         }
         return group(
-                clause instanceof Clause.Group group ? group : new Clause.Group(List.of(new Item(Sign.PLAIN, clause))));
+                clause instanceof Clause.Group group
+                        ? group
+                        : new Clause.Group(Lists.of(new Item(Sign.PLAIN, clause))));
     }
 
     private List<Query> queries(List<Clause> clauses, boolean required) throws IOException {
@@ -91,13 +94,13 @@ public final class QueryPlanner {
         for (Clause clause : either.clauses()) {
             conditions.add(all(conditions((Clause.InField) clause)));
         }
-        return Query.filtered(new Query.Everything(), List.of(new Condition.Any(conditions)), List.of());
+        return Query.filtered(new Query.Everything(), Lists.of(new Condition.Any(conditions)), Lists.of());
     }
 
     private static Condition all(List<Condition> conditions) {
         return conditions.size() == 1
                 ? conditions.get(0)
-                : new Condition.Matching(Query.filtered(new Query.Everything(), conditions, List.of()));
+                : new Condition.Matching(Query.filtered(new Query.Everything(), conditions, Lists.of()));
     }
 
     private Query group(Clause.Group group) throws IOException {
@@ -210,7 +213,7 @@ public final class QueryPlanner {
             terms.add(new Query.Term(term, 1));
         }
         return Query.filtered(
-                Query.and(terms), condition.terms().size() == 1 ? List.of() : List.of(condition), List.of());
+                Query.and(terms), condition.terms().size() == 1 ? Lists.of() : Lists.of(condition), Lists.of());
     }
 
     private void exclude(Clause clause, List<Condition> exclusions) throws IOException {
@@ -231,7 +234,7 @@ public final class QueryPlanner {
     private List<Condition> conditions(Clause.InField field) throws IOException {
         Facet facet = Fields.facet(field.field());
         if (facet != null) {
-            return List.of(new Condition.Key(key(facet, field.value())));
+            return Lists.of(new Condition.Key(key(facet, field.value())));
         }
         if (field.field().equals(Fields.TITLE)) {
             List<Condition> conditions = new ArrayList<>();
@@ -242,9 +245,9 @@ public final class QueryPlanner {
         }
         int day = Days.number(field.value());
         if (day == 0) {
-            words.unknown(field.field() + ":" + field.value(), List.of());
+            words.unknown(field.field() + ":" + field.value(), Lists.of());
         }
-        return List.of(
+        return Lists.of(
                 field.field().equals(Fields.AFTER)
                         ? new Condition.Days(day == 0 ? Integer.MAX_VALUE : day, Integer.MAX_VALUE)
                         : new Condition.Days(1, day));
@@ -258,7 +261,7 @@ public final class QueryPlanner {
         }
         String word = FieldKey.word(facet.field(), TextAnalyzer.slug(value));
         if (lexicon.frequency(word) == 0) {
-            words.unknown(facet.field() + ":" + value, List.of());
+            words.unknown(facet.field() + ":" + value, Lists.of());
         }
         return word;
     }

@@ -1,5 +1,7 @@
 package dev.casebook.search.query;
 
+import dev.casebook.search.analysis.Lists;
+import dev.casebook.search.analysis.StringMap;
 import dev.casebook.search.analysis.StringSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +75,9 @@ public sealed interface Query {
 
         @Override
         public void collectTerms(StringSet terms) {
-            parts.forEach(part -> part.collectTerms(terms));
+            for (Query part : parts) {
+                part.collectTerms(terms);
+            }
         }
     }
 
@@ -90,7 +94,9 @@ public sealed interface Query {
 
         @Override
         public void collectTerms(StringSet terms) {
-            parts.forEach(part -> part.collectTerms(terms));
+            for (Query part : parts) {
+                part.collectTerms(terms);
+            }
         }
     }
 
@@ -107,7 +113,9 @@ public sealed interface Query {
 
         @Override
         public void collectTerms(StringSet terms) {
-            parts.forEach(part -> part.collectTerms(terms));
+            for (Query part : parts) {
+                part.collectTerms(terms);
+            }
         }
     }
 
@@ -168,7 +176,7 @@ public sealed interface Query {
         record Days(int from, int to) implements Condition {
             @Override
             public String form() {
-                return from + ".." + to;
+                return StringMap.keyOf(from) + StringMap.keyOf(to);
             }
         }
 
@@ -183,8 +191,7 @@ public sealed interface Query {
             public String form() {
                 StringBuilder form = new StringBuilder();
                 for (int i = 0; i < terms.size(); i++) {
-                    int offset = offsets.get(i);
-                    form.append(' ').append(terms.get(i)).append(offset);
+                    form.append(' ').append(terms.get(i)).append(StringMap.keyOf(offsets.get(i)));
                 }
                 return form.toString();
             }
@@ -217,7 +224,7 @@ public sealed interface Query {
 
     /** Matches nothing. */
     static Query nothing() {
-        return new Or(List.of());
+        return new Or(Lists.of());
     }
 
     /** Whether this is the query that matches nothing. */
@@ -238,7 +245,7 @@ public sealed interface Query {
     static Query best(List<Query> parts) {
         List<Query> flat = new ArrayList<>();
         for (Query part : parts) {
-            for (Query single : part instanceof Best best ? best.parts() : List.of(part)) {
+            for (Query single : part instanceof Best best ? best.parts() : Lists.of(part)) {
                 if (!single.isNothing() && indexOf(single, flat) < 0) {
                     flat.add(single);
                 }
@@ -306,7 +313,7 @@ public sealed interface Query {
             return filtered(preferring(filtered.query(), preferred), filtered.conditions(), filtered.exclusions());
         }
         if (required instanceof Preferring inner) {
-            return preferring(inner.required(), or(List.of(inner.preferred(), preferred)));
+            return preferring(inner.required(), or(Lists.of(inner.preferred(), preferred)));
         }
         List<Query> demands = requirements(required);
         List<Query> rest = new ArrayList<>();
@@ -335,12 +342,12 @@ public sealed interface Query {
 
     /** The parts that must match for a query to match. */
     static List<Query> requirements(Query query) {
-        return query instanceof And and ? and.parts() : List.of(query);
+        return query instanceof And and ? and.parts() : Lists.of(query);
     }
 
     /** The parts of which one must match for a query to match. */
     static List<Query> alternatives(Query query) {
-        return query instanceof Or or ? or.parts() : List.of(query);
+        return query instanceof Or or ? or.parts() : Lists.of(query);
     }
 
     private static String form(String sign, List<Query> parts) {

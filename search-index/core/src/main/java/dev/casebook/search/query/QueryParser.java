@@ -1,5 +1,6 @@
 package dev.casebook.search.query;
 
+import dev.casebook.search.analysis.Lists;
 import dev.casebook.search.query.Clause.Item;
 import dev.casebook.search.query.Clause.Sign;
 import dev.casebook.search.query.Lexeme.Kind;
@@ -103,7 +104,7 @@ public final class QueryParser {
     private Clause signed() {
         Sign sign = lexemes.get(at).sign();
         Clause factor = factor();
-        return sign == Sign.EXCLUDED ? new Clause.Group(List.of(new Item(sign, factor))) : factor;
+        return sign == Sign.EXCLUDED ? new Clause.Group(Lists.of(new Item(sign, factor))) : factor;
     }
 
     private Clause factor() {

@@ -1,5 +1,6 @@
 package dev.casebook.search.rank;
 
+import dev.casebook.search.analysis.Lists;
 import dev.casebook.search.format.CorruptIndexException;
 import dev.casebook.search.format.FieldKey;
 import dev.casebook.search.format.SearchIndex;
@@ -64,7 +65,7 @@ final class IndexLexicon implements Lexicon {
                 }
             }
         }
-        return found.size() + keys > most ? List.of() : found;
+        return found.size() + keys > most ? Lists.of() : found;
     }
 
     @Override

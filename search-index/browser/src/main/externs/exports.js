@@ -1,0 +1,2 @@
+/** @externs What search-client.js exports. */
+var openSearch;
