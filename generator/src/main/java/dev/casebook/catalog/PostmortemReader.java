@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class PostmortemReader {
     /** Longest summary taken from a document's first paragraph, in characters. */
     private static final int LONGEST_SUMMARY = 400;
+    /** What the body refers to by its id, and not in other words. */
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
     private final Settings settings;
     private final Vocabulary vocabulary;
@@ -64,7 +67,8 @@ final class PostmortemReader {
     Postmortem read(ParsedDocument document) {
         FieldReader fields = new FieldReader(document, SectionFacts.of(document, vocabulary), settings, findings);
         Optional<String> headline = headline(document, fields);
-        String title = headline.orElseGet(() -> titleWithoutHeadline(document, fields));
+        String title = headline.map(written -> told(written, document, fields))
+                .orElseGet(() -> titleWithoutHeadline(document, fields));
         Course course = course(fields);
         LocalDate day = day(document, fields, headline, course).orElse(null);
         String slug = slug(document, fields);
@@ -106,6 +110,13 @@ final class PostmortemReader {
         return sentence.isEmpty() ? Titles.ofFileName(name) : sentence;
     }
 
+    /** What {@code headline} tells; where that is only a day, the first sentence of the summary, if there is one. */
+    private static String told(String headline, ParsedDocument document, FieldReader fields) {
+        boolean onlyDay = !fields.isWritten(Field.TITLE) && Titles.isDay(headline);
+        String sentence = onlyDay ? Titles.ofSummary(summary(document, fields)) : "";
+        return sentence.isEmpty() ? headline : sentence;
+    }
+
     /** The title that somebody gave the document. */
     private static Optional<String> headline(ParsedDocument document, FieldReader fields) {
         String written = fields.writtenText(Field.TITLE);
@@ -125,7 +136,7 @@ final class PostmortemReader {
     }
 
     /**
-     * From the front matter, the file's name, the title, what the incident's moments or timeline say, the opening sentences, the path it was
+     * From the front matter, the file's name, or the title where the incident's moments or timeline begin on its day, the title, what the incident's moments or timeline say, the opening sentences, the path it was
      * published at, its history. A day in the opening counts unless it lies after the day of publishing.
      */
     private Optional<LocalDate> day(
@@ -137,20 +148,33 @@ final class PostmortemReader {
         fields.infer(Field.DATE);
         Optional<LocalDate> publishedOn = publishedOn(document, fields);
         String name = Placement.naturalName(document.file().path());
-        return dayIn(Titles.isId(name) ? "" : name, document)
-                .or(() -> headline.flatMap(title -> dayIn(title, document)))
+        Optional<LocalDate> named = dayIn(Titles.isId(name) ? "" : name, document);
+        Optional<LocalDate> titled = headline.flatMap(title -> dayIn(title, document));
+        return titled.filter(
+                        day -> named.isEmpty() || firstDay(document, course).equals(Optional.of(day)))
+                .or(() -> named)
                 .or(() -> Optional.ofNullable(course.started()).map(OffsetDateTime::toLocalDate))
                 .or(() -> fields.day(Field.STARTED))
-                .or(() -> document.timeline().stream()
-                        .map(TimelineEntry::date)
-                        .filter(Objects::nonNull)
-                        .findFirst())
+                .or(() -> firstDay(document))
                 .or(() -> Optional.ofNullable(course.detected()).map(OffsetDateTime::toLocalDate))
                 .or(() -> Dates.in(document.file().path().folder()))
                 .or(() -> Dates.in(Summaries.of(document.body(), LONGEST_SUMMARY))
                         .filter(day -> publishedOn.isEmpty() || !day.isAfter(publishedOn.get())))
                 .or(() -> publishedOn)
                 .or(() -> Optional.ofNullable(history.get().get(document.file().path())));
+    }
+
+    private static Optional<LocalDate> firstDay(ParsedDocument document, Course course) {
+        return Optional.ofNullable(course.started())
+                .map(OffsetDateTime::toLocalDate)
+                .or(() -> firstDay(document));
+    }
+
+    private static Optional<LocalDate> firstDay(ParsedDocument document) {
+        return document.timeline().stream()
+                .map(TimelineEntry::date)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private Optional<LocalDate> dayIn(String named, ParsedDocument document) {
@@ -417,7 +441,10 @@ final class PostmortemReader {
     }
 
     private static List<Postmortem.Reference> ids(FieldReader fields, Field field) {
-        return fields.words(field).stream()
+        List<FieldReader.Word> words = fields.words(field);
+        boolean told = fields.isInferred(field);
+        return words.stream()
+                .filter(word -> !told || ID.matcher(word.text()).matches())
                 .map(word -> new Postmortem.Reference(new PostmortemId(word.text()), word.span()))
                 .toList();
     }
