@@ -75,6 +75,11 @@ public record Postmortem(
         return term(Axis.SEVERITY);
     }
 
+    /** The actions that the front matter states; how those stood on a day that were read from the body nobody knows. */
+    public List<Action> statedActions() {
+        return origins.inferred().contains(Field.ACTIONS) ? List.of() : actions;
+    }
+
     /** The archive's folder in which it lies; that of its own folder where it has one. */
     public String home() {
         SourcePath path = document.file().path();

@@ -3,6 +3,7 @@ package dev.casebook.catalog;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Suggestion;
+import dev.casebook.parse.BodyAction;
 import dev.casebook.parse.MappingReader;
 import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
@@ -35,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 final class PostmortemReader {
     /** Longest summary taken from a document's first paragraph, in characters. */
     private static final int LONGEST_SUMMARY = 400;
+    /** Longest title of an action that is not cut after its first sentence. */
+    private static final int LONGEST_TITLE = 160;
+
+    private static final Pattern OWED =
+            Pattern.compile("(?i) ?\\((?:owner|owned by|assignee|assigned to|due)\\b[^()]{0,80}\\)[.;]?$");
     /** What the body refers to by its id, and not in other words. */
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
@@ -83,7 +89,7 @@ final class PostmortemReader {
                 terms(fields),
                 course,
                 impact(fields),
-                actions(fields),
+                actions(document, fields),
                 new Postmortem.Lessons(
                         lessons(document, fields, Field.WENT_WELL),
                         lessons(document, fields, Field.GOT_LUCKY),
@@ -349,7 +355,44 @@ final class PostmortemReader {
         return new Postmortem.Impact(String.join("; ", fields.texts(Field.IMPACT)), List.of());
     }
 
-    private List<Action> actions(FieldReader fields) {
+    /** From the front matter; where that has no such key, from the body's list of actions. */
+    private List<Action> actions(ParsedDocument document, FieldReader fields) {
+        if (fields.entry(Field.ACTIONS).isPresent()) {
+            return statedActions(fields);
+        }
+        MarkdownDocument.Actions listed = document.body().actions();
+        if (!listed.items().isEmpty()) {
+            fields.infer(
+                    Field.ACTIONS,
+                    listed.name().orElse(listed.items().getFirst().span()));
+        }
+        return listed.items().stream().map(PostmortemReader::listed).toList();
+    }
+
+    private static Action listed(BodyAction action) {
+        return new Action(
+                shortened(action.title(), action.ticket()),
+                "",
+                action.owner(),
+                Dates.in(action.due()).orElse(null),
+                action.done() ? Action.State.DONE : Action.State.OPEN,
+                null,
+                action.ticket(),
+                "",
+                action.span());
+    }
+
+    /** Without its ticket's address and the brackets that say whose it is; a long title ends with its first sentence. */
+    private static String shortened(String title, String ticket) {
+        String bare = ticket.startsWith("http") ? title.replace(ticket, " ") : title;
+        String line = (bare.isBlank() ? title : bare).replaceAll("\\s+", " ").strip();
+        String own = OWED.matcher(line).replaceFirst("");
+        String told = own.isEmpty() ? line : own;
+        int stop = told.indexOf(". ");
+        return told.length() > LONGEST_TITLE && stop > 0 ? told.substring(0, stop + 1) : told;
+    }
+
+    private List<Action> statedActions(FieldReader fields) {
         List<Action> actions = new ArrayList<>();
         List<Value> items = fields.entry(Field.ACTIONS)
                 .map(Value.Entry::value)

@@ -59,7 +59,7 @@ final class Actions implements Check {
         SourceSpan all = postmortem
                 .origins()
                 .of(Field.ACTIONS)
-                .filter(span -> !postmortem.actions().isEmpty())
+                .filter(span -> !postmortem.statedActions().isEmpty())
                 .map(span -> ActionItem.key(postmortem, span))
                 .or(body::name)
                 .orElse(items.getFirst().title());
