@@ -1,10 +1,10 @@
 package dev.casebook.authoring;
 
 import dev.casebook.authoring.Adoption.Suggestion;
+import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.Summaries;
-import dev.casebook.parse.BodyAction;
 import dev.casebook.parse.BodyFact;
 import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.source.SourceSpan;
@@ -33,10 +33,8 @@ final class AdoptionReader {
     private static final Pattern LENGTH =
             Pattern.compile("(?i)[~\u2248<>]?\\s*(?:about |approx\\.? |approximately )?\\d.{0,60}");
 
-    private static final Pattern DAY = Pattern.compile("(?:19|20)\\d{2}-\\d{2}-\\d{2}");
     private static final int SHORTEST_PHRASE = 9;
     private static final int LONGEST_TEXT = 400;
-    private static final int LONGEST_TITLE = 160;
     private static final int MOST_ACTIONS = 50;
 
     private final Postmortem postmortem;
@@ -302,39 +300,29 @@ final class AdoptionReader {
     }
 
     private void actions() {
-        MarkdownDocument.Actions actions = body().actions();
-        List<Written.Row> rows = actions.items().stream()
+        List<Written.Row> rows = postmortem.actions().stream()
                 .limit(MOST_ACTIONS)
                 .map(AdoptionReader::row)
                 .toList();
-        if (postmortem.actions().isEmpty() && !rows.isEmpty()) {
-            String named = actions.name().map(AdoptionReader::place).orElse("the text");
+        if (isInferred(Field.ACTIONS)) {
             String count = rows.size() == 1 ? ", one action" : ", " + rows.size() + " actions";
-            add(Field.ACTIONS, new Written.Rows(rows), named + count);
+            add(Field.ACTIONS, new Written.Rows(rows), evidence(Field.ACTIONS) + count);
         }
     }
 
-    private static Written.Row row(BodyAction action) {
+    private static Written.Row row(Action action) {
         Map<String, Written> row = new LinkedHashMap<>();
-        row.put("title", new Written.Text(shortened(action.title(), action.ticket())));
+        row.put("title", new Written.Text(action.title()));
         if (!action.owner().isEmpty()) {
             row.put("owner", new Written.Text(action.owner()));
         }
-        if (DAY.matcher(action.due()).matches()) {
-            row.put("due", new Written.Time(action.due()));
+        if (action.due() != null) {
+            row.put("due", new Written.Time(action.due().toString()));
         }
-        row.put("status", new Written.Word(action.done() ? "done" : "open"));
+        row.put("status", new Written.Word(action.isOpen() ? "open" : "done"));
         if (!action.ticket().isEmpty()) {
             row.put("ticket", new Written.Text(action.ticket()));
         }
         return new Written.Row(row);
-    }
-
-    /** Without its ticket's address; a long title ends with its first sentence. */
-    private static String shortened(String title, String ticket) {
-        String bare = ticket.startsWith("http") ? title.replace(ticket, " ") : title;
-        String line = (bare.isBlank() ? title : bare).replaceAll("\\s+", " ").strip();
-        int stop = line.indexOf(". ");
-        return line.length() > LONGEST_TITLE && stop > 0 ? line.substring(0, stop + 1) : line;
     }
 }

@@ -27,14 +27,18 @@ public record Draft(
         failureModes = List.copyOf(failureModes);
     }
 
-    /** Where it goes in the archive, such as {@code postmortems/2024/2024-03-05-checkout-refused-every-card.md}. */
-    public String path() {
+    /** The folder it goes to in an archive that is laid out for Casebook, or empty, such as {@code postmortems/2024}. */
+    public String folder() {
+        return "postmortems/" + day.getYear();
+    }
+
+    /** The name of its file, such as {@code 2024-03-05-checkout-refused-every-card.md}. */
+    public String fileName() {
         String name = Term.idOf(title);
         String shortened = name.length() <= 60
                 ? name
                 : name.substring(0, name.lastIndexOf('-', 60) > 20 ? name.lastIndexOf('-', 60) : 60);
-        return "postmortems/" + day.getYear() + "/" + day + "-" + (shortened.isEmpty() ? "postmortem" : shortened)
-                + ".md";
+        return day + "-" + (shortened.isEmpty() ? "postmortem" : shortened) + ".md";
     }
 
     /** Its text: what is known filled in, each section with a line {@code <!-- guide: … -->} to be replaced. */

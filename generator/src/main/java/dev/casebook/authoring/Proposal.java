@@ -47,6 +47,9 @@ public record Proposal(
     /** {@code Affected app}, but not {@code Service degradation}. */
     private static final Pattern SERVICES_LABEL = Pattern.compile(
             "(?:(?:affected|impacted) )?(?:services?|systems?|components?|products?|applications?|apps?)(?: (?:affected|impacted|hit))?|affected|affects|impacted");
+    /** {@code Type of failure}, but not {@code Failure injected as planned}. */
+    private static final Pattern CAUSE_LABEL = Pattern.compile(
+            "(?:(?:type|kind|class|category|mode) of (?:the )?)?(?:root |main |primary )?(?:failures?|faults?|causes?)(?: (?:modes?|types?|kinds?|class|category|categories))?");
     /** Longer than a level's name. */
     private static final int MOST_WORDS = 3;
 
@@ -133,6 +136,7 @@ public record Proposal(
                 "impacted",
                 "affects",
                 "where");
+        put(words, Field.IMPACT, "duration", "downtime");
         put(words, Field.TEAMS, "team", "teams", "squad", "group");
         put(words, Field.TITLE, "title", "subject", "name", "headline", "what");
         put(words, Field.SUMMARY, "summary", "overview", "synopsis");
@@ -172,6 +176,11 @@ public record Proposal(
         boolean few = catalog.postmortems().size() < MANY;
         boolean told = field == Field.TITLE
                 || field == Field.SUMMARY
+                || field == Field.IMPACT
+                || (field == Field.FAILURE_MODES
+                        && !CAUSE_LABEL
+                                .matcher(Term.idOf(label).replace('-', ' '))
+                                .matches())
                 || (field == Field.SERVICES
                         && !SERVICES_LABEL
                                 .matcher(Term.idOf(label).replace('-', ' '))

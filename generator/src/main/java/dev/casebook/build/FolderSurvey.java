@@ -59,8 +59,15 @@ public record FolderSurvey(String settings, String services, List<String> unders
                 .limit(20)
                 .forEach(key -> open.add("key or label `" + key.getKey() + "` (" + key.getValue() + " times)"));
         open.addAll(proposal.unknownWords().stream().limit(30).toList());
+        int taken = catalog.postmortems().size()
+                + catalog.pages().size()
+                + catalog.ownWords().size();
+        int outside = archive.tree().documents().size() - taken;
         String leftOut = selection.isEmpty()
-                ? ""
+                ? outside <= 0
+                        ? ""
+                        : outside + " of the " + archive.tree().documents().size()
+                                + " Markdown files left out; `casebook check` says why"
                 : "incidents in " + String.join(", ", incidents.folders()) + "; the rest of the "
                         + archive.tree().documents().size() + " Markdown files is left out";
         return new FolderSurvey(text, listed ? "" : proposal.servicesText(), understood(catalog, leftOut), open);

@@ -82,6 +82,12 @@ public final class CatalogReader {
         at.apply(Placement.Place.TEMPLATE)
                 .forEach(d -> leftOut(
                         d, Rule.SOURCE__NOT_A_REPORT, "this reads like a template", "rename it if it is a postmortem"));
+        at.apply(Placement.Place.DIARY)
+                .forEach(d -> leftOut(
+                        d,
+                        Rule.SOURCE__NOT_A_REPORT,
+                        "this reads like a note of the day",
+                        "move it if it is a postmortem"));
         at.apply(Placement.Place.ELSEWHERE)
                 .forEach(d -> leftOut(
                         d,

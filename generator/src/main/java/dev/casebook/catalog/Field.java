@@ -182,6 +182,37 @@ public enum Field {
             "issue",
             "output",
             "execute",
+            "link_title",
+            "linktitle",
+            "resources",
+            "outputs",
+            "markup",
+            "headless",
+            "params",
+            "sitemap",
+            "hide",
+            "icon",
+            "hide_title",
+            "hide_table_of_contents",
+            "pagination_label",
+            "pagination_next",
+            "pagination_prev",
+            "custom_edit_url",
+            "displayed_sidebar",
+            "has_children",
+            "has_toc",
+            "grand_parent",
+            "nav_exclude",
+            "excerpt_separator",
+            "render_with_liquid",
+            "cssclass",
+            "cssclasses",
+            "banner",
+            "created",
+            "created_at",
+            "updated_at",
+            "last_modified",
+            "last_modified_at",
             "old_source_id",
             "source_path");
 
@@ -212,12 +243,15 @@ public enum Field {
     /** Whether {@code key}, in any form, means something here or is known to be another tool's. */
     public static boolean isKnown(String key) {
         String name = normal(key);
-        return BY_NAME.containsKey(name) || OF_OTHER_TOOLS.contains(name);
+        return BY_NAME.containsKey(name)
+                || OF_OTHER_TOOLS.contains(name)
+                || Translations.field(name).isPresent();
     }
 
     /** The field that a heading or label of this wording means. */
     public static Optional<Field> named(String written) {
-        return Optional.ofNullable(BY_NAME.get(normal(written)));
+        String name = normal(written);
+        return Optional.ofNullable(BY_NAME.get(name)).or(() -> Translations.field(name));
     }
 
     /** Every key, for suggestions. */

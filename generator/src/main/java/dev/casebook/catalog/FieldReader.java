@@ -72,13 +72,18 @@ final class FieldReader {
         for (BodyFact fact :
                 Stream.concat(document.facts().stream(), more.stream()).toList()) {
             String meaning = settings.mapping().fields().get(fact.label());
-            byLabel.computeIfAbsent(meaning == null ? Field.normal(fact.label()) : meaning, l -> new ArrayList<>())
+            byLabel.computeIfAbsent(meaning == null ? named(fact) : meaning, l -> new ArrayList<>())
                     .add(fact);
         }
         for (Field field : Field.values()) {
             written.put(field, entries(field));
             told.put(field, facts(field));
         }
+    }
+
+    private static String named(BodyFact fact) {
+        String name = Field.normal(fact.label());
+        return Translations.field(name).map(Field::key).orElse(name);
     }
 
     /** A reader for values below this document's. */
@@ -89,6 +94,11 @@ final class FieldReader {
     /** Where the fields were found. */
     Postmortem.Origins origins() {
         return new Postmortem.Origins(spans, inferred);
+    }
+
+    /** Whether the field was read from elsewhere than the front matter. */
+    boolean isInferred(Field field) {
+        return inferred.contains(field);
     }
 
     /** Marks a field as read from elsewhere than the front matter. */
@@ -168,13 +178,21 @@ final class FieldReader {
             List<Word> words = texts.stream()
                     .map(String::strip)
                     .filter(text -> !text.isEmpty() && text.length() <= LONGEST_WORD && text.indexOf('\n') < 0)
+                    .filter(text -> !TOLD.contains(field) || isWord.test(text) || !isClause(text))
                     .map(text -> new Word(meaning(field, text), fact.span()))
                     .toList();
-            if (words.size() == texts.size()) {
+            boolean none = words.size() == 1
+                    && NOTHING.matcher(words.getFirst().text()).matches();
+            if (words.size() == texts.size() && !none) {
                 return foundInBody(field, fact.span(), words);
             }
         }
         return List.of();
+    }
+
+    /** More words than a name has. */
+    private static boolean isClause(String text) {
+        return text.split("\\s+", MOST_WORDS + 2).length > MOST_WORDS;
     }
 
     /** What a value names: of {@code [[name|shown]]}, as Obsidian writes it, the name. */
@@ -195,9 +213,9 @@ final class FieldReader {
     private static List<String> split(Field field, String text) {
         String bare = REMARK.matcher(text).replaceAll("").strip();
         if (field == Field.SEVERITY || field == Field.KIND) {
-            return List.of(bare.split("[,;]|\\.\\s|\\s[\u2013\u2014-]\\s", 2)[0].strip());
+            return List.of(bare.split("[,;\u3001\uff0c]|\\.\\s|\\s[\u2013\u2014-]\\s", 2)[0].strip());
         }
-        return List.of(bare.split(",", 50));
+        return List.of(bare.split("[,\u3001\uff0c]", 50));
     }
 
     private Word word(Field field, Value.Scalar scalar) {
@@ -223,12 +241,20 @@ final class FieldReader {
     /** The fields that hold lists of names. */
     private static final Set<Field> NAMES = Collections.unmodifiableSet(
             EnumSet.of(Field.SERVICES, Field.TEAMS, Field.TAGS, Field.FAILURE_MODES, Field.SYMPTOMS));
+    /** What stands where a word would, and is none. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?i)n/?a|none|nothing|not applicable|tb[cda]|todo|to be (?:determined|confirmed)|[-\u2013\u2014?.]+");
+    /** The fields that bodies tell in a sentence as often as by a name. */
+    private static final Set<Field> TOLD =
+            Collections.unmodifiableSet(EnumSet.of(Field.TRIGGER, Field.DETECTED_BY, Field.SYMPTOMS));
+
+    private static final int MOST_WORDS = 5;
     /** A few words, the last ones in brackets perhaps, up to a comma or the end. */
     private static final Pattern NAME =
             Pattern.compile("\\s*+(?:and )?([^\\s,()]++(?: [^\\s,()]++){0,5}+(?: \\([^()]{1,40}+\\))?+)\\s*+(?:,|$)");
 
     private static final Pattern NAME_LIST = Pattern.compile("(?:" + NAME + "){2,50}+");
-    private static final Pattern REMARK = Pattern.compile("\\s*+\\([^()]*+(?:\\)|$)");
+    private static final Pattern REMARK = Pattern.compile("\\s*+[(\uff08][^()\uff08\uff09]*+(?:[)\uff09]|$)");
     /** Words in a body that are longer than this are sentences. */
     private static final int LONGEST_WORD = 60;
 

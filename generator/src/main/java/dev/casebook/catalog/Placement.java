@@ -16,6 +16,13 @@ import java.util.regex.Pattern;
  */
 final class Placement {
     private static final List<String> INDEX_NAMES = List.of("index", "_index", "readme", "home", "toc", "summary");
+    /** What says no more of a file than that it is one of its kind, where its folder is the incident's. */
+    private static final Pattern OF_ANY_REPORT = Pattern.compile(
+            "(?i)(?:incident[-_ ]?)?(?:post[-_ ]?mortem|incident|report|rca|root[-_ ]cause[-_ ]analysis|retro(?:spective)?)s?");
+    /** Two words at least, or a day. */
+    private static final Pattern NAMING =
+            Pattern.compile("\\p{L}{2,}[-_ ]\\w|(?:19|20)[0-9]{2}[-_.]?[0-9]{2}[-_.]?[0-9]{2}");
+
     private static final List<String> PAGE_NAMES = List.of(
             "about",
             "glossary",
@@ -30,6 +37,11 @@ final class Placement {
     private static final Pattern NOTION_ID = Pattern.compile("(?i)(?<=\\S)[ _-][0-9a-f]{32}$");
 
     private static final Pattern TEMPLATES = Pattern.compile("(?i)(?:^|/)_?templates?(?:/|$)");
+    /** Where Obsidian and its like keep a note for each day. */
+    private static final Pattern DIARIES =
+            Pattern.compile("(?i)(?:^|/)(?:journals?|diary|dailies|daily(?:[-_ ]?(?:notes?|logs?))?)(?:/|$)");
+
+    private static final Pattern DAY = Pattern.compile("(?:19|20)[0-9]{2}[-_.]?[0-9]{2}[-_.]?[0-9]{2}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]{1,100}+\\}\\}|<%[^%]{1,100}+%>");
     private static final Pattern DATED = Pattern.compile("(19|20)[0-9]{2}[-_.]?[0-9]{2}");
 
@@ -47,6 +59,7 @@ final class Placement {
         PAGE,
         FAILURE_MODE,
         TEMPLATE,
+        DIARY,
         ELSEWHERE
     }
 
@@ -61,6 +74,9 @@ final class Placement {
         boolean inArchive = !laidOut || path.value().startsWith("postmortems/");
         if (isTemplate(path) || isToBeFilledIn(document)) {
             return Place.TEMPLATE;
+        }
+        if (DAY.matcher(stem(path)).matches() && DIARIES.matcher(path.folder()).find()) {
+            return Place.DIARY;
         }
         if (isIndex(path) || PAGE_NAMES.contains(stem(path))) {
             return Place.PAGE;
@@ -84,12 +100,24 @@ final class Placement {
         return name;
     }
 
-    /** The name a document goes by: its file's, or its folder's where the file is only called index; without the id that Notion adds. */
+    /** The name a document goes by: its file's, or its folder's where the file is only called index or postmortem; without the id that Notion adds. */
     static String naturalName(SourcePath path) {
-        String stem = stem(path);
-        boolean bundle = INDEX_NAMES.contains(stem) && !path.folder().isEmpty();
-        String name = bundle ? path.folder().substring(path.folder().lastIndexOf('/') + 1) : stem;
+        String name = isBundle(path) ? folderName(path) : stem(path);
         return NOTION_ID.matcher(name).replaceFirst("");
+    }
+
+    /** Whether a document has a folder of its own, which says what the file's name does not. */
+    static boolean isBundle(SourcePath path) {
+        String stem = stem(path);
+        String folder = folderName(path);
+        return (INDEX_NAMES.contains(stem) && !folder.isEmpty())
+                || (OF_ANY_REPORT.matcher(stem).matches()
+                        && NAMING.matcher(folder).find()
+                        && !OF_ANY_REPORT.matcher(folder).matches());
+    }
+
+    private static String folderName(SourcePath path) {
+        return path.folder().substring(path.folder().lastIndexOf('/') + 1);
     }
 
     private static boolean isTemplate(SourcePath path) {

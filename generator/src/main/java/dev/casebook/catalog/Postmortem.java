@@ -1,6 +1,7 @@
 package dev.casebook.catalog;
 
 import dev.casebook.parse.ParsedDocument;
+import dev.casebook.source.SourcePath;
 import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
@@ -72,6 +73,19 @@ public record Postmortem(
     /** How grave, when said. */
     public Optional<Term> severity() {
         return term(Axis.SEVERITY);
+    }
+
+    /** The actions that the front matter states; how those stood on a day that were read from the body nobody knows. */
+    public List<Action> statedActions() {
+        return origins.inferred().contains(Field.ACTIONS) ? List.of() : actions;
+    }
+
+    /** The archive's folder in which it lies; that of its own folder where it has one. */
+    public String home() {
+        SourcePath path = document.file().path();
+        return Placement.isBundle(path)
+                ? path.folder().substring(0, Math.max(0, path.folder().lastIndexOf('/')))
+                : path.folder();
     }
 
     /** Whether it is shown only in previews. */

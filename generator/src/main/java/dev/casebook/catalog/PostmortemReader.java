@@ -3,6 +3,7 @@ package dev.casebook.catalog;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Suggestion;
+import dev.casebook.parse.BodyAction;
 import dev.casebook.parse.MappingReader;
 import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,13 @@ import org.jspecify.annotations.Nullable;
 final class PostmortemReader {
     /** Longest summary taken from a document's first paragraph, in characters. */
     private static final int LONGEST_SUMMARY = 400;
+    /** Longest title of an action that is not cut after its first sentence. */
+    private static final int LONGEST_TITLE = 160;
+
+    private static final Pattern OWED =
+            Pattern.compile("(?i) ?\\((?:owner|owned by|assignee|assigned to|due)\\b[^()]{0,80}\\)[.;]?$");
+    /** What the body refers to by its id, and not in other words. */
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
     private final Settings settings;
     private final Vocabulary vocabulary;
@@ -64,7 +73,8 @@ final class PostmortemReader {
     Postmortem read(ParsedDocument document) {
         FieldReader fields = new FieldReader(document, SectionFacts.of(document, vocabulary), settings, findings);
         Optional<String> headline = headline(document, fields);
-        String title = headline.orElseGet(() -> titleWithoutHeadline(document, fields));
+        String title = headline.map(written -> told(written, document, fields))
+                .orElseGet(() -> titleWithoutHeadline(document, fields));
         Course course = course(fields);
         LocalDate day = day(document, fields, headline, course).orElse(null);
         String slug = slug(document, fields);
@@ -79,7 +89,7 @@ final class PostmortemReader {
                 terms(fields),
                 course,
                 impact(fields),
-                actions(fields),
+                actions(document, fields),
                 new Postmortem.Lessons(
                         lessons(document, fields, Field.WENT_WELL),
                         lessons(document, fields, Field.GOT_LUCKY),
@@ -106,6 +116,13 @@ final class PostmortemReader {
         return sentence.isEmpty() ? Titles.ofFileName(name) : sentence;
     }
 
+    /** What {@code headline} tells; where that is only a day, the first sentence of the summary, if there is one. */
+    private static String told(String headline, ParsedDocument document, FieldReader fields) {
+        boolean onlyDay = !fields.isWritten(Field.TITLE) && Titles.isDay(headline);
+        String sentence = onlyDay ? Titles.ofSummary(summary(document, fields)) : "";
+        return sentence.isEmpty() ? headline : sentence;
+    }
+
     /** The title that somebody gave the document. */
     private static Optional<String> headline(ParsedDocument document, FieldReader fields) {
         String written = fields.writtenText(Field.TITLE);
@@ -125,7 +142,7 @@ final class PostmortemReader {
     }
 
     /**
-     * From the front matter, the file's name, the title, what the incident's moments or timeline say, the opening sentences, the path it was
+     * From the front matter, the file's name, or the title where the incident's moments or timeline begin on its day, the title, what the incident's moments or timeline say, the opening sentences, the path it was
      * published at, its history. A day in the opening counts unless it lies after the day of publishing.
      */
     private Optional<LocalDate> day(
@@ -137,20 +154,33 @@ final class PostmortemReader {
         fields.infer(Field.DATE);
         Optional<LocalDate> publishedOn = publishedOn(document, fields);
         String name = Placement.naturalName(document.file().path());
-        return dayIn(Titles.isId(name) ? "" : name, document)
-                .or(() -> headline.flatMap(title -> dayIn(title, document)))
+        Optional<LocalDate> named = dayIn(Titles.isId(name) ? "" : name, document);
+        Optional<LocalDate> titled = headline.flatMap(title -> dayIn(title, document));
+        return titled.filter(
+                        day -> named.isEmpty() || firstDay(document, course).equals(Optional.of(day)))
+                .or(() -> named)
                 .or(() -> Optional.ofNullable(course.started()).map(OffsetDateTime::toLocalDate))
                 .or(() -> fields.day(Field.STARTED))
-                .or(() -> document.timeline().stream()
-                        .map(TimelineEntry::date)
-                        .filter(Objects::nonNull)
-                        .findFirst())
+                .or(() -> firstDay(document))
                 .or(() -> Optional.ofNullable(course.detected()).map(OffsetDateTime::toLocalDate))
                 .or(() -> Dates.in(document.file().path().folder()))
                 .or(() -> Dates.in(Summaries.of(document.body(), LONGEST_SUMMARY))
                         .filter(day -> publishedOn.isEmpty() || !day.isAfter(publishedOn.get())))
                 .or(() -> publishedOn)
                 .or(() -> Optional.ofNullable(history.get().get(document.file().path())));
+    }
+
+    private static Optional<LocalDate> firstDay(ParsedDocument document, Course course) {
+        return Optional.ofNullable(course.started())
+                .map(OffsetDateTime::toLocalDate)
+                .or(() -> firstDay(document));
+    }
+
+    private static Optional<LocalDate> firstDay(ParsedDocument document) {
+        return document.timeline().stream()
+                .map(TimelineEntry::date)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private Optional<LocalDate> dayIn(String named, ParsedDocument document) {
@@ -325,7 +355,44 @@ final class PostmortemReader {
         return new Postmortem.Impact(String.join("; ", fields.texts(Field.IMPACT)), List.of());
     }
 
-    private List<Action> actions(FieldReader fields) {
+    /** From the front matter; where that has no such key, from the body's list of actions. */
+    private List<Action> actions(ParsedDocument document, FieldReader fields) {
+        if (fields.entry(Field.ACTIONS).isPresent()) {
+            return statedActions(fields);
+        }
+        MarkdownDocument.Actions listed = document.body().actions();
+        if (!listed.items().isEmpty()) {
+            fields.infer(
+                    Field.ACTIONS,
+                    listed.name().orElse(listed.items().getFirst().span()));
+        }
+        return listed.items().stream().map(PostmortemReader::listed).toList();
+    }
+
+    private static Action listed(BodyAction action) {
+        return new Action(
+                shortened(action.title(), action.ticket()),
+                "",
+                action.owner(),
+                Dates.in(action.due()).orElse(null),
+                action.done() ? Action.State.DONE : Action.State.OPEN,
+                null,
+                action.ticket(),
+                "",
+                action.span());
+    }
+
+    /** Without its ticket's address and the brackets that say whose it is; a long title ends with its first sentence. */
+    private static String shortened(String title, String ticket) {
+        String bare = ticket.startsWith("http") ? title.replace(ticket, " ") : title;
+        String line = (bare.isBlank() ? title : bare).replaceAll("\\s+", " ").strip();
+        String own = OWED.matcher(line).replaceFirst("");
+        String told = own.isEmpty() ? line : own;
+        int stop = told.indexOf(". ");
+        return told.length() > LONGEST_TITLE && stop > 0 ? told.substring(0, stop + 1) : told;
+    }
+
+    private List<Action> statedActions(FieldReader fields) {
         List<Action> actions = new ArrayList<>();
         List<Value> items = fields.entry(Field.ACTIONS)
                 .map(Value.Entry::value)
@@ -417,7 +484,10 @@ final class PostmortemReader {
     }
 
     private static List<Postmortem.Reference> ids(FieldReader fields, Field field) {
-        return fields.words(field).stream()
+        List<FieldReader.Word> words = fields.words(field);
+        boolean told = fields.isInferred(field);
+        return words.stream()
+                .filter(word -> !told || ID.matcher(word.text()).matches())
                 .map(word -> new Postmortem.Reference(new PostmortemId(word.text()), word.span()))
                 .toList();
     }

@@ -35,10 +35,25 @@ final class SectionFacts {
         for (MarkdownDocument.Section section : document.body().sections()) {
             section.heading()
                     .filter(heading -> !document.body().title().equals(Optional.of(heading)))
-                    .flatMap(heading -> facts.fact(heading.text(), section))
+                    .flatMap(heading -> facts.stated(heading).or(() -> facts.fact(heading.text(), section)))
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /** A heading that has the value beside the name: {@code Date: 5 March 2024}. */
+    private Optional<BodyFact> stated(MarkdownDocument.Heading heading) {
+        String[] parts = heading.text().split(":", 2);
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        String value = parts[1].strip();
+        boolean said = switch (Field.named(parts[0]).orElse(Field.TITLE)) {
+            case SEVERITY -> heads(List.of(value)).anyMatch(this::isLevel);
+            case DATE -> DAY.matcher(value).matches();
+            default -> false;
+        };
+        return said ? Optional.of(new BodyFact(parts[0], value, List.of(), heading.span())) : Optional.empty();
     }
 
     private Optional<BodyFact> fact(String heading, MarkdownDocument.Section section) {

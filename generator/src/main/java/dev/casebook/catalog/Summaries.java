@@ -29,8 +29,12 @@ public final class Summaries {
     /** What is told in the parts called so, and in the parts below them, sums nothing up. */
     private static final Pattern NEVER = Pattern.compile(
             "(?i).*\\b(?:time ?-?line|chronology|sequence of events|action items|references|contents)\\b.*|(?:list of )?actions?|next steps");
-    /** {@code Date: 2024-03-05 Status: final}. */
-    private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[\\p{L} /-]{1,30}+: .*");
+    /** {@code Date: 2024-03-05 Status: final}, in any script. */
+    private static final Pattern LABELLED =
+            Pattern.compile("[\\p{Lu}\\p{Lo}][\\p{L}\\p{M} /-]{1,30}+(?:: |\\x{FF1A}).*");
+
+    private static final Pattern LABELS = Pattern.compile("\\s\\p{Lu}[\\p{L} /-]{1,30}+: ");
+    private static final int LONGEST_VALUE = 60;
     /** {@code 17.11 The alert fired}. */
     private static final Pattern TIMED = Pattern.compile("[(\\[~]?+ ?+[0-2]?[0-9][.:][0-5][0-9]\\b.*");
 
@@ -41,7 +45,9 @@ public final class Summaries {
     /** The summary, at most {@code longest} characters, cut after a sentence where there is one; empty when there is no prose. */
     static String of(MarkdownDocument body, int longest) {
         return section(body)
-                .flatMap(section -> statements(section).findFirst())
+                .flatMap(section -> statements(section)
+                        .findFirst()
+                        .or(() -> labelled(section).findFirst()))
                 .map(text -> cut(text, longest))
                 .orElse("");
     }
@@ -53,13 +59,23 @@ public final class Summaries {
                 .filter(section -> statements(section).findFirst().isPresent())
                 .findFirst();
         return named.or(() -> telling(body).stream()
-                .filter(section -> statements(section).findFirst().isPresent())
-                .findFirst());
+                        .filter(section -> statements(section).findFirst().isPresent())
+                        .findFirst())
+                .or(() -> body.sections().stream()
+                        .filter(section -> isNamed(section)
+                                && labelled(section).findFirst().isPresent())
+                        .findFirst());
+    }
+
+    /** What the section called so says in labels alone. */
+    private static Stream<String> labelled(MarkdownDocument.Section section) {
+        return prose(section).filter(text -> text.length() >= SHORTEST_PROSE);
     }
 
     private static boolean isNamed(MarkdownDocument.Section section) {
         return section.heading()
-                .filter(heading -> NAMES.contains(Field.normal(heading.text())))
+                .filter(heading -> NAMES.contains(Field.normal(heading.text()))
+                        || Translations.field(Field.normal(heading.text())).equals(Optional.of(Field.SUMMARY)))
                 .isPresent();
     }
 
@@ -95,7 +111,15 @@ public final class Summaries {
     /** What of {@code section} can be a summary: all that the section called so states, and of another what says something by itself. */
     private static Stream<String> statements(MarkdownDocument.Section section) {
         boolean named = isNamed(section);
-        return prose(section).map(Summaries::stated).filter(text -> !text.isEmpty() && (named || sumsUp(text)));
+        return prose(section)
+                .map(Summaries::stated)
+                .filter(text -> !text.isEmpty() && (named ? !isLabels(text) : sumsUp(text)));
+    }
+
+    /** Whether {@code text} is a label with a short value, or several; a longer one may sum up what a label calls by its name. */
+    private static boolean isLabels(String text) {
+        return LABELLED.matcher(text).matches()
+                && (text.length() < LONGEST_VALUE || LABELS.matcher(text).find());
     }
 
     /** {@code text} without the questions and announcements of lists at its end; empty when it is an address alone. */
@@ -128,7 +152,7 @@ public final class Summaries {
 
     /** The section's lines that are no list items; a section that is nothing but a list has its items for prose. */
     private static Stream<String> prose(MarkdownDocument.Section section) {
-        List<String> lines = section.text()
+        List<String> lines = section.prose()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

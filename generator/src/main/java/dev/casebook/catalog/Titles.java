@@ -34,6 +34,10 @@ final class Titles {
     private static final Pattern ID = Pattern.compile(
             "(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[a-f]*+[0-9])[0-9a-f]{16,}");
 
+    /** A day is said beside the title already. */
+    private static final Pattern DAY = Pattern.compile(
+            "(?i)(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|\\p{L}{3,9},? [0-9]{1,2}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{2}|[0-9]{1,2}(?:st|nd|rd|th)? \\p{L}{3,9},? (?:19|20)[0-9]{2}");
+
     private static final int LONGEST = 120;
 
     private Titles() {}
@@ -69,6 +73,11 @@ final class Titles {
                 || Field.named(name).isPresent();
     }
 
+    /** Whether {@code title} is nothing but a day. */
+    static boolean isDay(String title) {
+        return DAY.matcher(title.strip()).matches() && Dates.in(title).isPresent();
+    }
+
     /** Whether a file's name is an id that a program made, and says nothing. */
     static boolean isId(String stem) {
         return ID.matcher(stem).matches();
@@ -76,7 +85,7 @@ final class Titles {
 
     /** The first sentence of {@code summary} as a title; empty when there is none. */
     static String ofSummary(String summary) {
-        String sentence = Summaries.sentence(summary, LONGEST);
+        String sentence = Summaries.sentence(LEADING_DATE.matcher(summary).replaceFirst(""), LONGEST);
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 

@@ -15,12 +15,17 @@ final class Folders {
     private Folders() {}
 
     static void requireArchive(Path folder) throws UnusableException {
+        requireArchive(folder, "--content");
+    }
+
+    /** That {@code folder}, which {@code option} names, can be read. */
+    static void requireArchive(Path folder, String option) throws UnusableException {
         if (!Files.exists(folder)) {
-            throw new UnusableException("there is no folder " + folder + ": name the archive with --content DIR");
+            throw new UnusableException("there is no folder " + folder + ": name the archive with " + option + " DIR");
         }
         if (!Files.isDirectory(folder)) {
             throw new UnusableException(
-                    folder + " is a file, not a folder: name the archive's folder with --content DIR");
+                    folder + " is a file, not a folder: name the archive's folder with " + option + " DIR");
         }
         if (!Files.isReadable(folder)) {
             throw new UnusableException("no permission to read " + folder);

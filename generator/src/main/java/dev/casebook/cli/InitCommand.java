@@ -64,7 +64,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private void survey(Path archive, PrintWriter out) throws IOException, UnusableException {
-        Folders.requireArchive(archive);
+        Folders.requireArchive(archive, "--from");
         boolean there = Files.exists(archive.resolve("casebook.yaml")) || Files.exists(archive.resolve("casebook.yml"));
         if (there && !print) {
             throw new UnusableException(

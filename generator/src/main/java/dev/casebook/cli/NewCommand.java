@@ -97,7 +97,7 @@ final class NewCommand implements Callable<Integer> {
             terminal.out().println("Wrote " + written + ", a draft. Replace each line that begins `<!-- guide:`,");
             terminal.out()
                     .println("then ask what is missing: " + Main.COMMAND + " check --content " + archive.folder() + " "
-                            + draft.path());
+                            + archive.folder().relativize(written));
         } catch (FileAlreadyExistsException there) {
             throw new UnusableException(
                     "there is a file " + there.getFile() + " already: take another title or --date");

@@ -60,6 +60,13 @@ public final class JsonOut {
         return this;
     }
 
+    /** A key with a yes or no. */
+    public JsonOut put(String key, boolean value) throws IOException {
+        key(key);
+        out.append(Boolean.toString(value));
+        return this;
+    }
+
     /** A key with a finite number. */
     public JsonOut put(String key, float value) throws IOException {
         key(key);

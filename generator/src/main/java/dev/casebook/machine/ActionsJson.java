@@ -75,6 +75,9 @@ public final class ActionsJson {
         put("done", action.done());
         put("ticket", action.ticket());
         put("why_declined", action.whyDeclined());
+        if (one.isInferred()) {
+            out.put("inferred", true);
+        }
         Postmortem postmortem = one.postmortem();
         out.open("postmortem", '{').put("id", postmortem.id().value()).put("title", postmortem.title());
         put("date", postmortem.day());

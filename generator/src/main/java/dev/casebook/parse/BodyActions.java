@@ -37,6 +37,13 @@ final class BodyActions {
                     + "|follow[ -]?up (?:actions?|items?|tasks?|work)|to-?dos?|remediation (?:items?|plan|tasks?)"
                     + "|(?:preventive|preventative|corrective|remedial|prevention) (?:measures?|steps?|items?|tasks?))"
                     + "(?: (?:and|&|with) (?:follow[ -]?ups?|next steps?|improvements|owners|recommendations|measures)| planned)?");
+    /** The same in German, French, Spanish, Portuguese, Japanese, Chinese, Korean, Russian and Ukrainian. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?:n\u00e4chste schritte|(?:folge|gegen|korrektur)?ma\u00dfnahmen"
+                    + "|actions? correctives?|plan d'actions?|prochaines \u00e9tapes|acciones(?: correctivas)?|pr\u00f3ximos pasos"
+                    + "|a\u00e7\u00f5es(?: corretivas)?|pr\u00f3ximos passos|\u30a2\u30af\u30b7\u30e7\u30f3\u30a2\u30a4\u30c6\u30e0|\u518d\u767a\u9632\u6b62\u7b56|\u884c\u52a8\u9879|\u6539\u8fdb\u63aa\u65bd|\u540e\u7eed\u884c\u52a8"
+                    + "|\uc561\uc158 \uc544\uc774\ud15c|\uc7ac\ubc1c \ubc29\uc9c0|\u0434\u0435\u0439\u0441\u0442\u0432\u0438\u044f|\u0434\u0456\u0457)");
+
     private static final Set<String> NOT =
             Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
     private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
@@ -58,7 +65,7 @@ final class BodyActions {
             Pattern.compile("(?i)^(?:already |now )?(?:completed?|done|implemented|finished|shipped)\\b");
 
     private static final Pattern DONE = Pattern.compile(
-            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant))\\b|\u2705|\u2714|\\[x]");
+            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant))\\b|\u2705|\u2714|\\[x]|\u5b8c\u4e86|\u5df2\u5b8c\u6210");
     private static final Pattern TOLD = Pattern.compile(
             "(?i)^(?:got |(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
                     + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
@@ -103,15 +110,15 @@ final class BodyActions {
         static Column of(String head) {
             String name = head.toLowerCase(Locale.ROOT).strip();
             if (name.matches(
-                    "(?:corrective |proposed |follow-?up )?(?:actions?|action items?|tasks?|todos?|to do|item|what|descriptions?|remediation)")) {
+                    "(?:corrective |proposed |follow-?up )?(?:actions?|action items?|tasks?|todos?|to do|item|what|descriptions?|remediation)|ma\u00dfnahme|acci\u00f3n|a\u00e7\u00e3o|\u30a2\u30af\u30b7\u30e7\u30f3|\u5bfe\u5fdc|\u884c\u52a8|\u63aa\u65bd")) {
                 return TITLE;
             }
             if (name.matches(
-                    "(?:action )?owners?|assignees?|assigned(?: to)?|dri|who|responsible|lead|owner/team|team|accountable")) {
+                    "(?:action )?owners?|assignees?|assigned(?: to)?|dri|who|responsible|lead|owner/team|team|accountable|verantwortlich|responsable|respons\u00e1vel|\u62c5\u5f53(?:\u8005)?|\u8d1f\u8d23\u4eba")) {
                 return OWNER;
             }
             if (name.matches(
-                    "due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?")) {
+                    "due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?|f\u00e4llig|frist|\u00e9ch\u00e9ance|plazo|prazo|\u671f\u9650|\u622a\u6b62(?:\u65e5\u671f)?")) {
                 return DUE;
             }
             if (name.matches(TICKETS + "(?:\\s*(?:[/&,]| or | and )\\s*" + TICKETS + ")*")) {
@@ -122,7 +129,10 @@ final class BodyActions {
                             + "|expected (?:outcome|result)|outcome|completion evidence|evidence|measure(?: of success)?")) {
                 return END;
             }
-            return name.matches("status|state|done|done\\?|completed|complete") ? STATE : OTHER;
+            return name.matches(
+                            "status|state|done|done\\?|completed|complete|statut|estado|\u30b9\u30c6\u30fc\u30bf\u30b9|\u72b6\u614b|\u72b6\u6001")
+                    ? STATE
+                    : OTHER;
         }
     }
 
@@ -167,7 +177,7 @@ final class BodyActions {
         return bare.length() <= LONGEST_NAME
                 && !bare.isEmpty()
                 && !NOT.contains(bare)
-                && NAME.matcher(bare).matches();
+                && (NAME.matcher(bare).matches() || ELSEWHERE.matcher(bare).matches());
     }
 
     private void top(Node node) {

@@ -26,11 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyFacts {
     private static final Pattern LABEL = Pattern.compile("\\p{L}[^\\n:.!?|]{0,59}");
-    private static final Pattern PLAIN = Pattern.compile("(\\p{Lu}[\\p{L}\\p{N} /()&'_-]{1,40}+):\\s+(?=\\S)");
+    private static final Pattern PLAIN = Pattern.compile("([\\p{Lu}\\p{Lo}][\\p{L}\\p{N} /()&'_-]{1,40}+):\\s+(?=\\S)");
     private static final Pattern STAMPED = Pattern.compile(
             "(?<label>\\p{L}[^\\n:]{1,59}?)[\\s:\u2013-]+(?<stamp>\\d{4}-\\d{2}-\\d{2}[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?(?:Z|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2}))?)");
     private static final Pattern STRUCK = Pattern.compile("(?i)(?:affected )?(?:services?|systems?|components?)");
     private static final Pattern FELT = Pattern.compile("(?i)(?:\\w+ )?(?:impact|effect|symptoms?|downtime)");
+    private static final Pattern HEAD = Pattern.compile(
+            "(?i)(?:fields?|propert(?:y|ies)|attributes?|items?|keys?|metrics?|parameters?|labels?|\\x{9805}\\x{76EE}|\\x{9879}\\x{76EE})");
+    private static final Pattern VALUES = Pattern.compile(
+            "(?i)(?:values?|details?|descriptions?|\\x{5185}\\x{5BB9}|\\x{8BF4}\\x{660E}|\\x{503C}|\\x{5024})");
+    private static final Pattern SURE = Pattern.compile(
+            "(?i)(?:incident )?severity(?: level)?|(?:affected|impacted) (?:services?|systems?|components?)|(?:services?|systems?|components?) (?:affected|impacted)");
     private static final int MOST_STRUCK = 20;
     private static final int NARRATIVE_WORDS = 12;
 
@@ -60,6 +66,7 @@ final class BodyFacts {
         switch (node) {
             case Heading heading -> heading(heading);
             case Paragraph paragraph when !narrative && !timeline -> paragraph(paragraph);
+            case Paragraph paragraph when !timeline -> sure(paragraph);
             case ListBlock list when !timeline -> list(list);
             case TableBlock table
             when !timeline -> {
@@ -86,6 +93,18 @@ final class BodyFacts {
             PlainText text = new PlainText(syntax).add(paragraph);
             narrative |= headed && text.words() >= NARRATIVE_WORDS;
         }
+    }
+
+    /** A line of the narrative whose bold label can mean but one thing. */
+    private void sure(Paragraph paragraph) {
+        Lines.of(paragraph)
+                .forEach(line -> labelled(line)
+                        .filter(fact -> isSure(fact) && !fact.text().isEmpty())
+                        .ifPresent(facts::add));
+    }
+
+    private static boolean isSure(BodyFact fact) {
+        return SURE.matcher(fact.label()).matches();
     }
 
     /** Lines that begin with a bold label, each followed by lines that go on with its value. */
@@ -180,6 +199,8 @@ final class BodyFacts {
         }
         if (labels > 0 && (labels * 2 >= items || !headed)) {
             facts.addAll(found);
+        } else {
+            found.stream().filter(BodyFacts::isSure).forEach(facts::add);
         }
     }
 
@@ -267,10 +288,20 @@ final class BodyFacts {
                 if (!(row instanceof TableRow) || cells.size() != 2) {
                     return;
                 }
-                cellFact(cells.get(0), cells.get(1)).ifPresent(found::add);
+                Optional<BodyFact> fact = cellFact(cells.get(0), cells.get(1));
+                if (!(part instanceof TableHead)
+                        || fact.filter(BodyFacts::isHead).isEmpty()) {
+                    fact.ifPresent(found::add);
+                }
             }
         }
         facts.addAll(found);
+    }
+
+    /** Whether the columns are named so, rather than the first fact stated, as Markdown's tables need a head. */
+    private static boolean isHead(BodyFact fact) {
+        return HEAD.matcher(fact.label()).matches()
+                || VALUES.matcher(fact.text()).matches();
     }
 
     /** A table of what each service felt names the services in its first column. */

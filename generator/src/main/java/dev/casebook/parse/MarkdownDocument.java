@@ -57,10 +57,11 @@ public interface MarkdownDocument {
      *
      * @param heading absent for what stands before the first heading
      * @param text the content as plain text, blocks separated by a line feed, code included
+     * @param prose the same without blocks of code and tables
      * @param items its top-level list items as plain text
      * @param span the content
      */
-    record Section(Optional<Heading> heading, String text, List<String> items, SourceSpan span) {
+    record Section(Optional<Heading> heading, String text, String prose, List<String> items, SourceSpan span) {
         /** Copies the items. */
         public Section {
             items = List.copyOf(items);

@@ -1,9 +1,12 @@
 package dev.casebook.parse;
 
 import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -115,6 +118,20 @@ final class Outline {
         close(heading, content, syntax.source().length());
     }
 
+    /** What {@code content} tells, of all its {@code text}. */
+    private String prose(List<Node> content, String text) {
+        if (content.stream().noneMatch(Outline::isFigure)) {
+            return text;
+        }
+        PlainText prose = new PlainText(syntax);
+        content.stream().filter(node -> !isFigure(node)).forEach(prose::add);
+        return prose.text();
+    }
+
+    private static boolean isFigure(Node node) {
+        return node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || node instanceof TableBlock;
+    }
+
     private void close(@Nullable Heading heading, List<Node> content, int end) {
         PlainText text = new PlainText(syntax);
         List<String> items = new ArrayList<>();
@@ -132,6 +149,7 @@ final class Outline {
         sections.add(new Section(
                 heading == null ? Optional.empty() : Optional.of(heading(heading)),
                 text.text(),
+                prose(content, text.text()),
                 items,
                 links.span(start, last)));
     }

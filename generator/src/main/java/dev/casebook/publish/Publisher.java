@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -95,11 +96,19 @@ public final class Publisher implements OutputFiles, AutoCloseable {
                 && ProcessHandle.allProcesses()
                         .anyMatch(process -> name(process).equals(owner));
         if (alive) {
-            throw new OutputRefusedException("another build is writing " + output + " (process "
-                    + owner.split(" ", -1)[0] + "): wait until it has ended, or choose another folder");
+            throw taken(output, " (process " + owner.split(" ", -1)[0] + ")");
         }
         Files.deleteIfExists(claim);
-        Files.writeString(claim, name(ProcessHandle.current()), StandardOpenOption.CREATE_NEW);
+        try {
+            Files.writeString(claim, name(ProcessHandle.current()), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException begun) {
+            throw taken(output, "");
+        }
+    }
+
+    private static OutputRefusedException taken(Path output, String by) {
+        return new OutputRefusedException(
+                "another build is writing " + output + by + ": wait until it has ended, or choose another folder");
     }
 
     /** A process by its number and the time it began, since numbers come again. */
@@ -167,8 +176,20 @@ public final class Publisher implements OutputFiles, AutoCloseable {
         if (earlier.contains(file) && isSame(old, content)) {
             takeOver(old, target);
         } else {
-            Files.write(target, content);
+            write(target, content);
             changed.incrementAndGet();
+        }
+    }
+
+    /** A full disk does not say which one it is. */
+    private void write(Path target, byte[] content) throws IOException {
+        try {
+            Files.write(target, content);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException nameless) {
+            throw (FileSystemException)
+                    new FileSystemException(output.toString(), null, nameless.getMessage()).initCause(nameless);
         }
     }
 

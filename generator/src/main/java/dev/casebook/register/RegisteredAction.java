@@ -64,6 +64,11 @@ public record RegisteredAction(
         return day == null ? 0 : day.getYear();
     }
 
+    /** Whether it was read from the body, with its state. */
+    public boolean isInferred() {
+        return postmortem.statedActions().isEmpty();
+    }
+
     /** For how many days it has been open; empty when it is not open, or nobody knows since when. */
     public OptionalLong age() {
         return action.isOpen() && since != null ? days(since, today) : OptionalLong.empty();

@@ -189,7 +189,7 @@ public final class ThemeReviews {
             if (other.id().equals(postmortem.id())) {
                 break;
             }
-            earlier.addAll(other.actions());
+            earlier.addAll(other.statedActions());
             place++;
         }
         LocalDate day = postmortem.day();

@@ -34,8 +34,8 @@ record ActionItem(
         @Nullable SourceSpan ownerPlace) {
     /** The front matter's actions, else the body's. */
     static List<ActionItem> of(Postmortem postmortem, MarkdownDocument.Actions body) {
-        if (!postmortem.actions().isEmpty()) {
-            return postmortem.actions().stream()
+        if (!postmortem.statedActions().isEmpty()) {
+            return postmortem.statedActions().stream()
                     .map(action -> of(postmortem, action))
                     .toList();
         }

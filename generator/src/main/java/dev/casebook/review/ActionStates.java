@@ -22,7 +22,7 @@ final class ActionStates implements Check {
 
     @Override
     public void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
-        for (Action action : postmortem.actions()) {
+        for (Action action : postmortem.statedActions()) {
             late(postmortem, action, findings);
             if (action.state() == Action.State.DONE && action.done() == null) {
                 findings.accept(Diagnostic.of(
@@ -62,8 +62,10 @@ final class ActionStates implements Check {
 
     private static void systemic(Postmortem postmortem, Consumer<Diagnostic> findings) {
         boolean cameBack = !postmortem.references().recurrenceOf().isEmpty();
-        boolean typed = postmortem.actions().stream().anyMatch(a -> !a.type().isEmpty());
-        boolean systemic = postmortem.actions().stream().anyMatch(a -> a.type().equalsIgnoreCase("systemic"));
+        boolean typed =
+                postmortem.statedActions().stream().anyMatch(a -> !a.type().isEmpty());
+        boolean systemic =
+                postmortem.statedActions().stream().anyMatch(a -> a.type().equalsIgnoreCase("systemic"));
         if (cameBack && typed && !systemic) {
             postmortem
                     .origins()

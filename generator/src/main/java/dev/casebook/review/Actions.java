@@ -44,7 +44,7 @@ final class Actions implements Check {
             Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
     private static final Pattern GROUP = Pattern.compile(
             "(?i).*(?:team|squad|group|guild|crew|ops|sre|platform|infra|engineering|engineers|eng\\b|security|data|support|on-?call|admin|lead|manager|owner|committee|maintainers|department"
-                    + "|backend|frontend|network|database|service|product|core|systems?|operations|office|working|steering|release|desk|writ(?:ing|ers)|design|legal|marketing|finance|sales|success|research|analytics|management|development|compliance|quality|qa\\b).*");
+                    + "|backend|frontend|network|database|service|product|core|systems?|operations|office|working|steering|release|desk|writ(?:ing|ers)|design|legal|marketing|finance|sales|success|research|analytics|management|development|compliance|quality|qa\\b|\u62c5\u5f53|\u8d1f\u8d23|\u30c1\u30fc\u30e0|\u56e2\u961f).*");
     private static final int SHORTEST = 80;
 
     private final Policy policy;
@@ -66,7 +66,7 @@ final class Actions implements Check {
         SourceSpan all = postmortem
                 .origins()
                 .of(Field.ACTIONS)
-                .filter(span -> !postmortem.actions().isEmpty())
+                .filter(span -> !postmortem.statedActions().isEmpty())
                 .map(span -> ActionItem.key(postmortem, span))
                 .or(body::name)
                 .orElse(items.getFirst().title());

@@ -31,6 +31,9 @@ final class Completeness implements Check {
             Pattern.compile("(?i).*\\b(?:well|lucky|luck|positives?|successes|worked)\\b.*");
     private static final Pattern A_TIME = Pattern.compile(
             "(?i)\\d[:h.]\\d{2}|\\d\\s?[ap]\\.?m\\b|\\d{4}-\\d{2}|\\d{4} ?(?:utc|gmt|z)\\b|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d|\\d(?:st|nd|rd|th)\\b|\\d ?(?:min|hour|day|h\\b|m\\b)|[tT] ?[+-] ?\\d");
+    /** A heading that says all there is to say: {@code Date: 5 March 2024}. */
+    private static final Pattern SAID = Pattern.compile("\\p{Lu}[\\p{L} ]{1,30}+: \\S.{0,60}");
+
     private static final Pattern SET_OFF = Pattern.compile(
             "(?i)(?:the (?:root )?cause (?:was|is) |this was caused by |caused by |it was )?(?:an?|the|our|new|bad)?\\s*(?:\\w+\\s){0,2}(?:deploy(?:ment)?|release|rollout|upgrade|(?:configuration |config )?change|traffic spike|spike in traffic|migration|expired certificate|power (?:cut|outage|failure))(?: (?:of|to|in|on|at) [\\w -]{1,40})?[.]?");
     private static final Pattern LABEL = Pattern.compile("\\*\\*([^*\\n]{3,60})\\*\\*|__([^_\\n]{3,60})__");
@@ -127,6 +130,7 @@ final class Completeness implements Check {
             boolean heads = next > level;
             if (level > 1 && section.span().text().isBlank() && !heads) {
                 section.heading()
+                        .filter(heading -> !SAID.matcher(heading.text()).matches())
                         .ifPresent(heading -> findings.accept(Diagnostic.of(
                                 Rule.STRUCTURE__EMPTY_SECTION,
                                 heading.span(),

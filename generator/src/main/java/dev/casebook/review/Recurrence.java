@@ -50,13 +50,14 @@ final class Recurrence {
             if (earlier == null || day == null) {
                 continue;
             }
-            List<Action> open =
-                    earlier.actions().stream().filter(a -> a.wasOpenOn(day)).toList();
+            List<Action> open = earlier.statedActions().stream()
+                    .filter(a -> a.wasOpenOn(day))
+                    .toList();
             if (!open.isEmpty()) {
                 findings.accept(Diagnostic.of(
                                 Rule.RECURRENCE__OPEN_ACTIONS,
                                 reference.span(),
-                                open.size() + " of " + earlier.actions().size()
+                                open.size() + " of " + earlier.statedActions().size()
                                         + " earlier actions were still open when it came back",
                                 "say in the analysis what kept them open; that is a contributing factor")
                         .alsoAt(ActionItem.place(earlier, open.getFirst(), "title"), "one of them"));

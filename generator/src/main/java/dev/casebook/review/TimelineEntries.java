@@ -76,9 +76,8 @@ final class TimelineEntries implements Check {
                                 "this entry is earlier than the one before it",
                                 "sort the entries; after midnight, write the day")
                         .alsoAt(before.span(), "the entry before"));
-            } else {
-                before = entry;
             }
+            before = entry;
         }
     }
 

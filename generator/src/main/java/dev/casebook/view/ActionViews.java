@@ -61,7 +61,8 @@ final class ActionViews {
                 action.state().label(),
                 Wording.day(action.done()),
                 one.isOverdue(),
-                age(one));
+                age(one),
+                one.isInferred());
         return new Part.Action(
                 action.title().isBlank() ? "Without a title" : action.title(),
                 action.type(),

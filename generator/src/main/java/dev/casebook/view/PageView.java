@@ -384,6 +384,11 @@ public sealed interface PageView {
             years = List.copyOf(years);
             tallies = List.copyOf(tallies);
         }
+
+        /** Whether any mark for what was inferred is shown, so that it is explained. */
+        public boolean anyInferred() {
+            return actions.stream().anyMatch(one -> one.action().state().inferred());
+        }
     }
 
     /**

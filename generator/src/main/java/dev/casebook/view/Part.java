@@ -288,8 +288,9 @@ public sealed interface Part {
      * @param since when it was done; {@link When#NEVER} otherwise
      * @param overdue whether it is past due and neither done nor declined
      * @param age such as {@code open for 8 months} or {@code overdue by 3 weeks}; empty when not open, or not known
+     * @param inferred whether it was read from the text of its postmortem, not stated
      */
-    record State(String key, String text, When since, boolean overdue, String age) implements Part {}
+    record State(String key, String text, When since, boolean overdue, String age, boolean inferred) implements Part {}
 
     /**
      * The chain of incidents that came back.

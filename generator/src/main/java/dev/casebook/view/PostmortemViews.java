@@ -70,7 +70,7 @@ final class PostmortemViews {
                 course(postmortem),
                 texts.text(postmortem.document(), postmortem.title(), path),
                 Texts.lessons(postmortem),
-                postmortem.actions().stream()
+                postmortem.statedActions().stream()
                         .map(action -> actions.action(postmortem, action))
                         .toList(),
                 connections(postmortem),
@@ -206,7 +206,7 @@ final class PostmortemViews {
         }
         LocalDate day = postmortem.day();
         List<Action> earlier = chain.subList(0, place - 1).stream()
-                .flatMap(step -> step.actions().stream())
+                .flatMap(step -> step.statedActions().stream())
                 .toList();
         long open = day == null
                 ? 0
@@ -223,9 +223,10 @@ final class PostmortemViews {
     }
 
     private static String stillOpen(Postmortem step, LocalDate next) {
-        long open =
-                step.actions().stream().filter(action -> action.wasOpenOn(next)).count();
-        return open == 0 ? "" : open + " of " + step.actions().size() + " actions open when it came back";
+        long open = step.statedActions().stream()
+                .filter(action -> action.wasOpenOn(next))
+                .count();
+        return open == 0 ? "" : open + " of " + step.statedActions().size() + " actions open when it came back";
     }
 
     private List<Fact> colophon(Frame frame, Postmortem postmortem) {

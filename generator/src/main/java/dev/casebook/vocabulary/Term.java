@@ -35,23 +35,46 @@ public record Term(Axis axis, String id, String name, String definition, List<St
     }
 
     /**
-     * The id that {@code written} would have: lower-case letters and digits, everything else one hyphen. A long one is cut and marked with
-     * what it was cut from, for it names a folder, which may take 255 bytes.
+     * The id that {@code written} would have: lower-case letters and digits, everything else one hyphen, but for the signs at the end of a
+     * name: {@code C#} is {@code c-sharp}. A long one is cut and marked with what it was cut from, for it names a folder, which may take 255
+     * bytes.
      */
     public static String idOf(String written) {
-        StringBuilder id = new StringBuilder(written.length());
-        written.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        String text = written.toLowerCase(Locale.ROOT);
+        StringBuilder id = new StringBuilder(text.length());
+        int next;
+        for (int at = 0; at < text.length(); at = next) {
+            int c = text.codePointAt(at);
+            next = at + Character.charCount(c);
             if (Character.isLetterOrDigit(c)) {
                 id.appendCodePoint(c);
+            } else if (isOfName(text, at)) {
+                id.append(c == '+' ? "-plus" : "-sharp");
             } else if (!id.isEmpty() && id.charAt(id.length() - 1) != '-') {
                 id.append('-');
             }
-        });
+        }
         int end = id.length();
         String whole = id.substring(0, end > 0 && id.charAt(end - 1) == '-' ? end - 1 : end);
         return whole.length() <= LONGEST_ID / 3 || whole.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ID
                 ? whole
                 : shortened(whole);
+    }
+
+    /** Whether the sign at {@code at} is one, or one of two, that end a name: {@code C++}, {@code F#}. */
+    private static boolean isOfName(String text, int at) {
+        int from = at > 0 && isSign(text.charAt(at - 1)) ? at - 1 : at;
+        int to = at + 1 < text.length() && isSign(text.charAt(at + 1)) ? at + 2 : at + 1;
+        return isSign(text.charAt(at))
+                && to - from <= 2
+                && from > 0
+                && Character.isLetterOrDigit(text.codePointBefore(from))
+                && (to == text.length()
+                        || !(Character.isLetterOrDigit(text.codePointAt(to)) || isSign(text.charAt(to))));
+    }
+
+    private static boolean isSign(char c) {
+        return c == '+' || c == '#';
     }
 
     private static String shortened(String id) {

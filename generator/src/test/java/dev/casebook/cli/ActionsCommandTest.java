@@ -97,4 +97,34 @@ class ActionsCommandTest {
         assertThat(actions("--format", "csv", "--state", "in-progress").out().lines())
                 .hasSize(2);
     }
+
+    @Test
+    void knowsTheActionsThatOnlyTheBodyLists() {
+        archive.with("""
+            -- postmortems/c.md --
+            # Basket service ran out of handles, 2026-10-20
+
+            ## Action items
+
+            - [ ] Close idle handles after a minute (owner: platform, due 2026-11-01)
+            - [x] Alert on handles in use
+            -- postmortems/d.md --
+            ---
+            title: Nothing is left to do
+            date: 2026-10-21
+            actions: []
+            ---
+            ## Action items
+
+            - Alert on nothing
+            """);
+
+        assertThat(actions().out())
+                .contains("open, overdue by 20 days, due 2026-11-01, platform")
+                .contains("Close idle handles after a minute")
+                .contains("2 of 5 done")
+                .doesNotContain("Alert on nothing");
+        assertThat(actions("--format", "json").out()).contains("\"inferred\":true");
+        assertThat(actions("--state", "done").out()).contains("Alert on handles in use");
+    }
 }

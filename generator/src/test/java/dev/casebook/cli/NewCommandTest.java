@@ -154,4 +154,27 @@ class NewCommandTest {
     private String written(String name) throws IOException {
         return Files.readString(archive.content().resolve("postmortems/" + name.substring(0, 4) + "/" + name + ".md"));
     }
+
+    @Test
+    void aFolderOfItsOwnLayoutKeepsIt() {
+        archive.with("""
+            -- incidents/2021/2021-04-01-till.md --
+            # Till closed
+
+            The till closed at noon and nobody could pay until the evening.
+            """);
+        assertThat(ArchiveFixture.run(
+                                "new",
+                                "Checkout refused every card",
+                                "--date",
+                                "2024-03-05",
+                                "--no-input",
+                                "--content",
+                                archive.content().toString())
+                        .code())
+                .isZero();
+        assertThat(archive.content().resolve("incidents/2024/2024-03-05-checkout-refused-every-card.md"))
+                .exists();
+        assertThat(archive.check("--only", "source").out()).contains("2 files checked: nothing found");
+    }
 }
