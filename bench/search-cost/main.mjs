@@ -113,7 +113,8 @@ function engineAddresses(site) {
     if (!found) throw new Error(`the site's search page names no ${name}`);
     return "/" + found[1];
   };
-  return { client: address("client"), worker: address("worker"), root: address("root") };
+  const ahead = page.includes("data-search-ahead");
+  return { client: address("client"), worker: address("worker"), root: address("root"), ahead };
 }
 
 /** The visits of all sides to their servers. */
