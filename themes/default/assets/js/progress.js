@@ -2,9 +2,9 @@
  * What of a reading path has been read, kept in this browser alone. A postmortem counts as read when its reader says so on the path, or has
  * reached the end of its page. Without this script the path is a plain list.
  */
-const KEY = "casebook.read";
 const script = document.querySelector("script[data-progress]");
 const root = new URL(script.dataset.root, location.href);
+const KEY = "casebook.read " + root.pathname;
 
 /** The addresses of what has been read, from the site's root; a browser that keeps nothing has read nothing. */
 function read() {

@@ -5,6 +5,7 @@
 const MOST_DOCUMENTS_FOR_FREE_COUNTS = 2000;
 const FEW = 6;
 const TOKEN = /[-+]?(?:[a-z-]+:)?(?:"[^"]*"?|[^\s"()]+)/gi;
+const SOMETHING = /[\p{L}\p{N}]/u;
 const FILTER = /^(failure-mode|service|severity|kind|year|team|symptom|trigger|tag|title|after|before):./i;
 
 const filter = (field, id) => `${field}:${/[\s"():]/.test(id) ? `"${id}"` : id}`;
@@ -22,7 +23,7 @@ export function looser(words) {
   for (const { 0: token, index } of words.matchAll(TOKEN)) {
     const way = (label, instead = "") => {
       const becomes = words.slice(0, index) + instead + words.slice(index + token.length);
-      ways.push([label, becomes.replace(/\s+/g, " ").trim()]);
+      if (SOMETHING.test(becomes)) ways.push([label, becomes.replace(/\s+/g, " ").trim()]);
     };
     if (FILTER.test(token)) way(`Remove ${token}`);
     else if (/^-./.test(token)) way(`Allow ${token.slice(1)}`);
@@ -75,16 +76,21 @@ export class Facets {
     this.sync();
   }
 
-  /** A group that has the focus stays as it is: its own filters do not change its counts. */
+  /** A group whose filters somebody is choosing stays as it is: they do not change its own counts. */
   fill({ field, title, values }) {
     if (!this.boxes.has(field)) this.boxes.set(field, this.group(title));
-    const { box, list, all } = this.boxes.get(field);
+    const group = this.boxes.get(field);
+    const { box, list, all } = group;
+    const counts = JSON.stringify(values);
+    if (counts === group.counts) return;
+    group.counts = counts;
+    const { name, value } = document.activeElement;
     box.hidden = !values.length;
-    if (box.contains(document.activeElement)) return;
     all.hidden = values.length <= FEW + 1;
     all.textContent = `All ${values.length}`;
     box.classList.toggle("facet-few", !all.hidden && !box.classList.contains("facet-all"));
-    list.replaceChildren(...values.map((value) => this.value(field, value)));
+    list.replaceChildren(...values.map((one) => this.value(field, one)));
+    if (name === field) [...list.querySelectorAll("input")].find((input) => input.value === value)?.focus();
   }
 
   group(title) {

@@ -276,7 +276,9 @@
 
     show(answer, alert) {
       const { hits, total } = answer;
-      const shown = hits.map((hit) => this.hit(hit, alert ? [] : answer.words));
+      // What stands in quotation marks is in every hit, or one of several ways to be one.
+      const asked = alert ? [] : answer.words.filter((word) => !this.input.value.includes(`"${word}"`));
+      const shown = hits.map((hit) => this.hit(hit, asked));
       this.fill(this.summary(answer, alert), this.advice(answer, alert), shown, total > hits.length);
     }
 
@@ -418,9 +420,14 @@
       document.activeElement.blur();
       element.close();
     };
-    // A click beside the dialog closes it, and so does a hit, which may lead to a section of this very page.
-    element.addEventListener("click", (event) => {
-      if (event.target === element || event.target.closest(".search-hits a")) close();
+    // A click that began beside the dialog closes it, and so does a hit, which may lead to a section of this very page.
+    let beside;
+    element.addEventListener("mousedown", ({ clientX, clientY }) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      beside = clientX < left || clientX > right || clientY < top || clientY > bottom;
+    });
+    element.addEventListener("click", ({ target }) => {
+      if ((target === element && beside) || target.closest(".search-hits a")) close();
     });
     element.addEventListener("keydown", (event) => {
       // Left to itself, a search field takes the first Esc to clear its words.
@@ -471,11 +478,15 @@
 
     const view = new SearchView(element, LIMIT.page, { asked: note, found: narrow });
 
-    function restore() {
-      const { alert, limit } = history.state ?? {};
+    /** What the address asks for. The browser scrolls before the hits are there, so a reader who comes back from one is led there again. */
+    async function restore() {
+      const { alert, limit, top } = history.state ?? {};
       view.input.value = asked();
       view.setAlert(alert);
-      view.search(false, limit);
+      await view.search(false, limit);
+      if (!top) return;
+      history.replaceState({ alert, limit }, "");
+      scrollTo(0, top);
     }
 
     view.form.addEventListener("submit", (event) => {
@@ -483,9 +494,11 @@
       recent.keep(view.words());
       view.search();
     });
-    addEventListener("popstate", restore);
-    view.input.focus({ preventScroll: true });
+    view.list.addEventListener("click", () => history.replaceState({ ...history.state, top: scrollY }, ""));
+    // A step to a place on this very page has no state, and changes nothing.
+    addEventListener("popstate", ({ state }) => state && restore());
     restore();
+    view.field().focus({ preventScroll: true });
     warmUp();
     return () => view.enter();
   }

@@ -5,18 +5,19 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
  * How often, over time.
  *
- * @param spans quarters where the archive covers at most five years, else years; without a gap, oldest first
+ * @param spans quarters where the archive covers at most five years, else years; without a gap, oldest first, what was long before in one
  */
 public record Trend(List<Span> spans) {
-    private static final int QUARTERS = 20;
+    private static final int MOST = 20;
     private static final int LEAST = 3;
 
     /** Copies the spans. */
@@ -27,7 +28,7 @@ public record Trend(List<Span> spans) {
     /**
      * A quarter or year.
      *
-     * @param name such as {@code 2026 Q3} or {@code 2026}
+     * @param name such as {@code 2026 Q3}, {@code 2026} or {@code until 2007}
      * @param count how many in it
      */
     public record Span(String name, int count) {}
@@ -41,19 +42,33 @@ public record Trend(List<Span> spans) {
         }
         int first = quarter(covered.getFirst());
         int last = quarter(covered.getLast());
-        boolean quarters = last - first < QUARTERS;
-        Map<Integer, Integer> counts = new TreeMap<>();
+        boolean quarters = last - first < MOST;
+        NavigableMap<Integer, Integer> counts = new TreeMap<>();
         days.forEach(day -> counts.merge(quarters ? quarter(day) : day.getYear(), 1, Integer::sum));
         if (counts.size() < 2) {
             return new Trend(List.of());
         }
+        return new Trend(
+                quarters
+                        ? spans(counts, first, last, at -> at / 4 + " Q" + (at % 4 + 1))
+                        : spans(counts, first / 4, last / 4, String::valueOf));
+    }
+
+    private static List<Span> spans(
+            NavigableMap<Integer, Integer> counts, int first, int last, IntFunction<String> name) {
+        int from = Math.max(first, last - MOST + 1);
         List<Span> spans = new ArrayList<>();
-        int to = quarters ? last : last / 4;
-        for (int at = quarters ? first : first / 4; at <= to; at++) {
-            String name = quarters ? at / 4 + " Q" + (at % 4 + 1) : String.valueOf(at);
-            spans.add(new Span(name, counts.getOrDefault(at, 0)));
+        if (from > first) {
+            int before = counts.headMap(from, true).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            spans.add(new Span("until " + name.apply(from), before));
+            from++;
         }
-        return new Trend(spans);
+        for (int at = from; at <= last; at++) {
+            spans.add(new Span(name.apply(at), counts.getOrDefault(at, 0)));
+        }
+        return spans;
     }
 
     private static Stream<LocalDate> days(List<Postmortem> postmortems) {

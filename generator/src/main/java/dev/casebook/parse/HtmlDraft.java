@@ -110,16 +110,14 @@ final class HtmlDraft {
      * The whole, on the document's own page.
      *
      * @param titled whether the title is left out, for the page shows it
-     * @param shifted whether headings go one level down
      */
-    String page(LinkTargets targets, boolean titled, boolean shifted) {
-        return new Writing(targets, "", titled, shifted)
-                .write(new Stretch(0, html.length(), 0, marks.size(), List.of()));
+    String page(LinkTargets targets, boolean titled) {
+        return new Writing(targets, "", titled).write(new Stretch(0, html.length(), 0, marks.size(), List.of()));
     }
 
     /** The section at {@code index}, on another page than the document's own at {@code home}. */
     String excerpt(int index, LinkTargets targets, String home) {
-        return new Writing(targets, home, false, false).write(sections.get(index));
+        return new Writing(targets, home, false).write(sections.get(index));
     }
 
     /** Fills in what was left open. */
@@ -127,17 +125,17 @@ final class HtmlDraft {
         private final LinkTargets targets;
         private final String home;
         private final boolean titled;
-        private final boolean shifted;
+        private final Levels levels;
         private final StringBuilder out;
         private final Deque<Opened> links = new ArrayDeque<>();
 
         private record Opened(Place place, Resolved resolved, boolean written) {}
 
-        Writing(LinkTargets targets, String home, boolean titled, boolean shifted) {
+        Writing(LinkTargets targets, String home, boolean titled) {
             this.targets = targets;
             this.home = home;
             this.titled = titled;
-            this.shifted = shifted;
+            this.levels = new Levels(home.isEmpty() ? 1 : 2);
             this.out = new StringBuilder(html.length() + html.length() / 8);
         }
 
@@ -149,8 +147,8 @@ final class HtmlDraft {
                 done = at;
                 switch (marks.what[mark] % KINDS) {
                     case LEVEL -> {
-                        int level = html.charAt(at) - '0';
-                        out.append(Math.min(6, level + (shifted ? 1 : 0)));
+                        boolean opens = html.charAt(at - 2) == '<';
+                        out.append(opens ? levels.next(html.charAt(at) - '0') : levels.last());
                         done++;
                     }
                     case TITLE -> {

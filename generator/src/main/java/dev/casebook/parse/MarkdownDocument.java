@@ -12,6 +12,13 @@ public interface MarkdownDocument {
     /** The first level-one heading, if the document starts with one or has no other title. */
     Optional<Heading> title();
 
+    /**
+     * The headings of {@link #sections()}, each of the level it has in {@link #html}: one below the page's own, then without a gap.
+     *
+     * @param skipTitle whether to leave out the heading that {@link #title()} gives
+     */
+    List<Heading> headings(boolean skipTitle);
+
     /** Links, images and {@code [[references]]} in order. */
     List<Link> links();
 

@@ -15,9 +15,6 @@ final class MarkdownText implements MarkdownDocument {
     private final List<SourceSpan> comments;
     private final Actions actions;
     private final int words;
-    /** How many headings of the first level stand at the top. */
-    private final int firsts;
-
     private final Supplier<HtmlDraft> html;
 
     /**
@@ -36,7 +33,6 @@ final class MarkdownText implements MarkdownDocument {
                 .toList();
         this.actions = BodyActions.of(tree);
         this.words = outline.words();
-        this.firsts = outline.firsts();
         this.html = html;
     }
 
@@ -48,6 +44,16 @@ final class MarkdownText implements MarkdownDocument {
     @Override
     public Optional<Heading> title() {
         return title;
+    }
+
+    @Override
+    public List<Heading> headings(boolean skipTitle) {
+        Levels levels = new Levels(1);
+        return sections.stream()
+                .flatMap(section -> section.heading().stream())
+                .filter(heading -> !skipTitle || !title.equals(Optional.of(heading)))
+                .map(it -> new Heading(levels.next(it.level()), it.text(), it.anchor(), it.span()))
+                .toList();
     }
 
     @Override
@@ -77,8 +83,7 @@ final class MarkdownText implements MarkdownDocument {
 
     @Override
     public String html(LinkTargets targets, boolean skipTitle) {
-        boolean skipped = skipTitle && title.isPresent();
-        return html.get().page(targets, skipTitle, firsts > (skipped ? 1 : 0));
+        return html.get().page(targets, skipTitle);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Outline {
     }
 
     /** How many headings of the first level stand at the top level. */
-    int firsts() {
+    private int firsts() {
         return (int) top.stream().filter(h -> h.getLevel() == 1).count();
     }
 

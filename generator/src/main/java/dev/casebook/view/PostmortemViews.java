@@ -64,7 +64,7 @@ final class PostmortemViews {
                 frame,
                 linking.entry(postmortem),
                 lead(postmortem),
-                postmortem.origins().inferred().contains(Field.DATE),
+                postmortem.day() != null && postmortem.origins().inferred().contains(Field.DATE),
                 facts(postmortem),
                 impact(postmortem.impact()),
                 course(postmortem),

@@ -11,7 +11,6 @@ import dev.casebook.view.Part.Lessons;
 import dev.casebook.view.Part.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes the bodies of documents. */
@@ -45,13 +44,18 @@ final class Texts {
     /** The body of {@code document} without a heading that repeats {@code title}. */
     Text text(ParsedDocument document, String title, SitePath page) {
         MarkdownDocument body = document.body();
-        Optional<MarkdownDocument.Heading> repeated =
-                body.title().filter(heading -> heading.text().strip().equalsIgnoreCase(title.strip()));
-        String html = body.html(linking.targets(document.file().path(), page), repeated.isPresent());
-        List<Heading> contents = body.sections().stream()
-                .flatMap(section -> section.heading().stream())
-                .filter(heading -> repeated.isEmpty() || !heading.equals(repeated.get()))
-                .filter(heading -> heading.level() == 2 || heading.level() == 3)
+        boolean repeated = body.title()
+                .filter(heading -> heading.text().strip().equalsIgnoreCase(title.strip()))
+                .isPresent();
+        String html = body.html(linking.targets(document.file().path(), page), repeated);
+        // Another title above all the rest is no place to look for.
+        boolean above = body.sections().stream()
+                        .flatMap(section -> section.heading().stream())
+                        .filter(heading -> heading.level() == 1)
+                        .count()
+                == 1;
+        List<Heading> contents = body.headings(repeated || above).stream()
+                .filter(heading -> heading.level() <= 3)
                 .filter(heading -> !MOMENT.matcher(heading.text()).matches())
                 .map(heading -> new Heading(heading.anchor(), heading.text(), heading.level()))
                 .toList();

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import dev.casebook.cli.ArchiveFixture;
 import dev.casebook.search.conformance.Chromium;
 import java.io.IOException;
@@ -44,6 +46,13 @@ class SiteBrowserIT {
                 .observe({type: "layout-shift", buffered: true});
               setTimeout(() => resolve(moved + 0.0), 80);
             })""";
+    /** Contrast on what is drawn as a gradient, such as a line at a section's edge, cannot be judged; the colour below it can. */
+    private static final String PLAIN = """
+            () => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync("* { background-image: none !important }");
+              document.adoptedStyleSheets = [sheet];
+            }""";
     /** How many things on the page can be used and are shown. */
     private static final String USABLE = """
             () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
@@ -142,6 +151,17 @@ class SiteBrowserIT {
         }
     }
 
+    @Test
+    void saysOfAPhraseNotThatItIsMissing() {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.navigate(site.address() + "search/?q=%22Connection+Pool%22+timeout");
+            assertThat(page.locator("[role=status]")).containsText("3 postmortems");
+            assertThat(page.locator(".hit-why s")).hasCount(0);
+            visit.complainsOfNothing("a phrase");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"Control+k", "/"})
     void searchesFromEveryPageByKeyboardAlone(String key) {
@@ -199,6 +219,7 @@ class SiteBrowserIT {
             for (String path : kinds().values()) {
                 visit.page().navigate(site.address() + path.replaceFirst("index\\.html$", ""));
                 String where = path + " " + scheme + " " + width;
+                visit.page().evaluate(PLAIN);
                 assertThat(new AxeBuilder(visit.page()).analyze().getViolations())
                         .as(where)
                         .isEmpty();
@@ -247,6 +268,68 @@ class SiteBrowserIT {
             assertThat(hits(visit.page()).first()).isVisible();
             assertThat(new AxeBuilder(visit.page()).analyze().getViolations()).isEmpty();
             visit.complainsOfNothing("the dialog");
+        }
+    }
+
+    @Test
+    void saysWithLinesWhatColoursSayElsewhere() {
+        try (Visit visit = visit(new Browser.NewContextOptions().setForcedColors(ForcedColors.ACTIVE))) {
+            Page page = visit.page();
+            page.navigate(site.address() + "actions/");
+            assertThat(page.locator("nav [aria-current]")).hasCSS("text-decoration-line", "underline");
+            assertThat(page.locator(".choose [aria-current]")).hasCSS("text-decoration-line", "underline");
+            page.keyboard().press("/");
+            page.keyboard().type("gateway timeouts");
+            assertThat(hits(page).first()).hasCSS("outline-style", "solid");
+            assertThat(page.locator("dialog [type=submit]")).hasCSS("border-top-style", "solid");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"actions/, .choose-form", "start/, '.route button, .route-state'"})
+    void leavesOnPaperNothingToClick(String path, String controls) {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.navigate(site.address() + path);
+            assertThat(page.locator(controls).first()).isVisible();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (Locator control : page.locator(controls).all()) {
+                assertThat(control).isHidden();
+            }
+        }
+    }
+
+    @Test
+    void runsATextInTheDirectionOfItsScript() {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.navigate(site.address() + kinds().get("page-postmortem").replaceFirst("index\\.html$", ""));
+            Object left = page.locator(".prose p").first().evaluate("""
+                    (paragraph) => {
+                      paragraph.textContent = "\u05d0\u05d1";
+                      const range = document.createRange();
+                      range.selectNodeContents(paragraph);
+                      return range.getBoundingClientRect().left - paragraph.getBoundingClientRect().left;
+                    }""");
+            assertThat(((Number) left).doubleValue()).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void remembersWhatWasReadOfThisArchiveOnly() {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.navigate(site.address() + "start/");
+            Locator read = page.locator("[data-stop] button");
+            read.first().click();
+            assertThat(page.locator(".route-state")).hasText("1 of 10 read, known to this browser only.");
+            page.reload();
+            assertThat(read.first()).hasText("Read");
+            assertThat(read.nth(1)).hasText("Mark as read");
+            assertThat(page.evaluate("Object.keys(localStorage).join()")).isEqualTo("casebook.read /deep/base/");
+            read.first().click();
+            assertThat(page.locator(".route-state")).hasText("0 of 10 read, known to this browser only.");
+            visit.complainsOfNothing("a path");
         }
     }
 

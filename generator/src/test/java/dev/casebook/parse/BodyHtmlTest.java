@@ -33,6 +33,19 @@ class BodyHtmlTest {
     }
 
     @Test
+    void leavesNoLevelOutBetweenHeadings() {
+        MarkdownDocument body = Pictures.parse(
+                        "#### Summary\n# Timeline\n#### Night\n### Morning\n## Cause\n> ##### Quoted\n")
+                .body();
+        String html = body.html(link -> new MarkdownDocument.Resolved(link.target(), link.text()), false);
+        assertThat(html.replaceAll(" <a.*?</a>|id=\"[^\"]*\"|\n", ""))
+                .isEqualTo("<h2 >Summary</h2><h2 >Timeline</h2><h3 >Night</h3><h3 >Morning</h3><h3 >Cause</h3>"
+                        + "<blockquote><h4 >Quoted</h4></blockquote>");
+        assertThat(body.headings(false).stream().map(heading -> heading.level() + " " + heading.text()))
+                .containsExactly("2 Summary", "2 Timeline", "3 Night", "3 Morning", "3 Cause");
+    }
+
+    @Test
     void writesListsTightOrLoose() {
         assertThat(html("- a\n- b\n  1. c\n\n3. x\n\n4. y")).isEqualTo("""
                         <ul>

@@ -33,7 +33,7 @@ class ExcerptTest {
                         "Luck", "## Luck\n\n[above](#top), [out](https://x.example/)[^1]\n\n> # Inner\n\n[^1]: Note\n"))
                 .contains("<a href=\"" + HOME + "#top\">above</a>")
                 .contains("<a href=\"https://x.example/\" rel=\"noopener noreferrer\">out</a>")
-                .contains("<h1>Inner <a class=\"heading-anchor\" href=\"" + HOME + "#inner\"")
+                .contains("<h3>Inner <a class=\"heading-anchor\" href=\"" + HOME + "#inner\"")
                 .doesNotContain("id=", "footnote", "Note");
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import dev.casebook.search.conformance.Chromium;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,6 +143,24 @@ class SearchUiIT {
         assertThat(page.locator("dialog input")).isFocused();
         page.keyboard().type("zone");
         page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).isHidden();
+    }
+
+    @Test
+    void closesWithAClickBesideItButNotWithOneThatBeganInIt() {
+        ask("reconciler");
+        BoundingBox field = page.locator("dialog input").boundingBox();
+        page.mouse().move(field.x + 60, field.y + 9);
+        page.mouse().down();
+        page.mouse().move(2, field.y + 9);
+        page.mouse().up();
+        assertThat(page.locator("dialog")).isVisible();
+
+        BoundingBox dialog = page.locator("dialog").boundingBox();
+        page.mouse().click(dialog.x + 3, dialog.y + dialog.height / 2);
+        assertThat(page.locator("dialog")).isVisible();
+
+        page.mouse().click(2, 300);
         assertThat(page.locator("dialog")).isHidden();
     }
 
@@ -278,9 +298,13 @@ class SearchUiIT {
         page.locator(".search-more").click();
         assertThat(page.locator(".hit")).hasCount(30);
         assertThat(page.locator(".search-more")).isFocused();
-        page.locator(".hit").first().click();
+        page.locator(".hit").nth(25).scrollIntoViewIfNeeded();
+        Object top = page.evaluate("Math.round(scrollY)");
+        page.locator(".hit").nth(25).click();
+        page.waitForURL(Pattern.compile(".*/postmortems/dns/.*"));
         page.goBack();
         assertThat(page.locator(".hit")).hasCount(30);
+        page.waitForFunction("top => top > 0 && Math.abs(scrollY - top) < 2", top);
 
         page.locator(".search-more").press("Enter");
         assertThat(page.locator(".hit")).hasCount(40);
@@ -309,6 +333,8 @@ class SearchUiIT {
         assertThat(page.locator("input[type=search]")).hasValue("zone service:edge");
         assertThat(edge.locator("input")).isChecked();
         assertThat(page.getByLabel("Mode 1")).not().isChecked();
+        assertThat(edge).hasText("Edge proxy17");
+        assertThat(edge.locator("input")).isFocused();
     }
 
     @Test
@@ -348,6 +374,36 @@ class SearchUiIT {
     }
 
     @Test
+    void doesNotSayThatAHitLacksAPhrase() {
+        search("zone \"budget\"");
+
+        assertThat(page.locator(".hit")).hasCount(2);
+        assertThat(page.locator(".hit-why s")).hasCount(0);
+    }
+
+    @Test
+    void offersNothingToLoosenThatLeavesNothingToSearchFor() {
+        search("-nothing");
+        page.waitForTimeout(50);
+
+        assertThat(page.locator(".search-notes button")).hasText(new String[] {"noting", "thing"});
+    }
+
+    @Test
+    void keepsAnAlertOnAStepWithinThePage() {
+        search("zone");
+        page.getByText("Paste an alert").click();
+        page.locator("textarea").fill("NXDOMAIN\n  at edge");
+        assertThat(page.locator("[role=status]")).hasText("1 similar postmortem.");
+        page.locator(".skip").press("Enter");
+        assertThat(page).hasURL(SITE + "search/#_main");
+        page.waitForTimeout(50);
+
+        assertThat(page.locator("textarea")).hasValue("NXDOMAIN\n  at edge");
+        assertThat(page.locator(".hit")).hasCount(1);
+    }
+
+    @Test
     void findsWhatIsLikeAPastedAlert() {
         search("zone");
         page.getByText("Paste an alert").click();
@@ -361,6 +417,7 @@ class SearchUiIT {
         assertThat(page.locator("[data-search-facets]")).isHidden();
         page.reload();
         assertThat(page.locator("textarea")).hasValue("NXDOMAIN\n  at edge");
+        assertThat(page.locator("textarea")).isFocused();
         assertThat(page.locator(".hit")).hasCount(1);
         page.goBack();
         assertThat(page.locator("input[type=search]")).hasValue("zone");
