@@ -77,8 +77,8 @@ export class Facets {
   }
 
   /** A group whose filters somebody is choosing stays as it is: they do not change its own counts. */
-  fill({ field, title, values }) {
-    if (!this.boxes.has(field)) this.boxes.set(field, this.group(title));
+  fill({ field, values }) {
+    if (!this.boxes.has(field)) this.boxes.set(field, this.group(field[0].toUpperCase() + field.slice(1).replace("-", " ")));
     const group = this.boxes.get(field);
     const { box, list, all } = group;
     const counts = JSON.stringify(values);

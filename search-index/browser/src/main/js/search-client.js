@@ -7,7 +7,7 @@
 //   await search.query('retry st', {limit: 10, typing: true})   an answer; the last word may go on. Fetches nothing before a pause
 //   await search.similar(log, {limit: 10})                      an answer for a pasted alert, log or stack trace, with `telling`:
 //                                                               the words it searched by, most telling first
-//   await search.facets('retry storm')                          [{field, title, values: [{id, name, count}]}]
+//   await search.facets('retry storm')                          [{field, values: [{id, name, count}]}]
 //
 // A query's answer is null when another was asked before it was there. Everything rejects with an Error whose code is one of
 //   network   a part of the index could not be fetched, tried twice
@@ -79,18 +79,18 @@ async function openIndex(workerUrl, root, ahead) {
 async function download(url, cache) {
   let response;
   try {
-    response = await fetch(url, {cache, credentials: 'same-origin'});
+    response = await fetch(url, {cache});
     if (response.ok) {
       return await response.arrayBuffer();
     }
   } catch (error) {
-    throw failure({code: 'network', message: `the search index could not be fetched: ${error.message}`});
+    throw failure({code: 'network', message: error.message});
   }
   const code = response.status < 500 ? 'missing' : 'network';
-  throw failure({code, message: `the search index is not where it should be: the server answered ${response.status}`});
+  throw failure({code, message: `the server answered ${response.status}`});
 }
 
-const STOP_WORDS = /^(the|and|for|was|with|from|not|are|were|that|this|what|when|why|how)$/;
+const STOP_WORDS = /^(the|and|for|was|with|from|not|are|were|that|this)$/;
 const ENDING = /(?<=...)(at)?(ion|ing|ed|y|i?e)?s?$/;
 
 // Fetches the shards of terms in which words are likely to be, for the worker to find them in the browser's cache. It is a guess,

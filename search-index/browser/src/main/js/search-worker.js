@@ -13,7 +13,6 @@ let base;
 let latest = 0;
 
 const failure = (code, message) => Object.assign(new Error(message), {code});
-const GONE = 'a part of the search index is not where it should be: the server answered ';
 
 /** The bytes of a file, unpacked unless the server did that. */
 async function unpack(buffer) {
@@ -29,9 +28,9 @@ async function unpack(buffer) {
 async function load(name, again) {
   let problem;
   try {
-    const response = await fetch(base + name, {cache: again ? 'reload' : 'force-cache', credentials: 'same-origin'});
+    const response = await fetch(base + name, {cache: again ? 'reload' : 'force-cache'});
     problem = response.ok ? session.add(name, await unpack(await response.arrayBuffer()))
-      : {code: response.status < 500 ? 'missing' : 'network', message: GONE + response.status};
+      : {code: response.status < 500 ? 'missing' : 'network', message: `the server answered ${response.status}`};
   } catch (error) {
     problem = {code: error instanceof TypeError ? 'network' : 'corrupt', message: error.message};
   }

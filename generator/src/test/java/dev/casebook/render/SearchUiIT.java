@@ -73,8 +73,8 @@ class SearchUiIT {
                   asked.push("facets " + text);
                   const values = Array.from({length: 9}, (_, at) => ({id: "mode-" + at, name: "Mode " + at, count: 9 - at}));
                   return [
-                    {field: "service", title: "Service", values: [{id: "edge", name: "Edge proxy", count: text.length}]},
-                    {field: "failure-mode", title: "Failure mode", values},
+                    {field: "service", values: [{id: "edge", name: "Edge proxy", count: text.length}]},
+                    {field: "failure-mode", values},
                     {field: "team", title: "Team", values: []},
                   ];
                 },

@@ -103,9 +103,6 @@ interface Answer extends JSObject {
         void setField(String field);
 
         @JSProperty
-        void setTitle(String title);
-
-        @JSProperty
         void setValues(JSArray<Value> values);
     }
 

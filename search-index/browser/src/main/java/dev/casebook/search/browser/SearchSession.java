@@ -83,7 +83,6 @@ public final class SearchSession {
             }
             Answer.Facet facet = JSObjects.create();
             facet.setField(count.facet().field());
-            facet.setTitle(count.facet().title());
             facet.setValues(values);
             facets.push(facet);
         }

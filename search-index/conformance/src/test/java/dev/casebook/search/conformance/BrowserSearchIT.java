@@ -83,9 +83,9 @@ class BrowserSearchIT {
                             "async () => (await searching.search.facets('storm')).filter(({values}) => values.length)",
                             Map.of()))
                     .isEqualTo(page.evaluate(
-                            "() => [{field: 'service', title: 'Service', values:"
+                            "() => [{field: 'service', values:"
                                     + " [{id: 'checkout-api', name: 'Checkout API', count: 1}]},"
-                                    + " {field: 'severity', title: 'Severity', values: [{id: 'SEV-1', name: 'SEV-1', count: 1}]}]",
+                                    + " {field: 'severity', values: [{id: 'SEV-1', name: 'SEV-1', count: 1}]}]",
                             Map.of()));
         }
     }
