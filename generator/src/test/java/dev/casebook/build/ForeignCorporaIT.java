@@ -38,6 +38,7 @@ class ForeignCorporaIT {
     /** What a page says. */
     private record Told(String title, String day) {}
 
+    /** Of one file the name says another day than title and timeline, which agree. */
     @Test
     void buildsReportsWithoutFrontMatter() throws IOException {
         builds(
@@ -49,7 +50,7 @@ class ForeignCorporaIT {
                                 .findFirst()
                                 .orElseThrow()
                                 .substring(2),
-                        dayInName(path)));
+                        path.endsWith("-ssl-outdated.md") ? "2018-01-11" : dayInName(path)));
     }
 
     @Test
