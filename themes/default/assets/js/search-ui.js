@@ -73,7 +73,7 @@
   const TROUBLE = {
     network: "The search could not be loaded: check the connection.",
     corrupt: "The search index arrived damaged.",
-    engine: "The search stopped working in this browser.",
+    engine: "The search did not start, or stopped working.",
   };
 
   // Recent searches stay in this browser.
