@@ -1,8 +1,8 @@
 package dev.casebook.build;
 
+import dev.casebook.publish.NamedFailure;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,11 +28,8 @@ final class AtomicFile {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AccessDeniedException denied) {
             throw (AccessDeniedException) new AccessDeniedException(target.toString()).initCause(denied);
-        } catch (FileSystemException named) {
-            throw named;
-        } catch (IOException nameless) {
-            throw (FileSystemException)
-                    new FileSystemException(target.toString(), null, nameless.getMessage()).initCause(nameless);
+        } catch (IOException failure) {
+            throw NamedFailure.of(failure, target);
         } finally {
             Files.deleteIfExists(fresh);
         }

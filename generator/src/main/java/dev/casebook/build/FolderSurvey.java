@@ -59,18 +59,20 @@ public record FolderSurvey(String settings, String services, List<String> unders
                 .limit(20)
                 .forEach(key -> open.add("key or label `" + key.getKey() + "` (" + key.getValue() + " times)"));
         open.addAll(proposal.unknownWords().stream().limit(30).toList());
-        int taken = catalog.postmortems().size()
-                + catalog.pages().size()
-                + catalog.ownWords().size();
-        int outside = archive.tree().documents().size() - taken;
         String leftOut = selection.isEmpty()
-                ? outside <= 0
-                        ? ""
-                        : outside + " of the " + archive.tree().documents().size()
-                                + " Markdown files left out; `casebook check` says why"
+                ? leftOut(archive, catalog)
                 : "incidents in " + String.join(", ", incidents.folders()) + "; the rest of the "
                         + archive.tree().documents().size() + " Markdown files is left out";
         return new FolderSurvey(text, listed ? "" : proposal.servicesText(), understood(catalog, leftOut), open);
+    }
+
+    private static String leftOut(Archive archive, Catalog catalog) {
+        int all = archive.tree().documents().size();
+        int outside = all
+                - catalog.postmortems().size()
+                - catalog.pages().size()
+                - catalog.ownWords().size();
+        return outside <= 0 ? "" : outside + " of the " + all + " Markdown files left out; `casebook check` says why";
     }
 
     private static List<String> understood(Catalog catalog, String leftOut) {

@@ -181,15 +181,11 @@ public final class Publisher implements OutputFiles, AutoCloseable {
         }
     }
 
-    /** A full disk does not say which one it is. */
     private void write(Path target, byte[] content) throws IOException {
         try {
             Files.write(target, content);
-        } catch (FileSystemException named) {
-            throw named;
-        } catch (IOException nameless) {
-            throw (FileSystemException)
-                    new FileSystemException(output.toString(), null, nameless.getMessage()).initCause(nameless);
+        } catch (IOException failure) {
+            throw NamedFailure.of(failure, output);
         }
     }
 
