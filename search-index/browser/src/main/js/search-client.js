@@ -53,7 +53,7 @@ async function openIndex(workerUrl, root, ahead) {
   const open = async (cache) => {
     const buffer = await download(root, cache);
     fetchAhead(buffer, base, ahead).catch(() => {});
-    return ask({open: buffer, base}, [buffer]);
+    return ask({open: buffer, base});
   };
   let index;
   try {
@@ -90,6 +90,15 @@ async function download(url, cache) {
   throw failure({code, message: `the server answered ${response.status}`});
 }
 
+/** What a packed file says, for the server may have unpacked it. */
+function unpack(buffer, type = '') {
+  let body = new Response(buffer).body;
+  if (new Uint8Array(buffer)[0] === 0x1f) {
+    body = body.pipeThrough(new DecompressionStream('gzip'));
+  }
+  return new Response(body, {headers: {'content-type': type}});
+}
+
 const STOP_WORDS = /^(the|and|for|was|with|from|not|are|were|that|this)$/;
 const ENDING = /(?<=...)(at)?(ion|ing|ed|y|i?e)?s?$/;
 
@@ -100,8 +109,7 @@ async function fetchAhead(packed, base, line) {
   if (!words?.length) {
     return;
   }
-  const unpacked = new Response(packed).body.pipeThrough(new DecompressionStream('gzip'));
-  const root = new Uint8Array(await new Response(unpacked).arrayBuffer());
+  const root = new Uint8Array(await unpack(packed).arrayBuffer());
   let at = 11;
   const varint = () => {
     let value = 0;
@@ -129,10 +137,14 @@ async function fetchAhead(packed, base, line) {
   }
 }
 
-/** A function that sends a message and resolves to its answer. */
+/**
+ * A function that sends a message and resolves to its answer. Scripts are served unpacked by many servers, so the packed copy that
+ * stands beside the worker is started, as a blob; the worker itself where there is none, or where the page's policy forbids blobs.
+ */
 function startWorker(url) {
   const waiting = new Map();
   let last = 0;
+  let worker;
   let broken;
   const settle = (id, how, value) => {
     waiting.get(id)?.[how](value);
@@ -144,27 +156,35 @@ function startWorker(url) {
       settle(id, 'reject', broken);
     }
   };
-  let worker;
-  try {
-    worker = new Worker(url, {type: 'module'});
-    worker.onerror = (event) => {
-      event.preventDefault();
-      breakDown(event.message ?? 'its script cannot be loaded');
-    };
-    worker.onmessage = ({data}) => data.failure
-      ? settle(data.id, 'reject', failure(data.failure))
-      : settle(data.id, 'resolve', data.answer);
-  } catch (error) {
-    breakDown(error.message);
-  }
-  return (message, transfer = []) => new Promise((resolve, reject) => {
+  const start = (address, otherwise) => {
+    try {
+      worker = new Worker(address, {type: 'module'});
+      worker.onerror = (event) => {
+        event.preventDefault();
+        otherwise(event.message ?? 'its script cannot be loaded');
+      };
+      worker.onmessage = ({data}) => {
+        otherwise = breakDown;
+        data.failure ? settle(data.id, 'reject', failure(data.failure)) : settle(data.id, 'resolve', data.answer);
+      };
+      waiting.forEach(({message}) => worker.postMessage(message));
+    } catch (error) {
+      otherwise(error.message);
+    }
+  };
+  const plain = () => start(url, breakDown);
+  download(url + '.gz')
+    .then((packed) => unpack(packed, 'text/javascript').blob())
+    .then((script) => start(URL.createObjectURL(script), plain))
+    .catch(plain);
+  return (message) => new Promise((resolve, reject) => {
     if (broken) {
       reject(broken);
       return;
     }
-    const id = ++last;
-    waiting.set(id, {resolve, reject});
-    worker.postMessage({...message, id}, transfer);
+    message.id = ++last;
+    waiting.set(last, {resolve, reject, message});
+    worker?.postMessage(message);
   });
 }
 

@@ -14,6 +14,7 @@ import dev.casebook.render.PageRenderer;
 import dev.casebook.render.Theme;
 import dev.casebook.render.ThemeAssets;
 import dev.casebook.search.browser.BrowserFiles;
+import dev.casebook.search.build.Gzip;
 import dev.casebook.search.build.IndexExporter;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.Page;
@@ -131,11 +132,14 @@ final class SiteFiles {
     private Frame.Search search(IndexExporter.Export index) {
         String page = plan.all(Page.Search.class).get(0).path().value();
         return new Frame.Search(
-                page,
-                script(BrowserFiles.CLIENT),
-                script(BrowserFiles.WORKER),
-                INDEX + index.rootName(),
-                index.isParted());
+                page, script(BrowserFiles.CLIENT), worker(), INDEX + index.rootName(), index.isParted());
+    }
+
+    /** The worker, and beside it the packed copy that the client looks for first: many servers send scripts unpacked. */
+    private String worker() {
+        String address = script(BrowserFiles.WORKER);
+        files.add(new SiteFile(new SitePath(address + ".gz"), () -> Gzip.pack(BrowserFiles.WORKER.bytes())));
+        return address;
     }
 
     private String script(BrowserFiles file) {

@@ -34,7 +34,7 @@ public final class SiteServer implements AutoCloseable {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
+                    + "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; "
                     + "form-action 'self'; frame-ancestors 'none'";
     /** For what is published under names that hold a hash of the content. */
     private static final String FOR_EVER = "public, max-age=31536000, immutable";

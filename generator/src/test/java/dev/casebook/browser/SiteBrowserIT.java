@@ -2,6 +2,7 @@ package dev.casebook.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -17,6 +18,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -136,6 +138,20 @@ class SiteBrowserIT {
             assertThat(hits(visit.page()).first())
                     .hasAttribute("href", Pattern.compile(".*port-api-certificate-expired.*"));
             visit.complainsOfNothing("an address");
+        }
+    }
+
+    @Test
+    void fetchesTheEnginePackedAndOnce() {
+        try (Visit visit = visit()) {
+            List<String> fetched = new ArrayList<>();
+            visit.page().onRequest(request -> fetched.add(request.url()));
+            visit.page().navigate(site.address() + "search/?q=certificate+expired");
+            assertThat(hits(visit.page()).first()).isVisible();
+            assertThat(fetched.stream().filter(url -> url.contains("search-worker")))
+                    .singleElement(STRING)
+                    .startsWith(site.address())
+                    .endsWith(".js.gz");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,8 @@ final class Visit implements AutoCloseable {
         page.onConsoleMessage(message -> complaints.add("console: " + message.text()));
         page.onPageError(error -> complaints.add("error: " + error));
         context.onRequest(request -> {
-            boolean own = request.url().startsWith(site) || request.url().startsWith("blob:" + site);
+            boolean own = request.url().startsWith(site)
+                    || request.url().startsWith("blob:" + URI.create(site).resolve("/"));
             if (!own) {
                 complaints.add("left the site: " + request.url());
             }

@@ -109,6 +109,7 @@ class SearchUiIT {
         FILES.putAll(ThemeAssets.of(theme).files());
         FILES.put("assets/search/search-client.js", STUB.getBytes(StandardCharsets.UTF_8));
         FILES.put("assets/search/root.bin", new byte[0]);
+        FILES.put("assets/search/search-worker.js.gz", new byte[0]);
         for (var view : new SampleViews(theme).rich().entrySet()) {
             String text = new PageRenderer(theme).render(view.getValue());
             FILES.put(view.getKey(), text.getBytes(StandardCharsets.UTF_8));
@@ -486,12 +487,15 @@ class SearchUiIT {
     }
 
     @Test
-    void startsTheClientAndFetchesTheIndexsFirstFileAhead() {
+    void startsTheClientAndFetchesEngineAndFirstFileAhead() {
         search("zone");
 
         assertThat(page.locator("script[type=module]")).hasAttribute("src", "../assets/search/search-client.js");
-        assertThat(page.locator("link[rel=modulepreload], link[rel=preload]"))
-                .hasAttribute("href", "../assets/search/root.bin");
+        List<String> ahead = List.of("../assets/search/root.bin", "../assets/search/search-worker.js.gz");
+        assertThat(page.locator("link[rel=preload]")).hasCount(ahead.size());
+        for (int i = 0; i < ahead.size(); i++) {
+            assertThat(page.locator("link[rel=preload]").nth(i)).hasAttribute("href", ahead.get(i));
+        }
     }
 
     private void ask(String words) {

@@ -7,9 +7,11 @@
  *
  * <p>Two scripts make it up. {@code search-client.js} is imported by a page, fetches the index's root and starts {@code
  * search-worker.js}: the engine, compiled from Java, and what fetches the parts that it says are missing. They name no other file:
- * the page passes the addresses of worker and root, so every file can carry a hash in its name and nothing has to be rewritten.
+ * the page passes the addresses of worker and root, so every file can carry a hash in its name and nothing has to be rewritten. A
+ * copy of the worker in gzip format, published beside it with {@code .gz} at the end of its name, is taken first, as a blob.
  *
- * <p>Works under {@code default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'}.
+ * <p>Works under {@code default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self' blob:};
+ * without {@code blob:} the worker is started unpacked.
  *
  * <p>May not: rank, parse or analyse by rules of its own, touch a page, or build markup. No other package may import TeaVM.
  */

@@ -16,7 +16,7 @@ public final class Gzip {
     private Gzip() {}
 
     /** Packs bytes as small as they get. */
-    static byte[] pack(byte[] bytes) {
+    public static byte[] pack(byte[] bytes) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
             deflater.setInput(bytes);

@@ -12,6 +12,7 @@ import dev.casebook.search.build.SearchDocument.Section;
 import dev.casebook.search.build.SearchDocument.Topic;
 import dev.casebook.search.format.Facet;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +190,56 @@ class BrowserSearchIT {
         }
         try (SearchPage page = new SearchPage(chromium, with(other))) {
             return page.open();
+        }
+    }
+
+    @Test
+    void startsThePackedCopyOfTheEngine() {
+        try (SearchPage page = new SearchPage(chromium, export)) {
+            assertThat(page.open()).isEmpty();
+            assertThat(page.site().requests(SearchPage.WORKER)).containsExactly(SearchPage.PACKED_WORKER);
+        }
+    }
+
+    @Test
+    void startsTheEngineItselfWhereThePackedCopyCannotBeHad() {
+        try (SearchPage page = new SearchPage(chromium, export)) {
+            page.site().failOnce(SearchPage.PACKED_WORKER, new byte[0]);
+            assertThat(page.open()).isEmpty();
+            assertThat(page.site().requests(SearchPage.WORKER)).endsWith(SearchPage.WORKER);
+        }
+    }
+
+    @Test
+    void startsTheEngineItselfWhereThePackedCopyIsDamaged() {
+        byte[] cut = Gzip.pack(BrowserFiles.WORKER.bytes());
+        byte[] anything = "<!doctype html>".getBytes(StandardCharsets.UTF_8);
+        for (byte[] damaged : List.of(Arrays.copyOf(cut, cut.length / 2), anything)) {
+            try (SearchPage page = new SearchPage(chromium, export)) {
+                page.site().failOnce(SearchPage.PACKED_WORKER, damaged);
+                assertThat(page.open()).isEmpty();
+                assertThat(page.site().requests(SearchPage.WORKER)).endsWith(SearchPage.WORKER);
+            }
+        }
+    }
+
+    @Test
+    void startsTheEngineItselfWhereThePolicyForbidsBlobs() {
+        try (SearchPage page = new SearchPage(chromium, export)) {
+            page.site().under(LocalSite.POLICY.replace(" blob:", ""));
+            page.page().reload();
+            page.waitUntil("document.title === 'ready'");
+            assertThat(page.open()).isEmpty();
+            assertThat(page.site().requests(SearchPage.WORKER)).endsWith(SearchPage.WORKER);
+        }
+    }
+
+    @Test
+    void startsWhatTheServerHasUnpacked() {
+        try (SearchPage page = new SearchPage(chromium, export)) {
+            page.site().with(SearchPage.PACKED_WORKER, BrowserFiles.WORKER.bytes());
+            assertThat(page.open()).isEmpty();
+            assertThat(page.site().requests(SearchPage.WORKER)).containsExactly(SearchPage.PACKED_WORKER);
         }
     }
 

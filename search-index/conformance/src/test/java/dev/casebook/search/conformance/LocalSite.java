@@ -15,9 +15,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Serves files from memory on this machine, under the content security policy of published sites. */
 public final class LocalSite implements AutoCloseable {
     /** Forbids what search does not need. */
-    public static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'";
+    public static final String POLICY =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self' blob:";
 
     private final HttpServer server;
+    private volatile String policy = POLICY;
     private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
     private final Map<String, byte[]> failures = new ConcurrentSkipListMap<>();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
@@ -43,6 +45,11 @@ public final class LocalSite implements AutoCloseable {
         return this;
     }
 
+    /** Serves under another content security policy from now on. */
+    void under(String other) {
+        policy = other;
+    }
+
     /** Answers the next request for a path with other content, or with an error of the server when that is empty. */
     void failOnce(String path, byte[] content) {
         failures.put(path, content);
@@ -64,7 +71,7 @@ public final class LocalSite implements AutoCloseable {
             requests.add(path);
             byte[] failure = failures.remove(path);
             byte[] content = failure == null ? files.get(path) : failure;
-            exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+            exchange.getResponseHeaders().set("Content-Security-Policy", policy);
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             if (content == null) {
                 exchange.sendResponseHeaders(404, -1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.casebook.search.browser.BrowserFiles;
+import dev.casebook.search.build.Gzip;
 import dev.casebook.search.build.IndexExporter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,9 @@ final class SearchPage implements AutoCloseable {
     private static final String HTML = "<!doctype html><html lang=en><meta charset=utf-8><title>loading</title>"
             + "<script type=module src=search-page.js></script></html>";
 
+    static final String WORKER = BrowserFiles.WORKER.fileName();
+    static final String PACKED_WORKER = WORKER + ".gz";
+
     private static final int MOST_TRIES = 600;
 
     private final LocalSite site = LocalSite.start();
@@ -35,6 +39,7 @@ final class SearchPage implements AutoCloseable {
         for (BrowserFiles file : BrowserFiles.values()) {
             site.with(file.fileName(), file.bytes());
         }
+        site.with(PACKED_WORKER, Gzip.pack(BrowserFiles.WORKER.bytes()));
         page = chromium.newPage();
         page.onConsoleMessage(message -> console.add(message.text()));
         page.onPageError(console::add);
