@@ -60,7 +60,7 @@ async function openIndex(workerUrl, root, ahead) {
     index = await open('default');
   } catch (error) {
     // A damaged copy may sit in a cache: ask the server itself once.
-    if (error.code !== 'corrupt' && error.code !== 'network') {
+    if (!/corrupt|network/.test(error.code)) {
       throw error;
     }
     index = await open('reload');
@@ -91,8 +91,8 @@ async function download(url, cache) {
 }
 
 /** What a packed file says, for the server may have unpacked it. */
-function unpack(buffer, type = '') {
-  let body = new Response(buffer).body;
+function unpack(buffer, type) {
+  let {body} = new Response(buffer);
   if (new Uint8Array(buffer)[0] === 0x1f) {
     body = body.pipeThrough(new DecompressionStream('gzip'));
   }
@@ -146,26 +146,22 @@ function startWorker(url) {
   let last = 0;
   let worker;
   let broken;
-  const settle = (id, how, value) => {
-    waiting.get(id)?.[how](value);
-    waiting.delete(id);
-  };
   const breakDown = (message) => {
-    broken = failure({code: 'engine', message: `the search engine could not be started: ${message}`});
-    for (const id of [...waiting.keys()]) {
-      settle(id, 'reject', broken);
-    }
+    broken = failure({code: 'engine', message: `the search engine did not start: ${message}`});
+    waiting.forEach(({reject}) => reject(broken));
   };
   const start = (address, otherwise) => {
     try {
       worker = new Worker(address, {type: 'module'});
       worker.onerror = (event) => {
         event.preventDefault();
-        otherwise(event.message ?? 'its script cannot be loaded');
+        otherwise(event.message ?? url);
       };
       worker.onmessage = ({data}) => {
         otherwise = breakDown;
-        data.failure ? settle(data.id, 'reject', failure(data.failure)) : settle(data.id, 'resolve', data.answer);
+        const {resolve, reject} = waiting.get(data.id);
+        waiting.delete(data.id);
+        data.failure ? reject(failure(data.failure)) : resolve(data.answer);
       };
       waiting.forEach(({message}) => worker.postMessage(message));
     } catch (error) {
@@ -194,7 +190,7 @@ function failure({code, message}) {
 
 const eager = document.querySelector('script[type=module][data-search-worker]')?.dataset;
 if (eager) {
-  const fromRoot = (path) => new URL(path, new URL(eager.root, document.baseURI)).href;
-  const ahead = 'searchAhead' in eager ? new URLSearchParams(location.search).get('q') ?? '' : '';
-  openSearch({workerUrl: fromRoot(eager.searchWorker), rootUrl: fromRoot(eager.searchRoot), ahead}).catch(() => {});
+  const {root, searchWorker, searchRoot, searchAhead} = eager;
+  const ahead = searchAhead === '' && new URLSearchParams(location.search).get('q') || '';
+  openSearch({workerUrl: root + searchWorker, rootUrl: root + searchRoot, ahead}).catch(() => {});
 }

@@ -16,12 +16,11 @@ const failure = (code, message) => Object.assign(new Error(message), {code});
 
 /** The bytes of a file, unpacked unless the server did that. */
 async function unpack(buffer) {
-  const [first, second] = new Uint8Array(buffer);
-  if (first !== 0x1f || second !== 0x8b) {
-    return new Int8Array(buffer);
+  let {body} = new Response(buffer);
+  if (new Uint8Array(buffer)[0] === 0x1f) {
+    body = body.pipeThrough(new DecompressionStream('gzip'));
   }
-  const unpacked = new Response(buffer).body.pipeThrough(new DecompressionStream('gzip'));
-  return new Int8Array(await new Response(unpacked).arrayBuffer());
+  return new Int8Array(await new Response(body).arrayBuffer());
 }
 
 /** Fetches a file, whose name stands for its content; once more from the server itself when it is damaged or cannot be had. */

@@ -105,8 +105,10 @@ record Lexeme(Kind kind, String text, String field, Sign sign) {
             int last = end - surplusClosing(value, end);
             String word = line.substring(value, last);
             boolean mark = lexemes.size() == opened && last == end && sign == Sign.PLAIN && field.isEmpty();
-            if (mark && (word.equals("AND") || word.equals("OR"))) {
-                add(word.equals("AND") ? Kind.AND : Kind.OR, word, "");
+            if (mark && word.equals("AND")) {
+                add(Kind.AND, word, "");
+            } else if (mark && word.equals("OR")) {
+                add(Kind.OR, word, "");
             } else if (!word.isEmpty()) {
                 add(field.isEmpty() ? Kind.WORD : Kind.FIELD, word, field);
             }

@@ -62,60 +62,63 @@ public sealed interface Query {
         public void collectTerms(StringSet terms) {}
     }
 
+    /** Parts that are matched together. */
+    sealed interface Group extends Query {
+        List<Query> parts();
+
+        /** What tells one kind of group from the others in a {@link #form}. */
+        char sign();
+
+        @Override
+        default String form() {
+            StringBuilder form = new StringBuilder("(").append(sign());
+            for (Query part : parts()) {
+                form.append(' ').append(part.form());
+            }
+            return form.append(')').toString();
+        }
+
+        @Override
+        default void collectTerms(StringSet terms) {
+            for (Query part : parts()) {
+                part.collectTerms(terms);
+            }
+        }
+    }
+
     /** Matches what every part matches; the score is the sum of all. */
-    record And(List<Query> parts) implements Query {
+    record And(List<Query> parts) implements Group {
         public And {
             parts = List.copyOf(parts);
         }
 
         @Override
-        public String form() {
-            return Query.form("&", parts);
-        }
-
-        @Override
-        public void collectTerms(StringSet terms) {
-            for (Query part : parts) {
-                part.collectTerms(terms);
-            }
+        public char sign() {
+            return '&';
         }
     }
 
     /** Matches what any part matches; the score is the sum of those that do. */
-    record Or(List<Query> parts) implements Query {
+    record Or(List<Query> parts) implements Group {
         public Or {
             parts = List.copyOf(parts);
         }
 
         @Override
-        public String form() {
-            return Query.form("|", parts);
-        }
-
-        @Override
-        public void collectTerms(StringSet terms) {
-            for (Query part : parts) {
-                part.collectTerms(terms);
-            }
+        public char sign() {
+            return '|';
         }
     }
 
     /** Matches what any part matches; the score is the greatest of those that do. */
-    record Best(List<Query> parts) implements Query {
+    record Best(List<Query> parts) implements Group {
         public Best {
             parts = List.copyOf(parts);
         }
 
         @Override
-        public String form() {
-            return Query.form("^", parts);
-        }
-
-        @Override
-        public void collectTerms(StringSet terms) {
-            for (Query part : parts) {
-                part.collectTerms(terms);
-            }
+        public char sign() {
+            return '^';
         }
     }
 
@@ -142,15 +145,7 @@ public sealed interface Query {
 
         @Override
         public String form() {
-            return query.form() + forms("+", conditions) + forms("-", exclusions);
-        }
-
-        private static String forms(String sign, List<Condition> conditions) {
-            StringBuilder forms = new StringBuilder();
-            for (Condition condition : conditions) {
-                forms.append(sign).append(condition.form());
-            }
-            return forms.toString();
+            return query.form() + Condition.forms('+', conditions) + Condition.forms('-', exclusions);
         }
 
         @Override
@@ -163,6 +158,15 @@ public sealed interface Query {
     sealed interface Condition {
         /** A text that is the same for the same conditions. */
         String form();
+
+        /** Those of all, each after a sign. */
+        private static String forms(char sign, List<Condition> conditions) {
+            StringBuilder forms = new StringBuilder();
+            for (Condition condition : conditions) {
+                forms.append(sign).append(condition.form());
+            }
+            return forms.toString();
+        }
 
         /** Holds a {@linkplain dev.casebook.search.format.FieldKey key}. */
         record Key(String key) implements Condition {
@@ -205,11 +209,7 @@ public sealed interface Query {
 
             @Override
             public String form() {
-                StringBuilder form = new StringBuilder();
-                for (Condition condition : conditions) {
-                    form.append('|').append(condition.form());
-                }
-                return form.toString();
+                return Condition.forms('|', conditions);
             }
         }
 
@@ -348,13 +348,5 @@ public sealed interface Query {
     /** The parts of which one must match for a query to match. */
     static List<Query> alternatives(Query query) {
         return query instanceof Or or ? or.parts() : Lists.of(query);
-    }
-
-    private static String form(String sign, List<Query> parts) {
-        StringBuilder form = new StringBuilder("(").append(sign);
-        for (Query part : parts) {
-            form.append(' ').append(part.form());
-        }
-        return form.append(')').toString();
     }
 }
