@@ -26,7 +26,7 @@
 //   hits      best first: {url, title, date, severity, kind, services, failureModes, score, words, titleParts, excerpts}
 //             words        those of the query, as typed, for which it was found
 //             titleParts   [{text, match}], to be shown one after the other
-//             excerpts     best first, at least one: {parts: [{text, match}], anchor, heading, words}
+//             excerpts     best first, at least one: {parts: [{text, match}], anchor, heading}
 //   total     number of documents that match
 //   words     what was looked for, as typed
 //   ignored   what was not, as typed
@@ -99,7 +99,7 @@ function unpack(buffer, type) {
   return new Response(body, {headers: {'content-type': type}});
 }
 
-const STOP_WORDS = /^(the|and|for|was|with|from|not|are|were|that|this)$/;
+const STOP_WORDS = /^(the|and|for|was|with|from|not|that|this)$/;
 const ENDING = /(?<=...)(at)?(ion|ing|ed|y|i?e)?s?$/;
 
 // Fetches the shards of terms in which words are likely to be, for the worker to find them in the browser's cache. It is a guess,

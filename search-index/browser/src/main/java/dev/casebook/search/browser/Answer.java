@@ -80,9 +80,6 @@ interface Answer extends JSObject {
 
         @JSProperty
         void setHeading(String heading);
-
-        @JSProperty
-        void setWords(JSArray<JSString> words);
     }
 
     /** What became of a word. */

@@ -1,7 +1,5 @@
 package dev.casebook.search.browser;
 
-import dev.casebook.search.analysis.StringMap;
-import dev.casebook.search.analysis.StringSet;
 import dev.casebook.search.excerpt.Excerpt;
 import dev.casebook.search.excerpt.Highlight;
 import dev.casebook.search.excerpt.Highlighter;
@@ -94,7 +92,7 @@ public final class SearchSession {
         Highlighter highlighter = new Highlighter(found.weights());
         JSArray<Answer.Hit> hits = new JSArray<>();
         for (Found.Hit hit : found.hits()) {
-            hits.push(show(hit, highlighter, plan.meanings()));
+            hits.push(show(hit, highlighter));
         }
         Answer answer = JSObjects.create();
         answer.setHits(hits);
@@ -118,7 +116,7 @@ public final class SearchSession {
         return all;
     }
 
-    private static Answer.Hit show(Found.Hit hit, Highlighter highlighter, StringMap<String> meanings) {
+    private static Answer.Hit show(Found.Hit hit, Highlighter highlighter) {
         DocumentCard card = hit.record().card();
         JSArray<Answer.Piece> excerpts = new JSArray<>();
         for (Excerpt excerpt : highlighter.excerpts(hit.record().text(), EXCERPTS)) {
@@ -126,7 +124,6 @@ public final class SearchSession {
             piece.setParts(parts(excerpt.passage()));
             piece.setAnchor(excerpt.anchor());
             piece.setHeading(excerpt.heading());
-            piece.setWords(strings(words(excerpt.terms(), meanings)));
             excerpts.push(piece);
         }
         Answer.Hit shown = JSObjects.create();
@@ -142,17 +139,6 @@ public final class SearchSession {
         shown.setTitleParts(parts(highlighter.highlight(card.title())));
         shown.setExcerpts(excerpts);
         return shown;
-    }
-
-    private static List<String> words(List<String> terms, StringMap<String> meanings) {
-        StringSet words = new StringSet();
-        for (String term : terms) {
-            String word = meanings.get(term);
-            if (word != null) {
-                words.add(word);
-            }
-        }
-        return words.toList();
     }
 
     private static JSArray<Answer.Part> parts(Highlight highlight) {

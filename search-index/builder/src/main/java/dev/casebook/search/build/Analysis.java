@@ -1,6 +1,7 @@
 package dev.casebook.search.build;
 
 import dev.casebook.search.analysis.TextAnalyzer;
+import dev.casebook.search.format.Synonyms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Analysis {
     private final Map<String, String> terms = new ConcurrentHashMap<>();
     private final Map<String, AnalyzedText> names = new ConcurrentHashMap<>();
+    private final Ways ways;
+
+    /** Takes the ways of several words that groups of synonyms have for terms of their own. */
+    Analysis(List<List<String>> synonyms) {
+        ways = new Ways(synonyms);
+    }
 
     /** The terms of a text. */
     AnalyzedText of(String text) {
-        return new AnalyzedText(text, TextAnalyzer.analyze(text, this::term));
+        return new AnalyzedText(text, ways.addTo(TextAnalyzer.analyze(text, this::term)));
     }
 
     /** The terms of a text that many documents have. */
@@ -35,12 +42,9 @@ final class Analysis {
     List<List<String>> useful(List<List<String>> groups) {
         Set<String> found = new HashSet<>(terms.values());
         return groups.stream()
-                .filter(group -> group.stream().anyMatch(way -> occurs(way, found)))
+                .filter(group -> group.stream()
+                        .map(Synonyms::terms)
+                        .anyMatch(term -> found.contains(term) || ways.haveFound(term)))
                 .toList();
-    }
-
-    private static boolean occurs(String way, Set<String> found) {
-        List<String> leaves = TextAnalyzer.leaves(way);
-        return !leaves.isEmpty() && found.containsAll(leaves);
     }
 }

@@ -29,7 +29,7 @@ final class AnalyzedArchive {
         checkUnique(archive.documents());
         List<SearchDocument> ordered = new ArrayList<>(archive.documents());
         ordered.sort(SearchDocument.ORDER);
-        Analysis analysis = new Analysis();
+        Analysis analysis = new Analysis(archive.synonyms());
         FrequentWords words = new FrequentWords();
         FieldKeys keys = new FieldKeys();
         TermCounter counter = new TermCounter();

@@ -61,7 +61,7 @@ final class AnalyzedText {
         return positions[index];
     }
 
-    /** Whether it is an identifier whose parts follow. */
+    /** Whether it is an identifier or a way of several words, whose parts follow. */
     boolean isWhole(int index) {
         return wholes[index];
     }

@@ -20,7 +20,7 @@ import org.apache.lucene.store.FSDirectory;
 /** An opened, read-only Lucene index of an archive. Safe for use by several threads. */
 public final class LuceneIndex implements AutoCloseable {
     /** Rises when fields, analysis or ranking change, so that an index of another version is built again. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private final Directory directory;
     private final DirectoryReader reader;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 
 /** The engine's analysis of text, as Lucene wants it. */
@@ -11,7 +12,7 @@ final class SharedAnalyzer extends Analyzer {
     /** Keeps phrases from reaching over the end of a value. */
     static final int GAP = 100;
 
-    private final Analysis analysis = new Analysis();
+    private final Analysis analysis = new Analysis(List.of());
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {

@@ -100,9 +100,15 @@ final class TellingTerms {
         return Math.clamp(documents / 4, MAX_DOCUMENTS_AT_LEAST, MAX_DOCUMENTS);
     }
 
-    /** Times, dates and other numbers recur without meaning anything, and so do snippets of identifiers and the words of reports. */
+    /**
+     * Times, dates and other numbers recur without meaning anything, and so do snippets of identifiers and the words of reports. A way of
+     * several words tells what its words tell.
+     */
     static boolean isTelling(String term) {
-        return term.length() >= MIN_LENGTH && (term.charAt(0) < '0' || term.charAt(0) > '9') && !FORMAL.contains(term);
+        return term.length() >= MIN_LENGTH
+                && (term.charAt(0) < '0' || term.charAt(0) > '9')
+                && term.indexOf(' ') < 0
+                && !FORMAL.contains(term);
     }
 
     /** Offers a term to the documents that have it so often at least. */

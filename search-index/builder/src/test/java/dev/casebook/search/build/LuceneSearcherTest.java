@@ -97,6 +97,28 @@ class LuceneSearcherTest {
     }
 
     @Test
+    void findsASynonymOfSeveralWordsWhereTheyStandSideBySide() throws IOException {
+        SearchArchive archive = new SearchArchive(
+                Archive.DOCUMENTS,
+                List.of(
+                        List.of("journal", "log host", "payment missing"),
+                        List.of("quota", "missing in the payment client")));
+        try (LuceneIndex synonymous = new LuceneIndexer().index(archive)) {
+            LuceneSearcher searcher = new LuceneSearcher(synonymous);
+            assertThat(searcher.search("journal", 10).hits())
+                    .as("payment and missing stand apart")
+                    .extracting(SearchHit::path)
+                    .containsExactly("2022/disk.md");
+            assertThat(searcher.plan("journal", false).changes())
+                    .containsExactly(new Plan.Change(Plan.Reason.SYNONYM, "journal", List.of("log host")));
+            assertThat(searcher.search("quota", 10).hits())
+                    .as("function words lie between")
+                    .extracting(SearchHit::path)
+                    .containsExactly("2024/checkout.md");
+        }
+    }
+
+    @Test
     void findsPhrases() throws IOException {
         assertThat(paths("\"missing in the payment client\"")).containsExactly("2024/checkout.md");
         assertThat(paths("\"payment missing\"")).isEmpty();

@@ -30,7 +30,7 @@ class RelatedTermsTest {
     }
 
     private static RelatedTerms related(List<SearchDocument> documents) {
-        Analysis analysis = new Analysis();
+        Analysis analysis = new Analysis(List.of());
         TermCounter counter = new TermCounter();
         documents.forEach(document -> counter.add(new AnalyzedDocument(document, analysis)));
         return new RelatedTerms(counter);

@@ -68,7 +68,7 @@ class BrowserSearchIT {
                                     + " titleParts: [{text: 'Retry ', match: false}, {text: 'storm', match: true}],"
                                     + " excerpts: [{parts: [{text: 'Der Pod <b>checkout-api</b> wurde ', match: false},"
                                     + " {text: 'OOMKilled', match: true}, {text: ' & neu gestartet.', match: false}],"
-                                    + " anchor: 'cause', heading: 'Cause', words: ['oomkilled']}]}],"
+                                    + " anchor: 'cause', heading: 'Cause'}]}],"
                                     + " total: 1, words: ['oomkilled', 'stormm'], ignored: ['the'],"
                                     + " changes: [{reason: 'corrected', word: 'stormm', others: ['storm']}], unknown: []})",
                             score(page)));

@@ -8,6 +8,7 @@ import dev.casebook.search.analysis.Wanted;
 import dev.casebook.search.excerpt.Highlight.Span;
 import dev.casebook.search.format.DocumentText;
 import dev.casebook.search.format.DocumentText.Section;
+import dev.casebook.search.format.Synonyms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,9 @@ import java.util.List;
 public final class Highlighter {
     private static final int WIDTH = 220;
     private static final int LEAD = 60;
+    /** How much further the next word of a way may stand, with a function word before it. */
+    private static final int MOST_BETWEEN = 2;
+
     private static final String ELLIPSIS = "…";
 
     private final StringMap<Float> weights;
@@ -23,7 +27,18 @@ public final class Highlighter {
     /** Marks these terms; the greater a term's weight, the more it draws an excerpt. */
     public Highlighter(StringMap<Float> weights) {
         this.weights = weights;
-        wanted = Wanted.of(weights.keys());
+        StringSet words = new StringSet();
+        for (int i = 0; i < weights.size(); i++) {
+            String term = weights.key(i);
+            int start = 0;
+            for (int at = 0; at <= term.length(); at++) {
+                if (at == term.length() || term.charAt(at) == ' ') {
+                    words.add(term.substring(start, at));
+                    start = at + 1;
+                }
+            }
+        }
+        wanted = Wanted.of(words);
     }
 
     /** The whole text with all its matches. */
@@ -76,11 +91,7 @@ public final class Highlighter {
             int end = text.length() - start <= WIDTH + LEAD
                     ? text.length()
                     : wordEnd(text, start + WIDTH, start + WIDTH + LEAD);
-            StringSet terms = new StringSet();
-            for (Token token : matches) {
-                terms.add(token.term());
-            }
-            return new Excerpt(cut(text, matches, start, end), section.anchor(), section.heading(), terms.toList());
+            return new Excerpt(cut(text, matches, start, end), section.anchor(), section.heading());
         }
     }
 
@@ -112,8 +123,28 @@ public final class Highlighter {
         return weight == null ? 0 : weight;
     }
 
+    /** The terms in a text, a way of several words from its first to its last. */
     private List<Token> matches(String text) {
-        return TextAnalyzer.find(text, wanted);
+        List<Token> words = TextAnalyzer.find(text, wanted);
+        List<Token> matches = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Token first = words.get(i);
+            Token last = first;
+            String term = first.term();
+            for (int next = i + 1; ; next++) {
+                if (weights.get(term) != null) {
+                    matches.add(new Token(term, first.start(), last.end(), first.position(), first.role()));
+                }
+                if (next == words.size()
+                        || next == i + Synonyms.MAX_TERMS
+                        || words.get(next).position() > last.position() + MOST_BETWEEN) {
+                    break;
+                }
+                last = words.get(next);
+                term = term + ' ' + last.term();
+            }
+        }
+        return matches;
     }
 
     /** The text from start to end on one line, with the matches that lie in it. */

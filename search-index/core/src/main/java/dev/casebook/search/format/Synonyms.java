@@ -48,7 +48,8 @@ public final class Synonyms {
         return others;
     }
 
-    private static String terms(String way) {
+    /** The terms of a way without function words, joined by spaces: the one term that the index has of it wherever they stand side by side. */
+    public static String terms(String way) {
         StringBuilder terms = new StringBuilder();
         for (String term : TextAnalyzer.leaves(way)) {
             terms.append(terms.length() == 0 ? "" : " ").append(term);

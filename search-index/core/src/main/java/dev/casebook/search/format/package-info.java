@@ -37,7 +37,7 @@
  *   <caption>Bytes of every part</caption>
  *   <tr><td>0</td><td>magic {@code CB 43 42 58}</td></tr>
  *   <tr><td>4</td><td>CRC-32 (as in zip) of all bytes from 8 on</td></tr>
- *   <tr><td>8</td><td>version, two bytes: 2</td></tr>
+ *   <tr><td>8</td><td>version, two bytes: 3</td></tr>
  *   <tr><td>10</td><td>kind, one byte: 0 root, 1 terms, 2 positions, 3 document, 4 words, 5 column</td></tr>
  *   <tr><td>11</td><td>the content</td></tr>
  * </table>

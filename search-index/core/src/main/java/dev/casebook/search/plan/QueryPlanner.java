@@ -25,8 +25,8 @@ import java.util.List;
  * <ul>
  *   <li>a word is t, or t at {@value WordPlanner#WEAK} if it is a {@linkplain WeakWords weak} one; an identifier is whichever of its whole and its parts there are, each at {@value WordPlanner#IN_IDENTIFIER};
  *   <li>a word with others that stand for it is the best of them: completions at {@value WordPlanner#COMPLETED},
- *       corrections at {@value WordPlanner#CORRECTED}, synonyms, all of whose terms must be there, at {@value
- *       WordPlanner#SYNONYM};
+ *       corrections at {@value WordPlanner#CORRECTED}, synonyms, of which those of several words are {@linkplain
+ *       dev.casebook.search.format.Synonyms#terms one term}, at {@value WordPlanner#SYNONYM};
  *   <li>words side by side are a sum, of which one must match; what is required has to, and the others add to it;
  *   <li>a phrase is the sum of its terms, all required, under the condition that they follow each other;
  *   <li>values in fields, days and what is excluded are conditions and do not count for the score;

@@ -39,6 +39,9 @@ final class WordPlanner {
     private final StringSet looked = new StringSet();
     private final StringSet words = new StringSet();
     private final StringSet ignored = new StringSet();
+    /** Of which words it is known what became of them. */
+    private final StringSet told = new StringSet();
+
     private final List<Change> changes = new ArrayList<>();
     private final List<Change> unknown = new ArrayList<>();
     private final StringMap<String> meanings = new StringMap<>();
@@ -59,12 +62,9 @@ final class WordPlanner {
     }
 
     void unknown(String word, List<String> nearest) {
-        for (Change said : unknown) {
-            if (said.word().equals(word)) {
-                return;
-            }
+        if (told.add(word)) {
+            unknown.add(new Change(Reason.CORRECTED, word, nearest));
         }
-        unknown.add(new Change(Reason.CORRECTED, word, nearest));
     }
 
     /** Adds what words side by side look for, with what says the same as some of them; the run is empty then. */
@@ -79,14 +79,12 @@ final class WordPlanner {
                 queries.add(query(run.get(at++), false));
                 continue;
             }
-            StringBuilder typed = new StringBuilder();
+            String typed = typed(run, at, length);
             List<Query> said = new ArrayList<>();
-            for (int i = 0; i < length; i++) {
-                typed.append(i == 0 ? "" : " ").append(run.get(at + i).text());
-                said.add(query(run.get(at + i), false, false));
+            while (length-- > 0) {
+                said.add(query(run.get(at++), false, false));
             }
-            queries.add(withSynonyms(typed.toString(), Query.or(said), others));
-            at += length;
+            queries.add(withSynonyms(typed, Query.or(said), others));
         }
         run.clear();
     }
@@ -95,15 +93,11 @@ final class WordPlanner {
     private List<String> others(List<Clause.Words> run, int at, int length) throws IOException {
         List<String> used = new ArrayList<>();
         if (length > 0
-                && !terms(run, at, 1).isEmpty()
-                && !terms(run, at + length - 1, 1).isEmpty()) {
-            for (String other : lexicon.synonyms().others(terms(run, at, length))) {
-                List<String> terms = TextAnalyzer.leaves(other);
-                boolean exists = !terms.isEmpty();
-                for (String term : terms) {
-                    exists &= lexicon.frequency(term) != 0;
-                }
-                if (exists) {
+                && !Synonyms.terms(typed(run, at, 1)).isEmpty()
+                && !Synonyms.terms(typed(run, at + length - 1, 1)).isEmpty()) {
+            for (String other : lexicon.synonyms().others(Synonyms.terms(typed(run, at, length)))) {
+                String term = Synonyms.terms(other);
+                if (!term.isEmpty() && lexicon.frequency(term) != 0) {
                     used.add(other);
                 }
             }
@@ -111,37 +105,27 @@ final class WordPlanner {
         return used;
     }
 
-    private static String terms(List<Clause.Words> run, int at, int length) {
-        StringBuilder terms = new StringBuilder();
+    private static String typed(List<Clause.Words> run, int at, int length) {
+        StringBuilder typed = new StringBuilder();
         for (int i = at; i < at + length; i++) {
-            for (String term : TextAnalyzer.leaves(run.get(i).text())) {
-                terms.append(terms.length() == 0 ? "" : " ").append(term);
-            }
+            typed.append(i == at ? "" : " ").append(run.get(i).text());
         }
-        return terms.toString();
+        return typed.toString();
     }
 
     private Query withSynonyms(String typed, Query said, List<String> others) {
         List<Query> best = new ArrayList<>();
         best.add(said);
-        for (String other : others) {
-            List<Query> terms = new ArrayList<>();
-            for (String term : TextAnalyzer.leaves(other)) {
-                meanings.putIfAbsent(term, typed);
-                terms.add(new Query.Term(term, SYNONYM));
-            }
-            best.add(Query.and(terms));
-        }
         change(Reason.SYNONYM, typed, others);
-        return Query.best(best);
+        List<String> terms = new ArrayList<>();
+        for (String other : others) {
+            terms.add(Synonyms.terms(other));
+        }
+        return Query.best(addAll(best, terms, typed, SYNONYM));
     }
 
     private void change(Reason reason, String word, List<String> others) {
-        boolean said = others.isEmpty();
-        for (Change change : changes) {
-            said |= change.word().equals(word);
-        }
-        if (!said) {
+        if (!others.isEmpty() && told.add(word)) {
             changes.add(new Change(reason, word, others));
         }
     }

@@ -30,6 +30,8 @@ class QueryPlannerTest {
             .with("budget", 4)
             .with("checkoutapi", 4)
             .with("rareword", 1)
+            .with("rareword pool", 1)
+            .with("retri storm", 1)
             .with("rarest", 1)
             .with("show", 4)
             .with("service:checkout-api", 4)
@@ -104,13 +106,13 @@ class QueryPlannerTest {
 
     @Test
     void putsWordsInOtherWords() throws IOException {
-        lexicon.withSynonyms("database", "postgres", "the rareword pool", "nowhere known");
+        lexicon.withSynonyms("database", "postgres", "the rareword pool", "pool disk", "nowhere known");
         Plan plan = plan("checkout database");
-        assertThat(Plans.show(plan.query()))
-                .isEqualTo("(checkout | (databas ^ postgr^0.7 ^ (rareword^0.7 & pool^0.7)))");
+        assertThat(Plans.show(plan.query())).isEqualTo("(checkout | (databas ^ postgr^0.7 ^ rareword pool^0.7))");
         assertThat(plan.changes())
                 .containsExactly(new Change(Reason.SYNONYM, "database", List.of("postgres", "the rareword pool")));
         assertThat(plan.meanings().get("postgr")).isEqualTo("database");
+        assertThat(plan.meanings().get("rareword pool")).isEqualTo("database");
     }
 
     @Test
