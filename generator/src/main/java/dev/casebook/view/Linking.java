@@ -8,6 +8,7 @@ import dev.casebook.link.Group;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Referrer;
 import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.site.AssetPaths;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
 import dev.casebook.source.SourcePath;

@@ -1,6 +1,5 @@
-package dev.casebook.view;
+package dev.casebook.site;
 
-import dev.casebook.site.SitePath;
 import dev.casebook.source.SourcePath;
 
 /** Where the archive's own pictures and files stand in the site. */
