@@ -1,9 +1,6 @@
 package dev.casebook.build;
 
-import dev.casebook.schema.PostmortemSchema;
-import dev.casebook.schema.SettingsSchema;
-import dev.casebook.settings.Settings;
-import dev.casebook.vocabulary.Vocabulary;
+import dev.casebook.schema.ArchiveSchemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,20 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The JSON Schemas of an archive, as the site publishes them and as they lie beside its files for editors without a network. */
+/** The JSON Schemas of an archive as they lie beside its files for editors without a network. */
 public final class EditorSchemas {
     /** A hidden folder, so that it is no part of the archive. */
     private static final String FOLDER = ".casebook";
 
     private EditorSchemas() {}
-
-    /** Each schema by its name. */
-    static Map<String, String> of(Settings settings, Vocabulary vocabulary) {
-        return new TreeMap<>(Map.of(
-                "casebook", SettingsSchema.of(settings), "postmortem", PostmortemSchema.of(settings, vocabulary)));
-    }
 
     /** Writes the schemas of the archive in {@code folder} into it, anew; answers their paths there. */
     public static List<String> write(Path folder) throws IOException {
@@ -36,7 +26,7 @@ public final class EditorSchemas {
         Archive archive = ArchiveReading.read(folder, folder.resolve("site"), false);
         List<String> written = new ArrayList<>();
         for (Map.Entry<String, String> schema :
-                of(archive.settings(), archive.catalog().vocabulary()).entrySet()) {
+                ArchiveSchemas.of(archive.settings(), archive.catalog().vocabulary()).entrySet()) {
             String path = FOLDER + "/" + schema.getKey() + ".schema.json";
             Path file = folder.resolve(path);
             if (anew || !Files.exists(file)) {

@@ -9,13 +9,12 @@ import dev.casebook.parse.ParsedDocument;
 import dev.casebook.site.AssetPaths;
 import dev.casebook.source.SourcePath;
 import dev.casebook.source.SourceTree;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -56,19 +55,14 @@ final class PublishedAssets {
     }
 
     /** The files that {@code catalog} refers to, and all in {@code assets/}. */
-    List<SiteFile> referredToIn(LinkedCatalog catalog) {
+    SortedMap<SourcePath, Path> referredToIn(LinkedCatalog catalog) {
         Set<SourcePath> wanted = new TreeSet<>();
         files.keySet().stream()
                 .filter(path -> path.value().startsWith("assets/"))
                 .forEach(wanted::add);
         documents(catalog).forEach(document -> addReferenced(catalog, document, wanted));
-        List<SiteFile> referred = new ArrayList<>();
-        for (SourcePath path : wanted) {
-            Path file = files.get(path);
-            if (file != null) {
-                referred.add(new SiteFile(AssetPaths.of(path), () -> Files.readAllBytes(file)));
-            }
-        }
+        SortedMap<SourcePath, Path> referred = new TreeMap<>(files);
+        referred.keySet().retainAll(wanted);
         return referred;
     }
 

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.casebook.cli.ArchiveFixture;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
+import dev.casebook.schema.ArchiveSchemas;
 import dev.casebook.settings.SettingsReader;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
@@ -233,7 +234,7 @@ class EditorSchemasTest {
 
     private static Map<String, String> schemas(Path content) throws IOException {
         Archive archive = ArchiveReading.read(content, content.resolve("site"), false);
-        return EditorSchemas.of(archive.settings(), archive.catalog().vocabulary());
+        return ArchiveSchemas.of(archive.settings(), archive.catalog().vocabulary());
     }
 
     private List<String> keys(String name, String place) throws IOException {
