@@ -69,10 +69,11 @@ class ArchitectureTest {
         "machine, view json site register link catalog settings vocabulary parse source",
         "render, view site source",
         "publish, site",
-        "build, authoring schema debt publish render machine view site insight register retrospect link review language catalog settings vocabulary parse diagnostic source"
+        "archive, debt site link review catalog settings vocabulary parse diagnostic source",
+        "build, archive authoring schema debt publish render machine view site insight register retrospect link review language catalog settings vocabulary parse diagnostic source"
                 + " search.build search.browser search.format search.plan",
-        "serve, build json render diagnostic source",
-        "cli, serve build authoring report json diagnostic source publish render search.build search.plan search.excerpt search.format",
+        "serve, build archive json render diagnostic source",
+        "cli, serve build archive authoring report json diagnostic source publish render search.build search.plan search.excerpt search.format",
     })
     void knowsOnlyThesePackagesOfOurs(String name, String mayKnow) {
         String[] allowed = Stream.concat(
@@ -91,6 +92,7 @@ class ArchitectureTest {
     void everyPackageHasItsRow() {
         assertThat(packages())
                 .containsExactly(
+                        "dev.casebook.archive",
                         "dev.casebook.authoring",
                         "dev.casebook.build",
                         "dev.casebook.catalog",
@@ -164,7 +166,7 @@ class ArchitectureTest {
                 Publisher.class)) {
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("dev.casebook.build", stage.getPackageName())
+                    .resideOutsideOfPackages("dev.casebook.archive", "dev.casebook.build", stage.getPackageName())
                     .should()
                     .dependOnClassesThat()
                     .belongToAnyOf(stage)

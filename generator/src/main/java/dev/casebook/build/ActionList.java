@@ -1,5 +1,7 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.Archive;
+import dev.casebook.archive.ArchiveReading;
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Catalog;
 import dev.casebook.machine.ActionsCsv;

@@ -1,5 +1,7 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.Archive;
+import dev.casebook.archive.ArchiveReading;
 import dev.casebook.authoring.Adoption;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.Archive;
+import dev.casebook.archive.ArchiveReading;
 import dev.casebook.search.build.LuceneIndex;
 import dev.casebook.search.build.LuceneIndexer;
 import dev.casebook.search.build.SearchArchive;

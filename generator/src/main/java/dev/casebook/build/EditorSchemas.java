@@ -1,5 +1,7 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.Archive;
+import dev.casebook.archive.ArchiveReading;
 import dev.casebook.schema.ArchiveSchemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +27,9 @@ public final class EditorSchemas {
     static List<String> write(Path folder, boolean anew) throws IOException {
         Archive archive = ArchiveReading.read(folder, folder.resolve("site"), false);
         List<String> written = new ArrayList<>();
-        for (Map.Entry<String, String> schema :
-                ArchiveSchemas.of(archive.settings(), archive.catalog().vocabulary()).entrySet()) {
+        for (Map.Entry<String, String> schema : ArchiveSchemas.of(
+                        archive.settings(), archive.catalog().vocabulary())
+                .entrySet()) {
             String path = FOLDER + "/" + schema.getKey() + ".schema.json";
             Path file = folder.resolve(path);
             if (anew || !Files.exists(file)) {

@@ -1,5 +1,7 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.Archive;
+import dev.casebook.archive.ArchiveReading;
 import dev.casebook.authoring.IncidentFolders;
 import dev.casebook.authoring.Proposal;
 import dev.casebook.catalog.Catalog;

@@ -1,5 +1,6 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.ArchiveReading;
 import dev.casebook.authoring.Draft;
 import dev.casebook.authoring.DraftWords;
 import dev.casebook.authoring.Starter;

@@ -1,5 +1,9 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.Archive;
+import dev.casebook.archive.ArchiveReading;
+import dev.casebook.archive.InParallel;
+import dev.casebook.archive.PublishedAssets;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;

@@ -1,5 +1,9 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.Archive;
+import dev.casebook.archive.ArchiveReading;
+import dev.casebook.archive.CheckOptions;
+import dev.casebook.archive.PublishedAssets;
 import dev.casebook.build.ReviewReport.Case;
 import dev.casebook.build.ReviewReport.Cell;
 import dev.casebook.build.ReviewReport.Column;

@@ -1,10 +1,10 @@
 package dev.casebook.cli;
 
-import dev.casebook.build.Archive;
+import dev.casebook.archive.Archive;
+import dev.casebook.archive.CheckOptions;
+import dev.casebook.archive.SiteCheck;
 import dev.casebook.build.BaselineUpdate;
-import dev.casebook.build.CheckOptions;
 import dev.casebook.build.SimilarPast;
-import dev.casebook.build.SiteCheck;
 import dev.casebook.build.SourceEdits;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;

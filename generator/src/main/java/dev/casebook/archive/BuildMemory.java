@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.archive;
 
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Postmortem;

@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.archive;
 
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;
@@ -40,7 +40,7 @@ public final class SiteCheck {
     }
 
     /** A document that is left out, such as a draft, may refer to what seems an orphan. */
-    static Diagnostics withoutOrphans(Diagnostics found) {
+    public static Diagnostics withoutOrphans(Diagnostics found) {
         return found.only(d -> d.rule() != Rule.LINK__ORPHAN_ASSET);
     }
 }

@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.archive;
 
 import dev.casebook.catalog.Catalog;
 import dev.casebook.debt.Baseline;
@@ -22,7 +22,7 @@ import java.util.Set;
  * Turns what was found into what is reported: what ignore comments hold back goes, severities become those of the settings, what the
  * baseline knows goes. Findings come in two lots, before and after linking; it keeps what the first used up.
  */
-final class Judgement {
+public final class Judgement {
     private final Settings settings;
     private final boolean strict;
     private final Ignores ignores;
@@ -50,7 +50,7 @@ final class Judgement {
     }
 
     /** {@code found} as it is reported. */
-    Diagnostics judge(Diagnostics found) {
+    public Diagnostics judge(Diagnostics found) {
         return debts.apply(graded(ignores.apply(found, used)));
     }
 
@@ -63,7 +63,7 @@ final class Judgement {
     }
 
     /** The findings that the baseline holds back. */
-    Diagnostics standing() {
+    public Diagnostics standing() {
         return debts.standing();
     }
 

@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.archive;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Work on a list by as many threads as there are processors; results keep the list's order. */
-final class InParallel {
+public final class InParallel {
     /** Items a thread takes at a time: small enough to share the work evenly, large enough to make taking cheap. */
     private static final int BATCH = 16;
 
     private InParallel() {}
 
     /** {@code work} done on each of {@code items}. A failure of one is thrown once all have ended. */
-    static <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
+    public static <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
         int threads = Runtime.getRuntime().availableProcessors();
         if (threads == 1 || items.size() <= BATCH) {
             return items.stream().<R>map(work).toList();

@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.archive;
 
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The archive's pictures and other files that may be published: of kinds that no browser runs, and only those a document refers to or
  * that stand in {@code assets/}.
  */
-final class PublishedAssets {
+public final class PublishedAssets {
     private static final Set<String> KINDS = Set.of(
             "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "pdf", "txt", "log", "csv", "tsv", "json",
             "yaml", "yml", "mp4", "webm", "mp3", "ogg", "zip", "gz", "pcap", "har", "ods", "odt", "xlsx", "docx",
@@ -35,7 +35,7 @@ final class PublishedAssets {
         this.files = files;
     }
 
-    static PublishedAssets of(SourceTree tree) {
+    public static PublishedAssets of(SourceTree tree) {
         Map<SourcePath, Path> files = new TreeMap<>();
         tree.assets().stream()
                 .filter(asset -> isHarmless(asset.path()) && AssetPaths.canHold(asset.path()))
@@ -50,12 +50,12 @@ final class PublishedAssets {
     }
 
     /** The files that may be referred to. */
-    Set<SourcePath> paths() {
+    public Set<SourcePath> paths() {
         return files.keySet();
     }
 
     /** The files that {@code catalog} refers to, and all in {@code assets/}. */
-    SortedMap<SourcePath, Path> referredToIn(LinkedCatalog catalog) {
+    public SortedMap<SourcePath, Path> referredToIn(LinkedCatalog catalog) {
         Set<SourcePath> wanted = new TreeSet<>();
         files.keySet().stream()
                 .filter(path -> path.value().startsWith("assets/"))

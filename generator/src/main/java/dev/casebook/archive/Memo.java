@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.archive;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

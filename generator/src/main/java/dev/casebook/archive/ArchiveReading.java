@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.archive;
 
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.CatalogReader;
@@ -59,12 +59,12 @@ public final class ArchiveReading {
     }
 
     /** The same, judged as {@code options} say. */
-    static Archive read(Path folder, Path excluded, CheckOptions options) throws ArchiveUnreadableException {
+    public static Archive read(Path folder, Path excluded, CheckOptions options) throws ArchiveUnreadableException {
         return read(folder, excluded, options, BuildMemory.withoutPages());
     }
 
     /** The same, without doing again what {@code memory} knows. */
-    static Archive read(Path folder, Path excluded, CheckOptions options, BuildMemory memory)
+    public static Archive read(Path folder, Path excluded, CheckOptions options, BuildMemory memory)
             throws ArchiveUnreadableException {
         memory.turn();
         SourceTree whole = SourceReader.read(folder, Limits.STANDARD.without(List.of(excluded)), memory::file);
@@ -109,7 +109,7 @@ public final class ArchiveReading {
     }
 
     /** The words of the archive in {@code folder}, which may hold no postmortem yet. */
-    static Vocabulary vocabulary(Path folder) throws ArchiveUnreadableException {
+    public static Vocabulary vocabulary(Path folder) throws ArchiveUnreadableException {
         SourceTree tree = SourceReader.read(folder, Limits.STANDARD);
         return vocabulary(tree, settings(folder, tree).value()).value();
     }
@@ -126,7 +126,7 @@ public final class ArchiveReading {
     }
 
     /** The same files, read as {@code settings} would have it. */
-    static Catalog reread(Path folder, Archive archive, Settings settings) {
+    public static Catalog reread(Path folder, Archive archive, Settings settings) {
         SourceTree tree = archive.tree().only(settings.selection()::takes);
         Vocabulary vocabulary = vocabulary(tree, settings).value();
         List<ReadingPath> paths = readingPaths(tree).value();
@@ -136,7 +136,7 @@ public final class ArchiveReading {
     }
 
     /** The settings that {@code text} would be as the archive's {@code casebook.yaml}. */
-    static Settings settings(Path folder, String text) {
+    public static Settings settings(Path folder, String text) {
         return SettingsReader.read(new SourceFile(new SourcePath("casebook.yaml"), text), nameOf(folder))
                 .value();
     }
@@ -222,7 +222,7 @@ public final class ArchiveReading {
     }
 
     /** What an archive without a title is called. */
-    static String nameOf(Path folder) {
+    public static String nameOf(Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return name == null ? "Casebook" : name.toString();
     }
