@@ -70,8 +70,9 @@ class ArchitectureTest {
         "render, view site source",
         "publish, site",
         "archive, debt site link review catalog settings vocabulary parse diagnostic source",
-        "build, archive authoring schema debt publish render machine view site insight register retrospect link review language catalog settings vocabulary parse diagnostic source"
-                + " search.build search.browser search.format search.plan",
+        "index, site link catalog settings vocabulary parse source search.build search.format",
+        "build, archive index authoring schema debt publish render machine view site insight register retrospect link review language catalog settings vocabulary parse diagnostic source"
+                + " search.build search.browser search.plan",
         "serve, build archive json render diagnostic source",
         "cli, serve build archive authoring report json diagnostic source publish render search.build search.plan search.excerpt search.format",
     })
@@ -99,6 +100,7 @@ class ArchitectureTest {
                         "dev.casebook.cli",
                         "dev.casebook.debt",
                         "dev.casebook.diagnostic",
+                        "dev.casebook.index",
                         "dev.casebook.insight",
                         "dev.casebook.json",
                         "dev.casebook.language",

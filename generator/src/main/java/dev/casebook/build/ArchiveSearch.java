@@ -1,5 +1,6 @@
 package dev.casebook.build;
 
+import dev.casebook.index.SearchDocuments;
 import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;
 import dev.casebook.search.build.LuceneIndex;

@@ -1,5 +1,7 @@
 package dev.casebook.build;
 
+import dev.casebook.index.SearchDocuments;
+import dev.casebook.index.IndexSimilarity;
 import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;
 import dev.casebook.archive.BuildMemory;

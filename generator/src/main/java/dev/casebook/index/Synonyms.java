@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.index;
 
 import java.util.Arrays;
 import java.util.List;

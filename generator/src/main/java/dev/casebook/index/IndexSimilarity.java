@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.index;
 
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Postmortem;
@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Likeness of texts as the search index measures it. */
-final class IndexSimilarity implements TextSimilarity {
+public final class IndexSimilarity implements TextSimilarity {
     private static final int NEIGHBOURS = 12;
 
     private final SimilarDocuments documents;
     private final Map<String, PostmortemId> ids = new HashMap<>();
 
-    IndexSimilarity(Catalog catalog, InvertedIndex index) {
+    /** Likeness among the postmortems of {@code catalog}, which {@code index} is of. */
+    public IndexSimilarity(Catalog catalog, InvertedIndex index) {
         documents = new SimilarDocuments(index);
         catalog.postmortems().forEach(postmortem -> ids.put(path(postmortem), postmortem.id()));
     }

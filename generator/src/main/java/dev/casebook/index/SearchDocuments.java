@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.index;
 
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Postmortem;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The catalogue as the search index sees it. */
-final class SearchDocuments {
+public final class SearchDocuments {
     private SearchDocuments() {}
 
     /**
@@ -25,7 +25,7 @@ final class SearchDocuments {
      * <p>The aliases of failure modes, symptoms and triggers are words of the documents that have them. They are no ways of saying the
      * same: a network partition and a wrong MTU are both of the network.
      */
-    static SearchArchive of(Catalog catalog, Settings settings) {
+    public static SearchArchive of(Catalog catalog, Settings settings) {
         List<List<String>> synonyms = new ArrayList<>(settings.synonyms());
         for (Term service : catalog.vocabulary().all(Axis.SERVICE)) {
             List<String> ways = new ArrayList<>(List.of(service.name()));
