@@ -71,10 +71,11 @@ class ArchitectureTest {
         "publish, site",
         "archive, debt site link review catalog settings vocabulary parse diagnostic source",
         "index, site link catalog settings vocabulary parse source search.build search.format",
-        "build, archive index authoring schema debt publish render machine view site insight register retrospect link review language catalog settings vocabulary parse diagnostic source"
+        "edit, archive authoring schema debt publish catalog settings vocabulary parse diagnostic source",
+        "build, archive index schema publish render machine view site insight register retrospect link review language catalog settings vocabulary parse diagnostic source"
                 + " search.build search.browser search.plan",
         "serve, build archive json render diagnostic source",
-        "cli, serve build archive authoring report json diagnostic source publish render search.build search.plan search.excerpt search.format",
+        "cli, serve build edit archive authoring report json diagnostic source publish render search.build search.plan search.excerpt search.format",
     })
     void knowsOnlyThesePackagesOfOurs(String name, String mayKnow) {
         String[] allowed = Stream.concat(
@@ -100,6 +101,7 @@ class ArchitectureTest {
                         "dev.casebook.cli",
                         "dev.casebook.debt",
                         "dev.casebook.diagnostic",
+                        "dev.casebook.edit",
                         "dev.casebook.index",
                         "dev.casebook.insight",
                         "dev.casebook.json",
@@ -206,7 +208,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "dev.casebook.source", "dev.casebook.publish", "dev.casebook.build", "dev.casebook.cli")
+                        "dev.casebook.source",
+                        "dev.casebook.publish",
+                        "dev.casebook.build",
+                        "dev.casebook.edit",
+                        "dev.casebook.cli")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.casebook.render.ThemeReader")
                 .and()

@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.edit;
 
 import dev.casebook.debt.Baseline;
 import dev.casebook.diagnostic.Diagnostics;
