@@ -1,7 +1,5 @@
 package dev.casebook.build;
 
-import dev.casebook.index.SearchDocuments;
-import dev.casebook.index.IndexSimilarity;
 import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;
 import dev.casebook.archive.BuildMemory;
@@ -12,6 +10,8 @@ import dev.casebook.archive.SiteCheck;
 import dev.casebook.catalog.Catalog;
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.index.IndexSimilarity;
+import dev.casebook.index.SearchDocuments;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
 import dev.casebook.publish.OutputRefusedException;

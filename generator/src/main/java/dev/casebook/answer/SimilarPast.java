@@ -1,12 +1,12 @@
-package dev.casebook.build;
+package dev.casebook.answer;
 
-import dev.casebook.index.SearchDocuments;
-import dev.casebook.index.IndexSimilarity;
 import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;
 import dev.casebook.archive.InParallel;
 import dev.casebook.archive.PublishedAssets;
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.index.IndexSimilarity;
+import dev.casebook.index.SearchDocuments;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
 import dev.casebook.link.Similar;

@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.answer;
 
 import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;

@@ -1,8 +1,8 @@
-package dev.casebook.build;
+package dev.casebook.answer;
 
-import dev.casebook.index.SearchDocuments;
 import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;
+import dev.casebook.index.SearchDocuments;
 import dev.casebook.search.build.LuceneIndex;
 import dev.casebook.search.build.LuceneIndexer;
 import dev.casebook.search.build.SearchArchive;

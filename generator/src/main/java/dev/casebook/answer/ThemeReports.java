@@ -1,16 +1,16 @@
-package dev.casebook.build;
+package dev.casebook.answer;
 
+import dev.casebook.answer.ReviewReport.Case;
+import dev.casebook.answer.ReviewReport.Cell;
+import dev.casebook.answer.ReviewReport.Column;
+import dev.casebook.answer.ReviewReport.Item;
+import dev.casebook.answer.ReviewReport.Row;
+import dev.casebook.answer.ReviewReport.Section;
+import dev.casebook.answer.ReviewReport.Table;
 import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;
 import dev.casebook.archive.CheckOptions;
 import dev.casebook.archive.PublishedAssets;
-import dev.casebook.build.ReviewReport.Case;
-import dev.casebook.build.ReviewReport.Cell;
-import dev.casebook.build.ReviewReport.Column;
-import dev.casebook.build.ReviewReport.Item;
-import dev.casebook.build.ReviewReport.Row;
-import dev.casebook.build.ReviewReport.Section;
-import dev.casebook.build.ReviewReport.Table;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;

@@ -1,4 +1,4 @@
-package dev.casebook.build;
+package dev.casebook.answer;
 
 import dev.casebook.parse.MappingReader;
 import dev.casebook.parse.YamlReader;
