@@ -65,8 +65,9 @@ class ArchitectureTest {
         "register, link catalog vocabulary",
         "retrospect, link catalog vocabulary",
         "site, insight register retrospect link catalog vocabulary diagnostic source",
-        "view, site insight register retrospect link catalog settings vocabulary parse diagnostic source",
-        "machine, view json site register link catalog settings vocabulary parse source",
+        "view,",
+        "compose, view site insight register retrospect link catalog settings vocabulary parse diagnostic source",
+        "machine, compose json site register link catalog settings vocabulary parse source",
         "render, view site source",
         "publish, site",
         "archive, debt site link review catalog settings vocabulary parse diagnostic source",
@@ -74,7 +75,7 @@ class ArchitectureTest {
         "answer, archive index machine retrospect register site link catalog settings vocabulary parse diagnostic source"
                 + " search.build search.plan",
         "edit, archive authoring schema debt publish catalog settings vocabulary parse diagnostic source",
-        "build, archive index schema publish render machine view site register link catalog settings vocabulary parse diagnostic source"
+        "build, archive index schema publish render machine compose view site register link catalog settings vocabulary parse diagnostic source"
                 + " search.build search.browser",
         "serve, build archive json render diagnostic source",
         "cli, serve build edit answer archive authoring report json diagnostic source publish render search.build search.plan search.excerpt search.format",
@@ -102,6 +103,7 @@ class ArchitectureTest {
                         "dev.casebook.build",
                         "dev.casebook.catalog",
                         "dev.casebook.cli",
+                        "dev.casebook.compose",
                         "dev.casebook.debt",
                         "dev.casebook.diagnostic",
                         "dev.casebook.edit",

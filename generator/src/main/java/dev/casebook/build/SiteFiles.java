@@ -1,6 +1,9 @@
 package dev.casebook.build;
 
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.compose.FeedViews;
+import dev.casebook.compose.Frames;
+import dev.casebook.compose.PageViews;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.machine.ActionsCsv;
 import dev.casebook.machine.ActionsJson;
@@ -22,10 +25,7 @@ import dev.casebook.site.AssetPaths;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
-import dev.casebook.view.FeedViews;
 import dev.casebook.view.Frame;
-import dev.casebook.view.Frames;
-import dev.casebook.view.PageViews;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

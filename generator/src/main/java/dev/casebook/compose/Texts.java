@@ -1,4 +1,4 @@
-package dev.casebook.view;
+package dev.casebook.compose;
 
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;

@@ -1,4 +1,4 @@
-package dev.casebook.view;
+package dev.casebook.compose;
 
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
@@ -8,6 +8,8 @@ import dev.casebook.link.LinkedCatalog;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
 import dev.casebook.source.SourceFile;
+import dev.casebook.view.Frame;
+import dev.casebook.view.PageView;
 import dev.casebook.view.Part.Count;
 import dev.casebook.view.Part.Link;
 import dev.casebook.view.Part.Ranking;

@@ -1,10 +1,11 @@
-package dev.casebook.view;
+package dev.casebook.compose;
 
 import dev.casebook.insight.ReadingStart;
 import dev.casebook.insight.Route;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
+import dev.casebook.view.PageView;
 import dev.casebook.view.Part.Count;
 import dev.casebook.view.Part.Link;
 import dev.casebook.view.Part.Reasoned;

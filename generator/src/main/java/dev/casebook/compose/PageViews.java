@@ -1,4 +1,4 @@
-package dev.casebook.view;
+package dev.casebook.compose;
 
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
@@ -8,6 +8,7 @@ import dev.casebook.link.LinkedCatalog;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
 import dev.casebook.source.SourcePath;
+import dev.casebook.view.PageView;
 import dev.casebook.view.Part.Chapter;
 import dev.casebook.view.Part.Count;
 import dev.casebook.view.Part.Link;

@@ -1,8 +1,10 @@
-package dev.casebook.view;
+package dev.casebook.compose;
 
 import dev.casebook.insight.Learnt;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
+import dev.casebook.view.Frame;
+import dev.casebook.view.PageView;
 import dev.casebook.view.Part.Count;
 import dev.casebook.view.Part.Link;
 import dev.casebook.view.Part.Said;

@@ -1,4 +1,4 @@
-package dev.casebook.view;
+package dev.casebook.compose;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Postmortem;
@@ -10,6 +10,8 @@ import dev.casebook.register.Idea;
 import dev.casebook.register.RegisteredAction;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
+import dev.casebook.view.PageView;
+import dev.casebook.view.Part;
 import dev.casebook.view.Part.Choice;
 import dev.casebook.view.Part.Count;
 import dev.casebook.view.Part.Link;

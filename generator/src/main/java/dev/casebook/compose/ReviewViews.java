@@ -1,4 +1,4 @@
-package dev.casebook.view;
+package dev.casebook.compose;
 
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.link.LinkedCatalog;
@@ -12,8 +12,11 @@ import dev.casebook.retrospect.ThemeReview.CameBack;
 import dev.casebook.retrospect.ThemeReviews;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
+import dev.casebook.view.Frame;
+import dev.casebook.view.PageView;
 import dev.casebook.view.Part.Link;
 import dev.casebook.view.Part.Reasoned;
+import dev.casebook.view.Sheet;
 import dev.casebook.vocabulary.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,12 @@
-package dev.casebook.view;
+package dev.casebook.compose;
 
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.insight.Matrix;
 import dev.casebook.link.Group;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePlan;
+import dev.casebook.view.Frame;
+import dev.casebook.view.PageView;
 import dev.casebook.view.Part.Link;
 import dev.casebook.view.Part.MatrixCell;
 import dev.casebook.view.Part.MatrixRow;

@@ -1,4 +1,4 @@
-package dev.casebook.view;
+package dev.casebook.compose;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Course;
@@ -10,6 +10,9 @@ import dev.casebook.insight.Diagnosis;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.source.SourcePath;
+import dev.casebook.view.Frame;
+import dev.casebook.view.PageView;
+import dev.casebook.view.Part;
 import dev.casebook.view.Part.Connections;
 import dev.casebook.view.Part.Fact;
 import dev.casebook.view.Part.Link;

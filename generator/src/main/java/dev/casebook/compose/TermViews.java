@@ -1,4 +1,4 @@
-package dev.casebook.view;
+package dev.casebook.compose;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.insight.Differential;
@@ -12,6 +12,8 @@ import dev.casebook.parse.ParsedDocument;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
+import dev.casebook.view.PageView;
+import dev.casebook.view.Part;
 import dev.casebook.view.Part.Chapter;
 import dev.casebook.view.Part.Fact;
 import dev.casebook.view.Part.Html;

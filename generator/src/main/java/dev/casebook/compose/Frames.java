@@ -1,4 +1,4 @@
-package dev.casebook.view;
+package dev.casebook.compose;
 
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
@@ -7,6 +7,7 @@ import dev.casebook.settings.Settings;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
+import dev.casebook.view.Frame;
 import dev.casebook.view.Part.Link;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
