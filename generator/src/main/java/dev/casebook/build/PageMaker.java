@@ -1,10 +1,10 @@
 package dev.casebook.build;
 
+import dev.casebook.compose.PageViews;
 import dev.casebook.render.PageRenderer;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
 import dev.casebook.view.PageView;
-import dev.casebook.view.PageViews;
 import java.util.function.Supplier;
 
 /** Makes the pages of one site. Safe for use by many threads. */

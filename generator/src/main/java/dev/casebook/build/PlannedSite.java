@@ -1,5 +1,6 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.PublishedAssets;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.search.build.IndexExporter;
 import dev.casebook.settings.Settings;

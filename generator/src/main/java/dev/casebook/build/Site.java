@@ -1,5 +1,6 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.Archive;
 import dev.casebook.catalog.CatalogReader;
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;

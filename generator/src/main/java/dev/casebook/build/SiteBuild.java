@@ -1,8 +1,17 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.Archive;
+import dev.casebook.archive.ArchiveReading;
+import dev.casebook.archive.BuildMemory;
+import dev.casebook.archive.CheckOptions;
+import dev.casebook.archive.InParallel;
+import dev.casebook.archive.PublishedAssets;
+import dev.casebook.archive.SiteCheck;
 import dev.casebook.catalog.Catalog;
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.index.IndexSimilarity;
+import dev.casebook.index.SearchDocuments;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
 import dev.casebook.publish.OutputRefusedException;

@@ -1,6 +1,9 @@
 package dev.casebook.build;
 
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.compose.FeedViews;
+import dev.casebook.compose.Frames;
+import dev.casebook.compose.PageViews;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.machine.ActionsCsv;
 import dev.casebook.machine.ActionsJson;
@@ -13,17 +16,17 @@ import dev.casebook.register.Idea;
 import dev.casebook.render.PageRenderer;
 import dev.casebook.render.Theme;
 import dev.casebook.render.ThemeAssets;
+import dev.casebook.schema.ArchiveSchemas;
 import dev.casebook.search.browser.BrowserFiles;
 import dev.casebook.search.build.Gzip;
 import dev.casebook.search.build.IndexExporter;
 import dev.casebook.settings.Settings;
+import dev.casebook.site.AssetPaths;
 import dev.casebook.site.Page;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
-import dev.casebook.view.FeedViews;
 import dev.casebook.view.Frame;
-import dev.casebook.view.Frames;
-import dev.casebook.view.PageViews;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -66,7 +69,7 @@ final class SiteFiles {
         files.addFeeds(pages);
         files.addMachines();
         files.addSchemas();
-        site.assets().referredToIn(site.catalog()).forEach(files.files::add);
+        files.addAssets(site);
         return new Listed(files.files, pages, assets.address("style.css"));
     }
 
@@ -125,8 +128,14 @@ final class SiteFiles {
     }
 
     private void addSchemas() {
-        EditorSchemas.of(settings, catalog.catalog().vocabulary())
+        ArchiveSchemas.of(settings, catalog.catalog().vocabulary())
                 .forEach((name, schema) -> add("schema/" + name + ".json", () -> schema));
+    }
+
+    private void addAssets(PlannedSite site) {
+        site.assets()
+                .referredToIn(catalog)
+                .forEach((path, file) -> files.add(new SiteFile(AssetPaths.of(path), () -> Files.readAllBytes(file))));
     }
 
     private Frame.Search search(IndexExporter.Export index) {

@@ -1,5 +1,6 @@
 package dev.casebook.build;
 
+import dev.casebook.archive.InParallel;
 import dev.casebook.publish.OutputFiles;
 import dev.casebook.render.ThemeException;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.casebook.cli;
 
-import dev.casebook.build.ActionList;
+import dev.casebook.answer.ActionList;
 import dev.casebook.diagnostic.Suggestion;
 import java.io.IOException;
 import java.io.PrintWriter;

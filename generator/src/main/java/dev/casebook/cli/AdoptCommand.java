@@ -1,7 +1,7 @@
 package dev.casebook.cli;
 
 import dev.casebook.authoring.Adoption;
-import dev.casebook.build.Adoptions;
+import dev.casebook.edit.Adoptions;
 import dev.casebook.report.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;

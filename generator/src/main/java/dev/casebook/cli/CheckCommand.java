@@ -1,15 +1,15 @@
 package dev.casebook.cli;
 
-import dev.casebook.build.Archive;
-import dev.casebook.build.BaselineUpdate;
-import dev.casebook.build.CheckOptions;
-import dev.casebook.build.SimilarPast;
-import dev.casebook.build.SiteCheck;
-import dev.casebook.build.SourceEdits;
+import dev.casebook.answer.SimilarPast;
+import dev.casebook.archive.Archive;
+import dev.casebook.archive.CheckOptions;
+import dev.casebook.archive.SiteCheck;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Severity;
 import dev.casebook.diagnostic.Suggestion;
+import dev.casebook.edit.BaselineUpdate;
+import dev.casebook.edit.SourceEdits;
 import dev.casebook.report.Summary;
 import dev.casebook.source.GitChanges;
 import dev.casebook.source.SourcePath;

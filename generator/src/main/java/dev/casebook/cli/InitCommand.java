@@ -1,7 +1,7 @@
 package dev.casebook.cli;
 
-import dev.casebook.build.FolderSurvey;
-import dev.casebook.build.NewFiles;
+import dev.casebook.edit.FolderSurvey;
+import dev.casebook.edit.NewFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.casebook.cli;
 
 import dev.casebook.authoring.Draft;
 import dev.casebook.authoring.DraftWords;
-import dev.casebook.build.NewFiles;
+import dev.casebook.edit.NewFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;

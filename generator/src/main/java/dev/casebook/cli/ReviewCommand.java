@@ -1,7 +1,7 @@
 package dev.casebook.cli;
 
-import dev.casebook.build.ReviewReport;
-import dev.casebook.build.ThemeReports;
+import dev.casebook.answer.ReviewReport;
+import dev.casebook.answer.ThemeReports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

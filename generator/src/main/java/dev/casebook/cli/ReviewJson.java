@@ -1,13 +1,13 @@
 package dev.casebook.cli;
 
-import dev.casebook.build.ReviewReport;
-import dev.casebook.build.ReviewReport.Case;
-import dev.casebook.build.ReviewReport.Cell;
-import dev.casebook.build.ReviewReport.Column;
-import dev.casebook.build.ReviewReport.Item;
-import dev.casebook.build.ReviewReport.Row;
-import dev.casebook.build.ReviewReport.Section;
-import dev.casebook.build.ReviewReport.Table;
+import dev.casebook.answer.ReviewReport;
+import dev.casebook.answer.ReviewReport.Case;
+import dev.casebook.answer.ReviewReport.Cell;
+import dev.casebook.answer.ReviewReport.Column;
+import dev.casebook.answer.ReviewReport.Item;
+import dev.casebook.answer.ReviewReport.Row;
+import dev.casebook.answer.ReviewReport.Section;
+import dev.casebook.answer.ReviewReport.Table;
 import dev.casebook.json.JsonOut;
 import java.io.IOException;
 

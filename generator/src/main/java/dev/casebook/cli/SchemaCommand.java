@@ -1,6 +1,6 @@
 package dev.casebook.cli;
 
-import dev.casebook.build.EditorSchemas;
+import dev.casebook.edit.EditorSchemas;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

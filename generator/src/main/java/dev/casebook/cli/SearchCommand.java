@@ -1,6 +1,6 @@
 package dev.casebook.cli;
 
-import dev.casebook.build.QueryBatch;
+import dev.casebook.answer.QueryBatch;
 import dev.casebook.search.build.LuceneIndex;
 import dev.casebook.search.build.LuceneSearcher;
 import dev.casebook.search.build.SearchResults;

@@ -1,7 +1,7 @@
 package dev.casebook.cli;
 
-import dev.casebook.build.ArchiveSearch;
-import dev.casebook.build.QueryBatch;
+import dev.casebook.answer.ArchiveSearch;
+import dev.casebook.answer.QueryBatch;
 import dev.casebook.search.build.LuceneIndex;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,6 +1,6 @@
 package dev.casebook.cli;
 
-import dev.casebook.build.SimilarPast;
+import dev.casebook.answer.SimilarPast;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.report.GithubReporter;
 import dev.casebook.report.JsonReporter;

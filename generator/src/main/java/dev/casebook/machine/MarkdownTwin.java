@@ -1,6 +1,7 @@
 package dev.casebook.machine;
 
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.compose.Linking;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.parse.MarkdownDocument.LinkKind;
@@ -8,7 +9,6 @@ import dev.casebook.parse.ParsedDocument;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;
 import dev.casebook.source.SourceSpan;
-import dev.casebook.view.Linking;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.util.ArrayList;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * The front matter of one archive's postmortems. Its keys are {@link Field}'s, its words the vocabulary's; what the archive's settings map
  * is accepted under its own names, and what other tools call the same without being offered.
  */
-public final class PostmortemSchema {
+final class PostmortemSchema {
     private static final String DAY = "^\\d{4}-\\d{2}-\\d{2}([T ].*)?$";
     private static final String MOMENT =
             "^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)? ?(Z|UTC|[+-]\\d{2}(:?\\d{2})?)?)?$";
@@ -34,7 +34,7 @@ public final class PostmortemSchema {
     }
 
     /** The schema for an archive with these settings and words. */
-    public static String of(Settings settings, Vocabulary vocabulary) {
+    static String of(Settings settings, Vocabulary vocabulary) {
         return new PostmortemSchema(settings, vocabulary).file();
     }
 

@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** {@code casebook.yaml}: its keys, the rules, and the archive's own levels. */
-public final class SettingsSchema {
+final class SettingsSchema {
     private SettingsSchema() {}
 
     /** The schema for an archive with these settings. */
-    public static String of(Settings settings) {
+    static String of(Settings settings) {
         Schema field =
                 Schema.oneOf(Arrays.stream(Field.values()).map(Field::key).toList());
         return Schema.mapping()

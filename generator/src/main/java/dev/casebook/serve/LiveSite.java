@@ -1,6 +1,6 @@
 package dev.casebook.serve;
 
-import dev.casebook.build.BuildMemory;
+import dev.casebook.archive.BuildMemory;
 import dev.casebook.build.BuildOptions;
 import dev.casebook.build.Progress;
 import dev.casebook.build.Site;

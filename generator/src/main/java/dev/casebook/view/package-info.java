@@ -1,8 +1,8 @@
 /**
- * What each page says: everything worded, ordered and addressed.
+ * All that a template may see: pages as values, everything in them worded, ordered and addressed.
  *
- * <p>Enters: a {@link dev.casebook.site.SitePlan} and the linked archive behind it. Leaves: a {@link
- * dev.casebook.view.PageView} for each page, which is all that a template may see. May not write text or know of templates.
+ * <p>Enters: what composes pages. Leaves: a {@link dev.casebook.view.PageView} for each. Nothing but these records reaches a template.
+ * Knows nothing else of ours.
  */
 @NullMarked
 package dev.casebook.view;

@@ -2,6 +2,7 @@ package dev.casebook.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casebook.archive.BuildMemory;
 import dev.casebook.render.ThemeException;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.casebook.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casebook.archive.CheckOptions;
+import dev.casebook.archive.SiteCheck;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
 import java.io.IOException;

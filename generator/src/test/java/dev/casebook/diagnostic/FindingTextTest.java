@@ -3,7 +3,7 @@ package dev.casebook.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.casebook.build.SiteCheck;
+import dev.casebook.archive.SiteCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

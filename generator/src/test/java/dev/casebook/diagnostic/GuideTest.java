@@ -2,7 +2,7 @@ package dev.casebook.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casebook.build.SiteCheck;
+import dev.casebook.archive.SiteCheck;
 import dev.casebook.catalog.Field;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.casebook.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.casebook.build.CheckOptions;
-import dev.casebook.build.SiteCheck;
+import dev.casebook.archive.CheckOptions;
+import dev.casebook.archive.SiteCheck;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

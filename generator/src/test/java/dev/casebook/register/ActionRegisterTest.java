@@ -2,7 +2,7 @@ package dev.casebook.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casebook.build.ArchiveReading;
+import dev.casebook.archive.ArchiveReading;
 import dev.casebook.catalog.Catalog;
 import dev.casebook.cli.ArchiveFixture;
 import dev.casebook.vocabulary.Term;

@@ -2,7 +2,7 @@ package dev.casebook.retrospect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casebook.build.ArchiveReading;
+import dev.casebook.archive.ArchiveReading;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.cli.ArchiveFixture;
 import dev.casebook.link.LinkedCatalog;

@@ -2,8 +2,8 @@ package dev.casebook.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casebook.build.CheckOptions;
-import dev.casebook.build.SiteCheck;
+import dev.casebook.archive.CheckOptions;
+import dev.casebook.archive.SiteCheck;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
 import java.io.IOException;
