@@ -45,11 +45,18 @@ final class BodyOwners {
 
     private BodyOwners() {}
 
-    /** {@code Owner: payments}, {@code @payments}, {@code Payments to write it down}. */
-    static Optional<String> of(String title, String all) {
+    /**
+     * {@code Owner: payments}, {@code @payments}, {@code Payments to write it down}.
+     *
+     * @param written the action as Markdown: a handle that stands there as code is an account or channel that it speaks of
+     */
+    static Optional<String> of(String title, String all, String written) {
         Matcher owner = OWNER.matcher(all);
-        if (owner.find()) {
-            return Optional.of((owner.group("who") == null ? owner.group("at") : owner.group("who")).strip());
+        while (owner.find()) {
+            String at = owner.group("at");
+            if (at == null || !written.contains("`" + at)) {
+                return Optional.of((at == null ? owner.group("who") : at).strip());
+            }
         }
         Matcher bracketed = BRACKETED.matcher(title);
         if (bracketed.find()
