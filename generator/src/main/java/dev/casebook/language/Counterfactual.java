@@ -341,7 +341,7 @@ final class Counterfactual implements Wording {
         int after = skipAdverbs(s, form.participle() + 1);
         boolean been = last.equals("been");
         String felt = been ? s.word(after) : last;
-        boolean expected = s.holds("now") || s.holds("hopefully") || s.holds("then") || s.has(form.at() - 1, "what");
+        boolean expected = s.holds("now") || s.holds("hopefully") || s.holds("then") || asksWhat(s, form.at());
         boolean told = near(s, form.at(), 9, WHETHER) || near(s, form.at(), 5, BELIEVED) || isDenied(s, form.at());
         boolean onlookers = near(s, form.at(), 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
         boolean spared = form.negated() && (felt.equals("affected") || felt.equals("impacted"));
@@ -392,7 +392,18 @@ final class Counterfactual implements Wording {
     /** {@code the gate that should have stopped it}, {@code records that should have been created}: what a thing is for. */
     private static boolean isMeant(Sentence s, Form form, String felt) {
         boolean been = s.has(form.participle(), "been");
-        return relative(s, form) && (!been || s.holds("still") || !DONE_TO_IT.contains(felt));
+        return (relative(s, form) && (!been || s.holds("still") || !DONE_TO_IT.contains(felt)))
+                || (been && s.holds("automatically"));
+    }
+
+    /** {@code which shows what alarm or probe should have caught it}. */
+    private static boolean asksWhat(Sentence s, int at) {
+        for (int i = at - 1; i >= at - 7 && !s.has(i, ",") && !s.has(i, "and"); i--) {
+            if (s.has(i, "what")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean relative(Sentence s, Form form) {

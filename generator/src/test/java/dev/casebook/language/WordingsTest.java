@@ -188,6 +188,8 @@ class WordingsTest {
                 "Why didn't anyone notice?",
                 "It could potentially have helped to restart the resolver.",
                 "In hindsight, nothing could have caught it.",
+                "Tasks should have been moved and started again automatically.",
+                "It shows what alarm or probe should have caught the leak.",
                 "Obviously, this is not the process we want.",
                 "The rollout obviously had failed before noon.",
                 "Obviously not every case can be tested before a release.",
