@@ -60,7 +60,7 @@ final class BodyOwners {
         Matcher owner = OWNER.matcher(all);
         while (owner.find()) {
             String at = owner.group("at");
-            if (at == null || !written.contains("`" + at)) {
+            if (at == null || !isCode(written, at)) {
                 return Optional.of((at == null ? owner.group("who") : at).strip());
             }
         }
@@ -68,7 +68,7 @@ final class BodyOwners {
             Matcher bracketed = place.matcher(title);
             if (bracketed.find()
                     && isWho(bracketed.group("who"))
-                    && !written.contains("`[" + bracketed.group("who"))
+                    && !isCode(written, "[" + bracketed.group("who"))
                     && !STATE.matcher(bracketed.group("who")).matches()) {
                 return Optional.of(bracketed.group("who"));
             }
@@ -81,6 +81,12 @@ final class BodyOwners {
         return told.lookingAt() && !NOBODY.contains(told.group("who").toLowerCase(Locale.ROOT))
                 ? Optional.of(told.group("who"))
                 : Optional.empty();
+    }
+
+    /** Whether {@code part} stands within backticks, the first time that it does stand there. */
+    private static boolean isCode(String written, String part) {
+        int at = written.indexOf(part);
+        return at > 0 && written.substring(0, at).chars().filter(c -> c == '`').count() % 2 == 1;
     }
 
     /** Whether {@code text} is nothing but names of persons or teams. */

@@ -46,6 +46,7 @@ class BodyActionsTest {
                 "[P2] Write down how to drain a node | ''",
                 "Payments to subscribe to the notices | Payments",
                 "Move the notices out of `@payments-news` | ''",
+                "Send the notices along `us -> @payments-news` | ''",
                 "Move the notices out of `@news` (owner: `@payments`) | @payments",
                 "Need to add a budget | ''",
                 "Script to clean the bucket | ''",
