@@ -372,7 +372,10 @@ final class Counterfactual implements Wording {
             return true;
         }
         if (s.has(form.participle(), "been")) {
-            return (felt.endsWith("ed") && felt.length() > 3)
+            boolean elliptic =
+                    form.negated() && s.has(form.at() - 2, "when", "it") && !Character.isLetter((felt + ".").charAt(0));
+            return elliptic
+                    || (felt.endsWith("ed") && felt.length() > 3)
                     || (CAREFUL.contains(felt) && Lexicon.isPerson(s, subject(s, form.at())))
                     || Lexicon.isParticiple(s, skipAdverbs(s, form.participle() + 1));
         }

@@ -59,6 +59,8 @@ class WordingsTest {
                 "A change which should have been reviewed went out. | language/counterfactual | should have been",
                 "In retrospect, a load test could have caught it. | language/counterfactual | could have",
                 "We should have been more careful with the pods. | language/counterfactual | should have been",
+                "We should have initiated incident response at once. | language/counterfactual | should have",
+                "The change was approved when it should not have been. | language/counterfactual | should not have been",
                 "Should have looked at the queue first. | language/counterfactual | Should have",
                 "We could have rolled back, but did not. | language/counterfactual | could have",
                 "Naming one lead could have helped. | language/counterfactual | could have",
