@@ -27,8 +27,9 @@ final class AccusatoryWhy implements Wording {
             "doesn't");
     private static final Set<String> OTHERS =
             Set.of("he", "she", "you", "anyone", "anybody", "nobody", "someone", "somebody");
-    private static final Set<String> UNSEEN =
-            Set.of("notice", "noticed", "see", "seen", "know", "known", "realise", "realize");
+    private static final Set<String> UNSEEN = Set.of(
+            "notice", "noticed", "see", "seen", "know", "known", "realise", "realize", "detect", "spot", "catch",
+            "find");
     private static final Set<String> LEFT_UNDONE =
             Set.of("not", "never", "fail", "forget", "ignore", "neglect", "overlook", "forgotten");
 
@@ -93,7 +94,8 @@ final class AccusatoryWhy implements Wording {
 
     /** {@code Why did nobody notice} asks what hid it. */
     private static boolean isUnseen(Sentence s, int head) {
-        return isNobody(s, head) && UNSEEN.contains(s.word(s.has(head, "no") ? head + 2 : head + 1));
+        boolean anyone = s.has(head, "anyone") || s.has(head, "anybody");
+        return (anyone || isNobody(s, head)) && UNSEEN.contains(s.word(s.has(head, "no") ? head + 2 : head + 1));
     }
 
     private static boolean isLeftUndone(Sentence s, int head) {

@@ -378,15 +378,26 @@ final class Blame implements Wording {
 
     private static boolean character(Sentence s, int at, Consumer<Diagnostic> findings) {
         if (!CHARACTER.contains(s.word(at))
-                || s.has(at - 1, "not")
-                || s.has(at - 2, "not")
-                || s.has(at - 1, "no")
-                || s.has(at - 1, "without")
+                || isDenied(s, at)
+                || s.has(at - 2, "would", "be")
                 || (OF_THINGS.contains(s.word(at)) && !isOfPersons(s, at))) {
             return false;
         }
         findings.accept(finding(s.span(at, at), "judges character"));
         return true;
+    }
+
+    /** {@code not a story of negligence}: within the same clause, some words before. */
+    private static boolean isDenied(Sentence s, int at) {
+        for (int i = at - 1; i >= at - 5 && !s.has(i, ",") && !s.has(i, "but"); i--) {
+            if (s.has(i, "not")
+                    || s.has(i, "without")
+                    || s.has(i, "never")
+                    || s.word(i).endsWith("n't")) {
+                return true;
+            }
+        }
+        return s.has(at - 1, "no");
     }
 
     /** Whether the adjective at {@code at} is of persons or of what they do: what it stands before, else what it is said of. */

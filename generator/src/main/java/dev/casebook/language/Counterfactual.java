@@ -236,6 +236,21 @@ final class Counterfactual implements Wording {
     private static final Set<String> OVER = Set.of(
             "fixed", "resolved", "restored", "corrected", "processed", "delivered", "retried", "refunded", "completed");
 
+    private static final Set<String> GUESSED = Set.of("potentially", "possibly", "perhaps", "maybe", "conceivably");
+    /** What persons should have been: {@code we should have been more careful}. */
+    private static final Set<String> CAREFUL = Set.of(
+            "more",
+            "less",
+            "careful",
+            "diligent",
+            "thorough",
+            "vigilant",
+            "cautious",
+            "attentive",
+            "proactive",
+            "aware",
+            "prepared");
+
     private static final Set<String> FELT =
             Set.of("seen", "noticed", "received", "experienced", "lost", "affected", "impacted", "recovered", "been");
 
@@ -298,9 +313,20 @@ final class Counterfactual implements Wording {
     private static boolean counts(Sentence s, Form form) {
         return switch (form.modal()) {
             case "should" -> should(s, form);
-            case "could" -> !form.negated() && !isBeside(s) && !opensWithNone(s) && could(s, form);
-            default -> !isBeside(s) && (form.negated() ? wouldNot(s, form) : would(s, form));
+            case "could" ->
+                !form.negated() && !isBeside(s) && !opensWithNone(s) && (could(s, form) || isLookedBackOn(s, form));
+            default -> !isBeside(s) && (form.negated() ? wouldNot(s, form) : would(s, form) || isLookedBackOn(s, form));
         };
+    }
+
+    /** {@code In hindsight, a second look could have caught it}: then what a thing would have done is no longer said in passing. */
+    private static boolean isLookedBackOn(Sentence s, Form form) {
+        for (int at = 0; at < form.at(); at++) {
+            if ((s.has(at, "in") || s.has(at, "with")) && (s.has(at + 1, "hindsight") || s.has(at + 1, "retrospect"))) {
+                return !near(s, form.at(), 4, ATTACKERS) && !near(s, form.at(), 4, NONE) && !s.holds("worse");
+            }
+        }
+        return false;
     }
 
     /** Whether what would have helped is a reason for an action, what luck spared, or the trial of a repair: {@code with the new alert}. */
@@ -315,7 +341,7 @@ final class Counterfactual implements Wording {
         int after = skipAdverbs(s, form.participle() + 1);
         boolean been = last.equals("been");
         String felt = been ? s.word(after) : last;
-        boolean expected = s.holds("now") || s.holds("hopefully") || s.holds("then") || s.has(form.at() - 1, "what");
+        boolean expected = s.holds("now") || s.holds("hopefully") || s.holds("then") || asksWhat(s, form.at());
         boolean told = near(s, form.at(), 9, WHETHER) || near(s, form.at(), 5, BELIEVED) || isDenied(s, form.at());
         boolean onlookers = near(s, form.at(), 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
         boolean spared = form.negated() && (felt.equals("affected") || felt.equals("impacted"));
@@ -346,7 +372,11 @@ final class Counterfactual implements Wording {
             return true;
         }
         if (s.has(form.participle(), "been")) {
-            return (felt.endsWith("ed") && felt.length() > 3)
+            boolean elliptic =
+                    form.negated() && s.has(form.at() - 2, "when", "it") && !Character.isLetter((felt + ".").charAt(0));
+            return elliptic
+                    || (felt.endsWith("ed") && felt.length() > 3)
+                    || (CAREFUL.contains(felt) && Lexicon.isPerson(s, subject(s, form.at())))
                     || Lexicon.isParticiple(s, skipAdverbs(s, form.participle() + 1));
         }
         int subject = subject(s, form.at());
@@ -365,7 +395,18 @@ final class Counterfactual implements Wording {
     /** {@code the gate that should have stopped it}, {@code records that should have been created}: what a thing is for. */
     private static boolean isMeant(Sentence s, Form form, String felt) {
         boolean been = s.has(form.participle(), "been");
-        return relative(s, form) && (!been || s.holds("still") || !DONE_TO_IT.contains(felt));
+        return (relative(s, form) && (!been || s.holds("still") || !DONE_TO_IT.contains(felt)))
+                || (been && s.holds("automatically"));
+    }
+
+    /** {@code which shows what alarm or probe should have caught it}. */
+    private static boolean asksWhat(Sentence s, int at) {
+        for (int i = at - 1; i >= at - 7 && !s.has(i, ",") && !s.has(i, "and"); i--) {
+            if (s.has(i, "what")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean relative(Sentence s, Form form) {
@@ -389,9 +430,14 @@ final class Counterfactual implements Wording {
                     || isSettled(s, next);
         }
         return (people && AVERTED.contains(last))
-                || (!relative(s, form) && (KEPT_AWAY.contains(last) || last.equals("helped")))
+                || (!relative(s, form) && (KEPT_AWAY.contains(last) || (last.equals("helped") && !isGuess(s, form))))
                 || (LED_TO.contains(last) && isSooner(s, form.participle() + 1, 3))
                 || (people && DONE_BY_US.contains(last) && !choseBetter(s, form.participle()));
+    }
+
+    /** {@code could potentially have helped}. */
+    private static boolean isGuess(Sentence s, Form form) {
+        return near(s, form.have(), 2, GUESSED);
     }
 
     /** {@code could have waited, but went on}: what was done is told with what it was preferred to. */

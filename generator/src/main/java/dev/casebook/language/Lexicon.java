@@ -126,7 +126,22 @@ final class Lexicon {
             "checked",
             "asked",
             "reached",
-            "used");
+            "used",
+            "initiated",
+            "escalated",
+            "notified",
+            "informed",
+            "communicated",
+            "declared",
+            "reverted",
+            "contacted",
+            "investigated",
+            "alerted",
+            "warned",
+            "anticipated",
+            "considered",
+            "followed",
+            "questioned");
 
     private static final Set<String> IRREGULAR_OR_NOUN =
             Set.of("set", "run", "put", "read", "cut", "left", "led", "lost", "shut");

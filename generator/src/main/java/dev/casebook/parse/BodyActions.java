@@ -91,6 +91,8 @@ final class BodyActions {
     private static final Pattern ASKS = Pattern.compile("(?:whether|what|how (?:much|many)|who|which) ");
 
     private static final Pattern PASSIVE = Pattern.compile("(?i) (?:was|were|has been|have been|is now|are now) ");
+    /** {@code The import now keeps the raw row}: what things do since it was done. */
+    private static final Pattern NOW = Pattern.compile(" now (?:\\w+ly )?[a-z]{3,}s ");
     /** A word before a passive that makes it say of what, not that, something is done. */
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)\\b(?:that|which|who|when|where|why|if|what|how|because|since|after|until|once|whether|ensure|verify|check|sure|confirm|to|should|must)\\b");
@@ -325,14 +327,18 @@ final class BodyActions {
 
     /** Whether the title tells what was done: it begins with a verb in the past, or says who did it. */
     private static boolean isTold(String title) {
-        Matcher passive = PASSIVE.matcher(title);
-        if (TOLD.matcher(title).find()
-                || (passive.find()
-                        && !ABOUT.matcher(title.substring(0, passive.start())).find())) {
+        if (TOLD.matcher(title).find() || states(title, PASSIVE) || states(title, NOW)) {
             return true;
         }
         Matcher label = LABEL.matcher(title);
         return isPast(title) || (label.lookingAt() && isPast(title.substring(label.end())));
+    }
+
+    /** Whether the title says by such a form what was done, and not only of what it speaks. */
+    private static boolean states(String title, Pattern form) {
+        Matcher stated = form.matcher(title);
+        return stated.find()
+                && !ABOUT.matcher(title.substring(0, stated.start())).find();
     }
 
     private static boolean isPast(String title) {
@@ -356,7 +362,7 @@ final class BodyActions {
         boolean struck = first.getFirstChild() instanceof Strikethrough;
         return new BodyAction(
                 title,
-                BodyOwners.of(title, all).orElse(group),
+                BodyOwners.of(title, all, item.getChars().toString()).orElse(group),
                 due(title, all),
                 ticket(item, all),
                 "",

@@ -1,5 +1,6 @@
 package dev.casebook.parse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,15 +14,20 @@ final class BodyOwners {
     /** {@code Write it down [Ada]}. */
     private static final Pattern BRACKETED = Pattern.compile("\\[(?<who>[^\\[\\]]{2,40})]\\s*$");
 
+    /** {@code [Payments] Renew it by a timer}. */
+    private static final Pattern BRACKETED_BEFORE = Pattern.compile("^\\[(?<who>[^\\[\\]]{2,40})]\\s+\\p{L}");
+
+    private static final List<Pattern> BRACKETS = List.of(BRACKETED, BRACKETED_BEFORE);
+
     /** {@code Payments team - renew it by a timer}. */
     private static final Pattern BEFORE_DASH = Pattern.compile(
             "(?i)(?<who>me|us|@[\\w/-]+|[\\w&' ]{0,30}\\b(?:team|squad|sre|ops|on-?call|maintainers|engineers|admins?))\\s+[\u2014\u2013-]\\s");
 
     private static final Pattern TOLD_TO = Pattern.compile(
-            "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:add|arrange|ask|audit|build|change|check|clean|come up|configure|contact"
-                    + "|create|define|deploy|develop|discuss|document|draft|enable|ensure|explore|figure|find|fix|follow up|get|implement"
-                    + "|improve|investigate|look|make|migrate|monitor|move|organi[sz]e|plan|prepare|propose|provide|publish|raise|reach|remove"
-                    + "|replace|report|research|review|run|schedule|set|share|speak|talk|test|update|upgrade|work|write)\\b");
+            "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:add|arrange|ask|assess|audit|build|change|check|clean|come up|configure|contact|coordinate"
+                    + "|create|decide|define|deploy|design|develop|discuss|document|draft|enable|ensure|evaluate|explore|figure|find|fix|follow up|get|implement"
+                    + "|improve|introduce|investigate|look|make|migrate|monitor|move|open|organi[sz]e|plan|prepare|produce|propose|provide|publish|push|raise|reach|remove"
+                    + "|replace|report|research|review|run|schedule|set|share|speak|subscribe|talk|test|update|upgrade|work|write)\\b");
     /** What begins such a sentence and is nobody. */
     private static final Set<String> NOBODY =
             Set.of(("need needs try remember plan continue want aim agree decide look going work have how way ways"
@@ -45,17 +51,27 @@ final class BodyOwners {
 
     private BodyOwners() {}
 
-    /** {@code Owner: payments}, {@code @payments}, {@code Payments to write it down}. */
-    static Optional<String> of(String title, String all) {
+    /**
+     * {@code Owner: payments}, {@code @payments}, {@code Payments to write it down}.
+     *
+     * @param written the action as Markdown: a handle that stands there as code is an account or channel that it speaks of
+     */
+    static Optional<String> of(String title, String all, String written) {
         Matcher owner = OWNER.matcher(all);
-        if (owner.find()) {
-            return Optional.of((owner.group("who") == null ? owner.group("at") : owner.group("who")).strip());
+        while (owner.find()) {
+            String at = owner.group("at");
+            if (at == null || !isCode(written, at)) {
+                return Optional.of((at == null ? owner.group("who") : at).strip());
+            }
         }
-        Matcher bracketed = BRACKETED.matcher(title);
-        if (bracketed.find()
-                && isWho(bracketed.group("who"))
-                && !STATE.matcher(bracketed.group("who")).matches()) {
-            return Optional.of(bracketed.group("who"));
+        for (Pattern place : BRACKETS) {
+            Matcher bracketed = place.matcher(title);
+            if (bracketed.find()
+                    && isWho(bracketed.group("who"))
+                    && !isCode(written, "[" + bracketed.group("who"))
+                    && !STATE.matcher(bracketed.group("who")).matches()) {
+                return Optional.of(bracketed.group("who"));
+            }
         }
         Matcher dashed = BEFORE_DASH.matcher(title);
         if (dashed.lookingAt()) {
@@ -65,6 +81,12 @@ final class BodyOwners {
         return told.lookingAt() && !NOBODY.contains(told.group("who").toLowerCase(Locale.ROOT))
                 ? Optional.of(told.group("who"))
                 : Optional.empty();
+    }
+
+    /** Whether {@code part} stands within backticks, the first time that it does stand there. */
+    private static boolean isCode(String written, String part) {
+        int at = written.indexOf(part);
+        return at > 0 && written.substring(0, at).chars().filter(c -> c == '`').count() % 2 == 1;
     }
 
     /** Whether {@code text} is nothing but names of persons or teams. */

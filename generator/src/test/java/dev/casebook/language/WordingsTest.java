@@ -57,6 +57,10 @@ class WordingsTest {
                 "Too many nodes at once - should have done one and waited. | language/counterfactual | should have",
                 "This should never have happened. | language/counterfactual | should never have",
                 "A change which should have been reviewed went out. | language/counterfactual | should have been",
+                "In retrospect, a load test could have caught it. | language/counterfactual | could have",
+                "We should have been more careful with the pods. | language/counterfactual | should have been",
+                "We should have initiated incident response at once. | language/counterfactual | should have",
+                "The change was approved when it should not have been. | language/counterfactual | should not have been",
                 "Should have looked at the queue first. | language/counterfactual | Should have",
                 "We could have rolled back, but did not. | language/counterfactual | could have",
                 "Naming one lead could have helped. | language/counterfactual | could have",
@@ -179,6 +183,15 @@ class WordingsTest {
                 "It may destroy what a more careful attempt would have saved.",
                 "The object could have been discovered by a crawler.",
                 "The certificate would have been found by the scanner as usual.",
+                "This is not a story of negligence.",
+                "The vendor did not confess to negligence.",
+                "Calling it a breach before the logs are read would be irresponsible.",
+                "Why did nobody detect it for a week?",
+                "Why didn't anyone notice?",
+                "It could potentially have helped to restart the resolver.",
+                "In hindsight, nothing could have caught it.",
+                "Tasks should have been moved and started again automatically.",
+                "It shows what alarm or probe should have caught the leak.",
                 "Obviously, this is not the process we want.",
                 "The rollout obviously had failed before noon.",
                 "Obviously not every case can be tested before a release.",
@@ -189,7 +202,13 @@ class WordingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"What could have been worse, false", "Where we got lucky, false", "Backlog, false", "Lessons, true"})
+    @CsvSource({
+        "What could have been worse, false",
+        "Where we got lucky, false",
+        "Backlog, false",
+        "Solution 2: a faster bill, false",
+        "Lessons, true"
+    })
     void asksWhereItStands(String heading, boolean reported) {
         assertThat(found(heading, "It could have been prevented.").isEmpty()).isNotEqualTo(reported);
     }
