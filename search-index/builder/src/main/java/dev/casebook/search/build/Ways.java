@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Ways of saying something in several words, each of which is a term of its own where its words stand side by side: a search for "timeout"
- * is then not answered by what has "time" here and "out" there. Safe for use by several threads.
+ * is then not answered by what has "time" here and "out" there. Longer ways than {@value
+ * dev.casebook.search.format.Synonyms#MAX_TERMS} words are passed over. Safe for use by several threads.
  */
 final class Ways {
     private final Set<String> ways = new HashSet<>();
@@ -27,10 +28,16 @@ final class Ways {
     }
 
     private void add(String way) {
-        for (int space = way.indexOf(' '); space > 0; space = way.indexOf(' ', space + 1)) {
-            ways.add(way);
-            beginnings.add(way.substring(0, space));
+        String[] words = way.split(" ", -1);
+        if (words.length > Synonyms.MAX_TERMS) {
+            return;
         }
+        String beginning = words[0];
+        for (int i = 1; i < words.length; i++) {
+            beginnings.add(beginning);
+            beginning = beginning + ' ' + words[i];
+        }
+        ways.add(beginning);
     }
 
     /** The tokens of a text with those of ways, each before its first word. */
