@@ -1,5 +1,6 @@
 package dev.casebook.parse;
 
+import dev.casebook.frontmatter.FrontMatter;
 import dev.casebook.source.SourceFile;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 /**
- * From files to what they say: front matter as a tree with positions, Markdown as a document with headings, links and text.
+ * From files to what they say: Markdown as a document with headings, links and text, below its front matter.
  *
- * <p>Enters: source files. Leaves: {@link dev.casebook.parse.ParsedDocument}, nothing judged yet. flexmark and SnakeYAML stay inside.
+ * <p>Enters: source files. Leaves: {@link dev.casebook.parse.ParsedDocument}, nothing judged yet. flexmark stays inside.
  * May not know what a postmortem needs; that is the catalogue's.
  */
 @NullMarked

@@ -1,10 +1,14 @@
-package dev.casebook.parse;
+package dev.casebook.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
+import dev.casebook.parse.DocumentParser;
+import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.parse.ParsedDocument;
+import dev.casebook.parse.Pictures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

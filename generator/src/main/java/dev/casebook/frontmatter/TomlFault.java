@@ -1,4 +1,4 @@
-package dev.casebook.parse;
+package dev.casebook.frontmatter;
 
 /** Why a TOML text could not be read further. */
 final class TomlFault extends Exception {

@@ -1,4 +1,4 @@
-package dev.casebook.parse;
+package dev.casebook.frontmatter;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

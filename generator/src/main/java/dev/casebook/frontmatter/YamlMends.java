@@ -1,4 +1,4 @@
-package dev.casebook.parse;
+package dev.casebook.frontmatter;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,11 @@
-package dev.casebook.parse;
+package dev.casebook.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
+import dev.casebook.parse.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package dev.casebook.parse;
+package dev.casebook.frontmatter;
 
 /** Why a YAML text could not be read, with places in that text. */
 final class YamlFault extends Exception {

@@ -1,4 +1,4 @@
-package dev.casebook.parse;
+package dev.casebook.frontmatter;
 
 import dev.casebook.source.SourceSpan;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.casebook.parse;
+package dev.casebook.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Fix;
 import dev.casebook.diagnostic.Rule;
+import dev.casebook.parse.Pictures;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

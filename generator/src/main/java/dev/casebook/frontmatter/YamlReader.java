@@ -1,11 +1,11 @@
-package dev.casebook.parse;
+package dev.casebook.frontmatter;
 
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Fix;
 import dev.casebook.diagnostic.Rule;
-import dev.casebook.parse.YamlMends.Mend;
+import dev.casebook.frontmatter.YamlMends.Mend;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class YamlReader {
     }
 
     /** The keys and values that stand from {@code start} to {@code end}; none, with a finding, where that is no mapping. */
-    public static Checked<Value.Mapping> read(SourceFile file, int start, int end) {
+    static Checked<Value.Mapping> read(SourceFile file, int start, int end) {
         Value.Mapping nothing = new Value.Mapping(List.of(), file.span(start, end));
         YamlReader reader = new YamlReader(file, start);
         MendedText text = MendedText.of(file.text().substring(start, end));
