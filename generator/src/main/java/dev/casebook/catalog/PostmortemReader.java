@@ -360,7 +360,7 @@ final class PostmortemReader {
         if (fields.entry(Field.ACTIONS).isPresent()) {
             return statedActions(fields);
         }
-        MarkdownDocument.Actions listed = document.body().actions();
+        ParsedDocument.Actions listed = document.actions();
         if (!listed.items().isEmpty()) {
             fields.infer(
                     Field.ACTIONS,

@@ -11,7 +11,7 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.util.ast.Node;
-import dev.casebook.parse.MarkdownDocument.Actions;
+import dev.casebook.parse.ParsedDocument.Actions;
 import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;

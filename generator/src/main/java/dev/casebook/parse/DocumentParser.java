@@ -74,6 +74,7 @@ public final class DocumentParser {
                 frontMatter,
                 new MarkdownText(tree, pages ? ready(tree) : () -> BodyHtml.of(reading.read(file, origin))),
                 BodyFacts.of(tree),
+                BodyActions.of(tree),
                 Timelines.of(tree, year(file, frontMatter)));
     }
 

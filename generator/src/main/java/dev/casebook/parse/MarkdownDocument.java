@@ -28,9 +28,6 @@ public interface MarkdownDocument {
     /** Comments in order: HTML's that stand as blocks of their own, and those of other tools. */
     List<SourceSpan> comments();
 
-    /** What the body says is to be done. */
-    Actions actions();
-
     /** Words in prose, code excluded: for reading time. */
     int words();
 
@@ -87,19 +84,6 @@ public interface MarkdownDocument {
         /** Whether it is a picture named as Obsidian does, {@code ![[target]]}, which stands anywhere in the archive. */
         public boolean isByName() {
             return kind == LinkKind.IMAGE && span.text().startsWith("![[");
-        }
-    }
-
-    /**
-     * The actions of a body.
-     *
-     * @param name where the first section or list of actions is named; absent when there is none
-     * @param items the actions, in order
-     */
-    record Actions(Optional<SourceSpan> name, List<BodyAction> items) {
-        /** Copies the items. */
-        public Actions {
-            items = List.copyOf(items);
         }
     }
 

@@ -13,7 +13,6 @@ final class MarkdownText implements MarkdownDocument {
     private final List<Link> links;
     private final StoredProse prose;
     private final List<SourceSpan> comments;
-    private final Actions actions;
     private final int words;
     private final Supplier<HtmlDraft> html;
 
@@ -31,7 +30,6 @@ final class MarkdownText implements MarkdownDocument {
         this.comments = Stream.concat(Comments.of(tree).stream(), tree.comments().stream())
                 .sorted()
                 .toList();
-        this.actions = BodyActions.of(tree);
         this.words = outline.words();
         this.html = html;
     }
@@ -69,11 +67,6 @@ final class MarkdownText implements MarkdownDocument {
     @Override
     public List<SourceSpan> comments() {
         return comments;
-    }
-
-    @Override
-    public Actions actions() {
-        return actions;
     }
 
     @Override
