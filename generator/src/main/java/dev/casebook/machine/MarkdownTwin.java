@@ -2,8 +2,8 @@ package dev.casebook.machine;
 
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.link.LinkedCatalog;
-import dev.casebook.parse.MarkdownDocument;
-import dev.casebook.parse.MarkdownDocument.LinkKind;
+import dev.casebook.markdown.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument.LinkKind;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;

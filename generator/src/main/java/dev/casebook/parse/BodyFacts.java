@@ -11,6 +11,7 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.casebook.markdown.FlexmarkDocument;
 import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,6 @@ final class BodyFacts {
     private static final int NARRATIVE_WORDS = 12;
 
     private final FlexmarkDocument body;
-    private final Syntax syntax;
     private final List<BodyFact> facts = new ArrayList<>();
     private boolean headed;
     private boolean narrative;
@@ -50,7 +50,6 @@ final class BodyFacts {
 
     private BodyFacts(FlexmarkDocument body) {
         this.body = body;
-        this.syntax = body.syntax();
     }
 
     /** The facts of {@code body}, in order. */
@@ -82,7 +81,7 @@ final class BodyFacts {
     private void heading(Heading heading) {
         headed |= heading.getLevel() > 1;
         if (!timeline || heading.getLevel() <= timelineLevel) {
-            timeline = Timelines.isName(PlainText.of(heading, syntax));
+            timeline = Timelines.isName(body.text(heading));
             timelineLevel = heading.getLevel();
         }
     }
@@ -90,8 +89,7 @@ final class BodyFacts {
     private void paragraph(Paragraph paragraph) {
         List<List<Node>> lines = Lines.of(paragraph);
         if (!labelledLines(lines) && !plainLines(lines)) {
-            PlainText text = new PlainText(syntax).add(paragraph);
-            narrative |= headed && text.words() >= NARRATIVE_WORDS;
+            narrative |= headed && body.words(paragraph) >= NARRATIVE_WORDS;
         }
     }
 
@@ -120,7 +118,7 @@ final class BodyFacts {
                 BodyFact last = facts.removeLast();
                 SourceSpan span =
                         last.span().file().span(last.span().start(), span(line).end());
-                facts.add(new BodyFact(last.label(), last.text() + " " + PlainText.of(line, syntax), List.of(), span));
+                facts.add(new BodyFact(last.label(), last.text() + " " + body.text(line), List.of(), span));
             } else {
                 return true;
             }
@@ -146,12 +144,11 @@ final class BodyFacts {
         int end = line.getLast().getEndOffset();
         int start = Math.min(from, end);
         while (start < end
-                && (Character.isWhitespace(syntax.source().charAt(start))
-                        || syntax.source().charAt(start) == ':')) {
+                && (Character.isWhitespace(body.source().charAt(start))
+                        || body.source().charAt(start) == ':')) {
             start++;
         }
-        return new BodyFact(
-                label.strip(), text.strip(), List.of(), body.places().span(start, end));
+        return new BodyFact(label.strip(), text.strip(), List.of(), body.span(start, end));
     }
 
     /** The fact of a line that begins with a bold label; its value may be empty. */
@@ -159,8 +156,8 @@ final class BodyFacts {
         if (!(line.getFirst() instanceof StrongEmphasis strong)) {
             return Optional.empty();
         }
-        String key = PlainText.inside(strong, syntax);
-        String rest = PlainText.of(line.subList(1, line.size()), syntax);
+        String key = body.inside(strong);
+        String rest = body.text(line.subList(1, line.size()));
         int colon = key.indexOf(':');
         if (rest.isEmpty() && colon > 0 && colon < key.length() - 1 && key.charAt(colon + 1) == ' ') {
             String label = key.substring(0, colon);
@@ -236,7 +233,7 @@ final class BodyFacts {
     private String joined(List<List<Node>> lines, String first, List<String> items) {
         StringBuilder text = new StringBuilder(first);
         for (List<Node> line : lines.subList(1, lines.size())) {
-            text.append(text.isEmpty() ? "" : " ").append(PlainText.of(line, syntax));
+            text.append(text.isEmpty() ? "" : " ").append(body.text(line));
         }
         for (String item : items) {
             text.append(text.isEmpty() ? "" : "\n").append(item);
@@ -245,7 +242,7 @@ final class BodyFacts {
     }
 
     private Optional<BodyFact> plain(List<Node> line) {
-        String text = PlainText.of(line, syntax);
+        String text = body.text(line);
         Matcher label = PLAIN.matcher(text);
         if (!(line.getFirst() instanceof Text first) || !label.lookingAt() || !isLabel(label.group(1))) {
             return Optional.empty();
@@ -257,7 +254,7 @@ final class BodyFacts {
     /** Items below a label: their text, and facts of their own where they end with a timestamp or begin with a label. */
     private void nested(ListBlock list, List<String> items, List<BodyFact> own) {
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            String text = PlainText.of(item, syntax);
+            String text = body.text(item);
             items.add(text);
             Matcher stamped = STAMPED.matcher(text);
             if (stamped.matches() && Moment.at(text, 0).isEmpty()) {
@@ -284,7 +281,7 @@ final class BodyFacts {
             for (Node row = part.getFirstChild();
                     row != null && !(part instanceof TableSeparator);
                     row = row.getNext()) {
-                List<Node> cells = Flexmark.children(row);
+                List<Node> cells = FlexmarkDocument.children(row);
                 if (!(row instanceof TableRow) || cells.size() != 2) {
                     return;
                 }
@@ -312,15 +309,13 @@ final class BodyFacts {
             for (Node row = part.getFirstChild();
                     row != null && !(part instanceof TableSeparator);
                     row = row.getNext()) {
-                List<Node> cells = Flexmark.children(row);
-                String first = cells.isEmpty()
-                        ? ""
-                        : PlainText.inside(cells.getFirst(), syntax).strip();
+                List<Node> cells = FlexmarkDocument.children(row);
+                String first =
+                        cells.isEmpty() ? "" : body.inside(cells.getFirst()).strip();
                 if (part instanceof TableHead) {
                     boolean felt = cells.stream()
-                            .anyMatch(cell -> FELT.matcher(
-                                            PlainText.inside(cell, syntax).strip())
-                                    .matches());
+                            .anyMatch(cell ->
+                                    FELT.matcher(body.inside(cell).strip()).matches());
                     label = felt && STRUCK.matcher(first).matches() ? first : "";
                 } else if (!first.isEmpty()) {
                     items.add(first);
@@ -333,8 +328,8 @@ final class BodyFacts {
     }
 
     private Optional<BodyFact> cellFact(Node label, Node value) {
-        String name = PlainText.inside(label, syntax).strip();
-        String text = PlainText.inside(value, syntax).strip();
+        String name = body.inside(label).strip();
+        String text = body.inside(value).strip();
         String key = name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
         if (text.isEmpty() || !isLabel(key) || !(value instanceof TableCell cell)) {
             return Optional.empty();
@@ -350,14 +345,13 @@ final class BodyFacts {
     private SourceSpan trimmed(@Nullable Node first, @Nullable Node last, Node otherwise) {
         int start = first == null ? otherwise.getStartOffset() : first.getStartOffset();
         int end = last == null ? otherwise.getEndOffset() : last.getEndOffset();
-        while (end > start && Character.isWhitespace(syntax.source().charAt(end - 1))) {
+        while (end > start && Character.isWhitespace(body.source().charAt(end - 1))) {
             end--;
         }
-        return body.places().span(start, end);
+        return body.span(start, end);
     }
 
     private SourceSpan span(List<Node> line) {
-        return body.places()
-                .span(line.getFirst().getStartOffset(), line.getLast().getEndOffset());
+        return body.span(line.getFirst().getStartOffset(), line.getLast().getEndOffset());
     }
 }

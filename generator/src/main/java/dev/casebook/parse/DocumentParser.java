@@ -7,11 +7,11 @@ import dev.casebook.diagnostic.Rule;
 import dev.casebook.frontmatter.FrontMatter;
 import dev.casebook.frontmatter.FrontMatterReader;
 import dev.casebook.frontmatter.Value;
+import dev.casebook.markdown.FlexmarkDocument;
 import dev.casebook.source.SourceFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Reads Markdown files: front matter, body, and what the body states as metadata. Safe for use by many threads. */
 public final class DocumentParser {
@@ -72,14 +72,9 @@ public final class DocumentParser {
         return new ParsedDocument(
                 file,
                 frontMatter,
-                new MarkdownText(tree, pages ? ready(tree) : () -> BodyHtml.of(reading.read(file, origin))),
+                pages ? tree.withHtml() : tree.withHtmlOf(() -> reading.read(file, origin)),
                 BodyFacts.of(tree),
                 BodyActions.of(tree),
                 Timelines.of(tree, year(file, frontMatter)));
-    }
-
-    private static Supplier<HtmlDraft> ready(FlexmarkDocument tree) {
-        HtmlDraft html = BodyHtml.of(tree);
-        return () -> html;
     }
 }

@@ -1,6 +1,7 @@
 package dev.casebook.parse;
 
 import dev.casebook.frontmatter.FrontMatter;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceSpan;
 import java.util.List;

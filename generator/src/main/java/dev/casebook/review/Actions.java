@@ -5,7 +5,7 @@ import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.language.ActionWording;
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.settings.Policy;
 import dev.casebook.source.SourceSpan;

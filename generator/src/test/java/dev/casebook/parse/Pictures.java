@@ -1,5 +1,6 @@
 package dev.casebook.parse;
 
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
 import dev.casebook.source.SourceSpan;
