@@ -204,12 +204,8 @@ final class BodyMask {
         }
     }
 
-    private void blank(int from, int to) {
-        blank(chars, from, to);
-    }
-
     /** Puts blanks in place of everything but line ends. */
-    static void blank(char[] chars, int from, int to) {
+    private void blank(int from, int to) {
         for (int i = from; i < to; i++) {
             if (chars[i] != '\r' && chars[i] != '\n') {
                 chars[i] = ' ';

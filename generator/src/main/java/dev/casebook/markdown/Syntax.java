@@ -14,6 +14,7 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.casebook.foreign.ForeignSyntax;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,8 +1,9 @@
-package dev.casebook.markdown;
+package dev.casebook.foreign;
 
 import static dev.casebook.parse.Pictures.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.Pictures;
 import java.util.List;
 import java.util.stream.Collectors;
