@@ -8,8 +8,6 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.ext.tables.TableBody;
-import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.casebook.markdown.FlexmarkDocument;
 import dev.casebook.markdown.MarkdownDocument;
@@ -407,26 +405,18 @@ final class BodyActions {
     private void table(TableBlock table) {
         List<Column> columns = columns(table);
         if (columns.contains(Column.TITLE)) {
-            rows(table, TableBody.class).forEach(row -> row(row, columns));
+            Rows.ofBody(table).forEach(cells -> row(cells, columns));
         }
     }
 
     private List<Column> columns(TableBlock table) {
-        return rows(table, TableHead.class).stream()
-                .flatMap(row -> FlexmarkDocument.children(row).stream())
+        return Rows.ofHead(table).stream()
+                .flatMap(List::stream)
                 .map(cell -> Column.of(body.inside(cell)))
                 .toList();
     }
 
-    private static List<Node> rows(TableBlock table, Class<? extends Node> part) {
-        return FlexmarkDocument.children(table).stream()
-                .filter(part::isInstance)
-                .flatMap(node -> FlexmarkDocument.children(node).stream())
-                .toList();
-    }
-
-    private void row(Node row, List<Column> columns) {
-        List<Node> cells = FlexmarkDocument.children(row);
+    private void row(List<Node> cells, List<Column> columns) {
         Node titled = cell(cells, columns, Column.TITLE);
         if (titled == null || titled.getFirstChild() == null) {
             return;

@@ -7,9 +7,6 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
-import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.casebook.markdown.FlexmarkDocument;
 import dev.casebook.source.SourceSpan;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -276,23 +274,15 @@ final class BodyFacts {
     }
 
     private void table(TableBlock table) {
-        List<BodyFact> found = new ArrayList<>();
-        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            for (Node row = part.getFirstChild();
-                    row != null && !(part instanceof TableSeparator);
-                    row = row.getNext()) {
-                List<Node> cells = FlexmarkDocument.children(row);
-                if (!(row instanceof TableRow) || cells.size() != 2) {
-                    return;
-                }
-                Optional<BodyFact> fact = cellFact(cells.get(0), cells.get(1));
-                if (!(part instanceof TableHead)
-                        || fact.filter(BodyFacts::isHead).isEmpty()) {
-                    fact.ifPresent(found::add);
-                }
-            }
+        List<List<Node>> head = Rows.ofHead(table);
+        List<List<Node>> rows = Rows.ofBody(table);
+        if (Stream.concat(head.stream(), rows.stream()).allMatch(cells -> cells.size() == 2)) {
+            head.stream()
+                    .flatMap(cells -> rowFact(cells).stream())
+                    .filter(fact -> !isHead(fact))
+                    .forEach(facts::add);
+            rows.stream().flatMap(cells -> rowFact(cells).stream()).forEach(facts::add);
         }
-        facts.addAll(found);
     }
 
     /** Whether the columns are named so, rather than the first fact stated, as Markdown's tables need a head. */
@@ -303,35 +293,30 @@ final class BodyFacts {
 
     /** A table of what each service felt names the services in its first column. */
     private void struck(TableBlock table) {
-        String label = "";
-        List<String> items = new ArrayList<>();
-        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            for (Node row = part.getFirstChild();
-                    row != null && !(part instanceof TableSeparator);
-                    row = row.getNext()) {
-                List<Node> cells = FlexmarkDocument.children(row);
-                String first =
-                        cells.isEmpty() ? "" : body.inside(cells.getFirst()).strip();
-                if (part instanceof TableHead) {
-                    boolean felt = cells.stream()
-                            .anyMatch(cell ->
-                                    FELT.matcher(body.inside(cell).strip()).matches());
-                    label = felt && STRUCK.matcher(first).matches() ? first : "";
-                } else if (!first.isEmpty()) {
-                    items.add(first);
-                }
-            }
+        List<List<Node>> head = Rows.ofHead(table);
+        List<String> names = head.isEmpty() ? List.of() : texts(head.getLast());
+        if (names.stream().noneMatch(name -> FELT.matcher(name).matches())
+                || !STRUCK.matcher(names.getFirst()).matches()) {
+            return;
         }
-        if (!label.isEmpty() && !items.isEmpty() && items.size() <= MOST_STRUCK) {
-            facts.add(new BodyFact(label, String.join("\n", items), items, trimmed(table)));
+        List<String> items = Rows.ofBody(table).stream()
+                .flatMap(cells -> texts(cells).stream().limit(1))
+                .filter(item -> !item.isEmpty())
+                .toList();
+        if (!items.isEmpty() && items.size() <= MOST_STRUCK) {
+            facts.add(new BodyFact(names.getFirst(), String.join("\n", items), items, trimmed(table)));
         }
     }
 
-    private Optional<BodyFact> cellFact(Node label, Node value) {
-        String name = body.inside(label).strip();
-        String text = body.inside(value).strip();
+    private List<String> texts(List<Node> cells) {
+        return cells.stream().map(cell -> body.inside(cell).strip()).toList();
+    }
+
+    private Optional<BodyFact> rowFact(List<Node> cells) {
+        String name = body.inside(cells.get(0)).strip();
+        String text = body.inside(cells.get(1)).strip();
         String key = name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
-        if (text.isEmpty() || !isLabel(key) || !(value instanceof TableCell cell)) {
+        if (text.isEmpty() || !isLabel(key) || !(cells.get(1) instanceof TableCell cell)) {
             return Optional.empty();
         }
         return Optional.of(
