@@ -1,7 +1,7 @@
 package dev.casebook.answer;
 
-import dev.casebook.parse.MappingReader;
-import dev.casebook.parse.YamlReader;
+import dev.casebook.frontmatter.MappingReader;
+import dev.casebook.frontmatter.YamlReader;
 import dev.casebook.search.build.LuceneIndex;
 import dev.casebook.search.build.LuceneSearcher;
 import dev.casebook.search.plan.Plan;

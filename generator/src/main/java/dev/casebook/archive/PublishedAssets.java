@@ -4,7 +4,7 @@ import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.link.Destination;
 import dev.casebook.link.LinkedCatalog;
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.site.AssetPaths;
 import dev.casebook.source.SourcePath;

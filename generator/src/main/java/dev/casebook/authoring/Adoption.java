@@ -2,7 +2,7 @@ package dev.casebook.authoring;
 
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Fix;
-import dev.casebook.parse.FrontMatter;
+import dev.casebook.frontmatter.FrontMatter;
 import dev.casebook.source.SourceFile;
 import dev.casebook.vocabulary.Vocabulary;
 import java.util.List;

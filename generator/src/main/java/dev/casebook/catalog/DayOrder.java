@@ -1,6 +1,6 @@
 package dev.casebook.catalog;
 
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,8 +1,8 @@
 package dev.casebook.catalog;
 
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.frontmatter.Value;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
-import dev.casebook.parse.Value;
 import dev.casebook.source.SourcePath;
 import java.util.HashMap;
 import java.util.List;

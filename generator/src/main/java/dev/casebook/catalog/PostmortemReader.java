@@ -3,12 +3,12 @@ package dev.casebook.catalog;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Suggestion;
+import dev.casebook.frontmatter.MappingReader;
+import dev.casebook.frontmatter.Value;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.BodyAction;
-import dev.casebook.parse.MappingReader;
-import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.parse.TimelineEntry;
-import dev.casebook.parse.Value;
 import dev.casebook.settings.Settings;
 import dev.casebook.source.SourcePath;
 import dev.casebook.source.SourceSpan;
@@ -360,7 +360,7 @@ final class PostmortemReader {
         if (fields.entry(Field.ACTIONS).isPresent()) {
             return statedActions(fields);
         }
-        MarkdownDocument.Actions listed = document.body().actions();
+        ParsedDocument.Actions listed = document.actions();
         if (!listed.items().isEmpty()) {
             fields.infer(
                     Field.ACTIONS,

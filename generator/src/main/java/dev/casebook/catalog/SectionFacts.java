@@ -1,7 +1,7 @@
 package dev.casebook.catalog;
 
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.BodyFact;
-import dev.casebook.parse.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;

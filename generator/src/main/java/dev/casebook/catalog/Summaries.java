@@ -1,6 +1,6 @@
 package dev.casebook.catalog;
 
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;

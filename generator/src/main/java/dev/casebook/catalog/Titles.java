@@ -1,6 +1,6 @@
 package dev.casebook.catalog;
 
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

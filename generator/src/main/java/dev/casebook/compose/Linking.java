@@ -7,7 +7,7 @@ import dev.casebook.link.Destination;
 import dev.casebook.link.Group;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Referrer;
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.site.AssetPaths;
 import dev.casebook.site.SitePath;
 import dev.casebook.site.SitePlan;

@@ -8,7 +8,7 @@ import dev.casebook.catalog.PostmortemId;
 import dev.casebook.catalog.Summaries;
 import dev.casebook.insight.Diagnosis;
 import dev.casebook.link.LinkedCatalog;
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.source.SourcePath;
 import dev.casebook.view.Frame;
 import dev.casebook.view.PageView;

@@ -2,7 +2,7 @@ package dev.casebook.compose;
 
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.site.SitePath;
 import dev.casebook.view.Part.Heading;

@@ -2,7 +2,7 @@ package dev.casebook.index;
 
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.search.build.SearchArchive;
 import dev.casebook.search.build.SearchDocument;
 import dev.casebook.search.format.Facet;

@@ -1,6 +1,6 @@
 package dev.casebook.language;
 
-import dev.casebook.parse.Passage;
+import dev.casebook.markdown.Passage;
 import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.casebook.language;
 
 import dev.casebook.diagnostic.Diagnostic;
-import dev.casebook.parse.Passage;
+import dev.casebook.markdown.Passage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;

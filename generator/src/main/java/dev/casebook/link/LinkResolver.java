@@ -4,7 +4,7 @@ import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.source.SourcePath;
 import dev.casebook.vocabulary.Axis;

@@ -9,7 +9,7 @@ import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.Suggestion;
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;

@@ -7,7 +7,7 @@ import dev.casebook.catalog.Postmortem;
 import dev.casebook.json.JsonOut;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Similar;
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.site.SitePlan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;

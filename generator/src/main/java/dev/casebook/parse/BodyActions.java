@@ -8,10 +8,10 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.ext.tables.TableBody;
-import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.util.ast.Node;
-import dev.casebook.parse.MarkdownDocument.Actions;
+import dev.casebook.markdown.FlexmarkDocument;
+import dev.casebook.markdown.MarkdownDocument;
+import dev.casebook.parse.ParsedDocument.Actions;
 import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +139,6 @@ final class BodyActions {
     }
 
     private final FlexmarkDocument body;
-    private final Syntax syntax;
     private final Sections named = new Sections();
     private final Sections measures = new Sections();
     private Sections current = named;
@@ -157,7 +156,6 @@ final class BodyActions {
 
     private BodyActions(FlexmarkDocument body) {
         this.body = body;
-        this.syntax = body.syntax();
     }
 
     /** The actions of {@code body}. */
@@ -188,18 +186,18 @@ final class BodyActions {
                 if (level > 0 && heading.getLevel() <= level) {
                     level = 0;
                 }
-                String text = PlainText.inside(heading, syntax);
+                String text = body.inside(heading);
                 group = "";
                 finished = FINISHED.matcher(text).find();
                 if (level == 0 && isName(text)) {
-                    begin(text, heading.getLevel(), body.places().span(heading));
+                    begin(text, heading.getLevel(), body.span(heading));
                 } else if (level > 0 && !isPartOfActions(text)) {
                     level = 0;
                 }
             }
             case Paragraph paragraph
             when isLabel(paragraph) || isGroup(paragraph) -> {
-                String text = PlainText.of(paragraph, syntax);
+                String text = body.text(paragraph);
                 finished = FINISHED.matcher(text).find();
                 group = isGroup(paragraph) ? text.strip().replaceFirst(":$", "") : "";
                 if (isName(text)) {
@@ -240,7 +238,7 @@ final class BodyActions {
         if (level == 0 || !(paragraph.getNext() instanceof ListBlock)) {
             return false;
         }
-        String text = PlainText.of(paragraph, syntax).strip();
+        String text = body.text(paragraph).strip();
         String who = text.replaceFirst(":$", "");
         return (isLabel(paragraph) || text.endsWith(":")) && BodyOwners.isWho(who);
     }
@@ -253,7 +251,7 @@ final class BodyActions {
 
     /** Whether a table of actions follows without a heading between, so that the list says what its types and priorities are. */
     private boolean explainsTable(ListBlock list) {
-        if (Flexmark.children(list).stream().anyMatch(TaskListItem.class::isInstance)) {
+        if (FlexmarkDocument.children(list).stream().anyMatch(TaskListItem.class::isInstance)) {
             return false;
         }
         for (Node node = list.getNext(); node != null && !(node instanceof Heading); node = node.getNext()) {
@@ -274,8 +272,8 @@ final class BodyActions {
             if (label instanceof Paragraph paragraph
                     && label.getNext() instanceof ListBlock actions
                     && isLabel(paragraph)
-                    && isName(PlainText.of(paragraph, syntax))) {
-                begin(PlainText.of(paragraph, syntax), 0, firstLine(paragraph));
+                    && isName(body.text(paragraph))) {
+                begin(body.text(paragraph), 0, firstLine(paragraph));
                 group = "";
                 list(actions, 0);
             }
@@ -288,7 +286,7 @@ final class BodyActions {
         }
         for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof ListItem item && item.getFirstChild() instanceof Paragraph first) {
-                String title = PlainText.of(first, syntax).strip();
+                String title = body.text(first).strip();
                 ListBlock nested = nested(first);
                 if (nested != null && depth < MAX_DEPTH && heads(first, title)) {
                     list(nested, depth + 1);
@@ -312,12 +310,11 @@ final class BodyActions {
 
     /** Whether it lists more than one thing by name, such as queries or hosts, and none of its items says more. */
     private boolean namesThings(ListBlock list) {
-        List<Node> items = Flexmark.children(list);
+        List<Node> items = FlexmarkDocument.children(list);
         return items.size() > 1
                 && items.stream()
-                        .allMatch(item -> IDENTIFIER
-                                .matcher(PlainText.of(item, syntax).strip())
-                                .matches());
+                        .allMatch(item ->
+                                IDENTIFIER.matcher(body.text(item).strip()).matches());
     }
 
     /** Few words with a list below them name a group. */
@@ -357,7 +354,7 @@ final class BodyActions {
     }
 
     private BodyAction action(ListItem item, Paragraph first, String title) {
-        String all = PlainText.of(item, syntax);
+        String all = body.text(item);
         boolean ticked = item instanceof TaskListItem task && task.isItemDoneMarker();
         boolean struck = first.getFirstChild() instanceof Strikethrough;
         return new BodyAction(
@@ -385,8 +382,8 @@ final class BodyActions {
         int end = node.getEndOffset();
         for (MarkdownDocument.Link link : body.links()) {
             if (link.kind() == MarkdownDocument.LinkKind.LINK
-                    && link.span().start() >= body.places().span(start, end).start()
-                    && link.span().end() <= body.places().span(start, end).end()) {
+                    && link.span().start() >= body.span(start, end).start()
+                    && link.span().end() <= body.span(start, end).end()) {
                 return link.target();
             }
         }
@@ -397,7 +394,7 @@ final class BodyActions {
     /** A cell that is a ticket, or links to one, under whatever name its column has. */
     private String rowTicket(List<Node> cells) {
         for (Node cell : cells) {
-            String text = PlainText.inside(cell, syntax).strip();
+            String text = body.inside(cell).strip();
             String ticket = ticket(cell, "");
             if (ticket.startsWith("http") || KEY.matcher(text).matches()) {
                 return ticket.isEmpty() ? text : ticket;
@@ -408,38 +405,29 @@ final class BodyActions {
 
     private SourceSpan firstLine(Node paragraph) {
         List<Node> line = Lines.of(paragraph).getFirst();
-        return body.places()
-                .span(line.getFirst().getStartOffset(), line.getLast().getEndOffset());
+        return body.span(line.getFirst().getStartOffset(), line.getLast().getEndOffset());
     }
 
     private void table(TableBlock table) {
         List<Column> columns = columns(table);
         if (columns.contains(Column.TITLE)) {
-            rows(table, TableBody.class).forEach(row -> row(row, columns));
+            Rows.ofBody(table).forEach(cells -> row(cells, columns));
         }
     }
 
     private List<Column> columns(TableBlock table) {
-        return rows(table, TableHead.class).stream()
-                .flatMap(row -> Flexmark.children(row).stream())
-                .map(cell -> Column.of(PlainText.inside(cell, syntax)))
+        return Rows.ofHead(table).stream()
+                .flatMap(List::stream)
+                .map(cell -> Column.of(body.inside(cell)))
                 .toList();
     }
 
-    private static List<Node> rows(TableBlock table, Class<? extends Node> part) {
-        return Flexmark.children(table).stream()
-                .filter(part::isInstance)
-                .flatMap(node -> Flexmark.children(node).stream())
-                .toList();
-    }
-
-    private void row(Node row, List<Column> columns) {
-        List<Node> cells = Flexmark.children(row);
+    private void row(List<Node> cells, List<Column> columns) {
         Node titled = cell(cells, columns, Column.TITLE);
         if (titled == null || titled.getFirstChild() == null) {
             return;
         }
-        String title = PlainText.inside(titled, syntax).strip();
+        String title = body.inside(titled).strip();
         String ticket = text(cell(cells, columns, Column.TICKET));
         String state = columns.contains(Column.STATE) ? text(cell(cells, columns, Column.STATE)) : ticket;
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
@@ -457,19 +445,17 @@ final class BodyActions {
                             || ENDED.matcher(state).find()
                             || DONE.matcher(title).find()
                             || isTold(title),
-                    body.places()
-                            .span(
-                                    titled.getFirstChild().getStartOffset(),
-                                    titled.getLastChild() == null
-                                            ? titled.getEndOffset()
-                                            : titled.getLastChild().getEndOffset())));
+                    body.span(
+                            titled.getFirstChild().getStartOffset(),
+                            titled.getLastChild() == null
+                                    ? titled.getEndOffset()
+                                    : titled.getLastChild().getEndOffset())));
         }
     }
 
     private boolean isTicked(List<Node> cells) {
         return cells.stream()
-                .anyMatch(cell ->
-                        TICK.matcher(PlainText.inside(cell, syntax).strip()).matches());
+                .anyMatch(cell -> TICK.matcher(body.inside(cell).strip()).matches());
     }
 
     private static @Nullable Node cell(List<Node> cells, List<Column> columns, Column wanted) {
@@ -478,7 +464,7 @@ final class BodyActions {
     }
 
     private String text(@Nullable Node cell) {
-        String text = cell == null ? "" : PlainText.inside(cell, syntax).strip();
+        String text = cell == null ? "" : body.inside(cell).strip();
         return text.matches("(?i)|[-\u2013\u2014]+|n/?a|(?:none|tbd|tba|to be|not yet|pending)\\b.*|\\?+") ? "" : text;
     }
 }

@@ -7,16 +7,15 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
-import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.casebook.markdown.FlexmarkDocument;
 import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,6 @@ final class BodyFacts {
     private static final int NARRATIVE_WORDS = 12;
 
     private final FlexmarkDocument body;
-    private final Syntax syntax;
     private final List<BodyFact> facts = new ArrayList<>();
     private boolean headed;
     private boolean narrative;
@@ -50,7 +48,6 @@ final class BodyFacts {
 
     private BodyFacts(FlexmarkDocument body) {
         this.body = body;
-        this.syntax = body.syntax();
     }
 
     /** The facts of {@code body}, in order. */
@@ -82,7 +79,7 @@ final class BodyFacts {
     private void heading(Heading heading) {
         headed |= heading.getLevel() > 1;
         if (!timeline || heading.getLevel() <= timelineLevel) {
-            timeline = Timelines.isName(PlainText.of(heading, syntax));
+            timeline = Timelines.isName(body.text(heading));
             timelineLevel = heading.getLevel();
         }
     }
@@ -90,8 +87,7 @@ final class BodyFacts {
     private void paragraph(Paragraph paragraph) {
         List<List<Node>> lines = Lines.of(paragraph);
         if (!labelledLines(lines) && !plainLines(lines)) {
-            PlainText text = new PlainText(syntax).add(paragraph);
-            narrative |= headed && text.words() >= NARRATIVE_WORDS;
+            narrative |= headed && body.words(paragraph) >= NARRATIVE_WORDS;
         }
     }
 
@@ -120,7 +116,7 @@ final class BodyFacts {
                 BodyFact last = facts.removeLast();
                 SourceSpan span =
                         last.span().file().span(last.span().start(), span(line).end());
-                facts.add(new BodyFact(last.label(), last.text() + " " + PlainText.of(line, syntax), List.of(), span));
+                facts.add(new BodyFact(last.label(), last.text() + " " + body.text(line), List.of(), span));
             } else {
                 return true;
             }
@@ -146,12 +142,11 @@ final class BodyFacts {
         int end = line.getLast().getEndOffset();
         int start = Math.min(from, end);
         while (start < end
-                && (Character.isWhitespace(syntax.source().charAt(start))
-                        || syntax.source().charAt(start) == ':')) {
+                && (Character.isWhitespace(body.source().charAt(start))
+                        || body.source().charAt(start) == ':')) {
             start++;
         }
-        return new BodyFact(
-                label.strip(), text.strip(), List.of(), body.places().span(start, end));
+        return new BodyFact(label.strip(), text.strip(), List.of(), body.span(start, end));
     }
 
     /** The fact of a line that begins with a bold label; its value may be empty. */
@@ -159,8 +154,8 @@ final class BodyFacts {
         if (!(line.getFirst() instanceof StrongEmphasis strong)) {
             return Optional.empty();
         }
-        String key = PlainText.inside(strong, syntax);
-        String rest = PlainText.of(line.subList(1, line.size()), syntax);
+        String key = body.inside(strong);
+        String rest = body.text(line.subList(1, line.size()));
         int colon = key.indexOf(':');
         if (rest.isEmpty() && colon > 0 && colon < key.length() - 1 && key.charAt(colon + 1) == ' ') {
             String label = key.substring(0, colon);
@@ -236,7 +231,7 @@ final class BodyFacts {
     private String joined(List<List<Node>> lines, String first, List<String> items) {
         StringBuilder text = new StringBuilder(first);
         for (List<Node> line : lines.subList(1, lines.size())) {
-            text.append(text.isEmpty() ? "" : " ").append(PlainText.of(line, syntax));
+            text.append(text.isEmpty() ? "" : " ").append(body.text(line));
         }
         for (String item : items) {
             text.append(text.isEmpty() ? "" : "\n").append(item);
@@ -245,7 +240,7 @@ final class BodyFacts {
     }
 
     private Optional<BodyFact> plain(List<Node> line) {
-        String text = PlainText.of(line, syntax);
+        String text = body.text(line);
         Matcher label = PLAIN.matcher(text);
         if (!(line.getFirst() instanceof Text first) || !label.lookingAt() || !isLabel(label.group(1))) {
             return Optional.empty();
@@ -257,7 +252,7 @@ final class BodyFacts {
     /** Items below a label: their text, and facts of their own where they end with a timestamp or begin with a label. */
     private void nested(ListBlock list, List<String> items, List<BodyFact> own) {
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            String text = PlainText.of(item, syntax);
+            String text = body.text(item);
             items.add(text);
             Matcher stamped = STAMPED.matcher(text);
             if (stamped.matches() && Moment.at(text, 0).isEmpty()) {
@@ -279,23 +274,15 @@ final class BodyFacts {
     }
 
     private void table(TableBlock table) {
-        List<BodyFact> found = new ArrayList<>();
-        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            for (Node row = part.getFirstChild();
-                    row != null && !(part instanceof TableSeparator);
-                    row = row.getNext()) {
-                List<Node> cells = Flexmark.children(row);
-                if (!(row instanceof TableRow) || cells.size() != 2) {
-                    return;
-                }
-                Optional<BodyFact> fact = cellFact(cells.get(0), cells.get(1));
-                if (!(part instanceof TableHead)
-                        || fact.filter(BodyFacts::isHead).isEmpty()) {
-                    fact.ifPresent(found::add);
-                }
-            }
+        List<List<Node>> head = Rows.ofHead(table);
+        List<List<Node>> rows = Rows.ofBody(table);
+        if (Stream.concat(head.stream(), rows.stream()).allMatch(cells -> cells.size() == 2)) {
+            head.stream()
+                    .flatMap(cells -> rowFact(cells).stream())
+                    .filter(fact -> !isHead(fact))
+                    .forEach(facts::add);
+            rows.stream().flatMap(cells -> rowFact(cells).stream()).forEach(facts::add);
         }
-        facts.addAll(found);
     }
 
     /** Whether the columns are named so, rather than the first fact stated, as Markdown's tables need a head. */
@@ -306,37 +293,30 @@ final class BodyFacts {
 
     /** A table of what each service felt names the services in its first column. */
     private void struck(TableBlock table) {
-        String label = "";
-        List<String> items = new ArrayList<>();
-        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            for (Node row = part.getFirstChild();
-                    row != null && !(part instanceof TableSeparator);
-                    row = row.getNext()) {
-                List<Node> cells = Flexmark.children(row);
-                String first = cells.isEmpty()
-                        ? ""
-                        : PlainText.inside(cells.getFirst(), syntax).strip();
-                if (part instanceof TableHead) {
-                    boolean felt = cells.stream()
-                            .anyMatch(cell -> FELT.matcher(
-                                            PlainText.inside(cell, syntax).strip())
-                                    .matches());
-                    label = felt && STRUCK.matcher(first).matches() ? first : "";
-                } else if (!first.isEmpty()) {
-                    items.add(first);
-                }
-            }
+        List<List<Node>> head = Rows.ofHead(table);
+        List<String> names = head.isEmpty() ? List.of() : texts(head.getLast());
+        if (names.stream().noneMatch(name -> FELT.matcher(name).matches())
+                || !STRUCK.matcher(names.getFirst()).matches()) {
+            return;
         }
-        if (!label.isEmpty() && !items.isEmpty() && items.size() <= MOST_STRUCK) {
-            facts.add(new BodyFact(label, String.join("\n", items), items, trimmed(table)));
+        List<String> items = Rows.ofBody(table).stream()
+                .flatMap(cells -> texts(cells).stream().limit(1))
+                .filter(item -> !item.isEmpty())
+                .toList();
+        if (!items.isEmpty() && items.size() <= MOST_STRUCK) {
+            facts.add(new BodyFact(names.getFirst(), String.join("\n", items), items, trimmed(table)));
         }
     }
 
-    private Optional<BodyFact> cellFact(Node label, Node value) {
-        String name = PlainText.inside(label, syntax).strip();
-        String text = PlainText.inside(value, syntax).strip();
+    private List<String> texts(List<Node> cells) {
+        return cells.stream().map(cell -> body.inside(cell).strip()).toList();
+    }
+
+    private Optional<BodyFact> rowFact(List<Node> cells) {
+        String name = body.inside(cells.get(0)).strip();
+        String text = body.inside(cells.get(1)).strip();
         String key = name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
-        if (text.isEmpty() || !isLabel(key) || !(value instanceof TableCell cell)) {
+        if (text.isEmpty() || !isLabel(key) || !(cells.get(1) instanceof TableCell cell)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -350,14 +330,13 @@ final class BodyFacts {
     private SourceSpan trimmed(@Nullable Node first, @Nullable Node last, Node otherwise) {
         int start = first == null ? otherwise.getStartOffset() : first.getStartOffset();
         int end = last == null ? otherwise.getEndOffset() : last.getEndOffset();
-        while (end > start && Character.isWhitespace(syntax.source().charAt(end - 1))) {
+        while (end > start && Character.isWhitespace(body.source().charAt(end - 1))) {
             end--;
         }
-        return body.places().span(start, end);
+        return body.span(start, end);
     }
 
     private SourceSpan span(List<Node> line) {
-        return body.places()
-                .span(line.getFirst().getStartOffset(), line.getLast().getEndOffset());
+        return body.span(line.getFirst().getStartOffset(), line.getLast().getEndOffset());
     }
 }

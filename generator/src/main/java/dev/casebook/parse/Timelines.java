@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.casebook.markdown.FlexmarkDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,14 +29,12 @@ final class Timelines {
     private static final int LONGEST_NAME = 80;
 
     private final FlexmarkDocument body;
-    private final Syntax syntax;
     private final int year;
     private final TimelineDraft draft = new TimelineDraft();
     private int level;
 
     private Timelines(FlexmarkDocument body, int year) {
         this.body = body;
-        this.syntax = body.syntax();
         this.year = year;
     }
 
@@ -90,10 +89,7 @@ final class Timelines {
                 begin(text, heading.getLevel());
             }
         } else if (moment.isPresent()) {
-            draft.open(
-                    moment.get(),
-                    text.substring(moment.get().length()),
-                    body.places().span(heading));
+            draft.open(moment.get(), text.substring(moment.get().length()), body.span(heading));
         } else {
             draft.finish();
         }
@@ -126,17 +122,15 @@ final class Timelines {
     private void paragraph(Paragraph paragraph) {
         String glue = "\n";
         for (List<Node> line : Lines.of(paragraph)) {
-            String text = PlainText.of(line, syntax);
+            String text = body.text(line);
             Optional<Moment> moment = Moment.at(text, year);
             if (moment.isPresent()) {
                 String rest = text.substring(moment.get().length());
                 draft.open(
                         moment.get(),
                         rest,
-                        body.places()
-                                .span(
-                                        line.getFirst().getStartOffset(),
-                                        line.getLast().getEndOffset()));
+                        body.span(
+                                line.getFirst().getStartOffset(), line.getLast().getEndOffset()));
             } else {
                 draft.state(Zone.stated(text));
                 draft.append(text, glue);
@@ -176,7 +170,7 @@ final class Timelines {
         }
         String text = text(first);
         Moment moment = Moment.at(text, year).orElse(new Moment(null, null, "", 0));
-        draft.open(moment, text.substring(moment.length()), body.places().span(first.getStartOffset(), end(first)));
+        draft.open(moment, text.substring(moment.length()), body.span(first.getStartOffset(), end(first)));
         for (Node node = first.getNext(); node != null; node = node.getNext()) {
             if (node instanceof ListBlock nested && hasTimes(nested)) {
                 list(nested, depth + 1);
@@ -199,7 +193,7 @@ final class Timelines {
                 times |= moment.isPresent();
                 if (times && !text.isBlank() && !(part instanceof TableSeparator)) {
                     Moment at = moment.orElse(new Moment(null, null, "", 0));
-                    draft.open(at, text.substring(at.length()), body.places().span(row));
+                    draft.open(at, text.substring(at.length()), body.span(row));
                 }
             }
         }
@@ -209,13 +203,13 @@ final class Timelines {
     private int end(Node node) {
         int end = node.getEndOffset();
         while (end > node.getStartOffset()
-                && Character.isWhitespace(syntax.source().charAt(end - 1))) {
+                && Character.isWhitespace(body.source().charAt(end - 1))) {
             end--;
         }
         return end;
     }
 
     private String text(@Nullable Node node) {
-        return node == null ? "" : PlainText.of(node, syntax);
+        return node == null ? "" : body.text(node);
     }
 }

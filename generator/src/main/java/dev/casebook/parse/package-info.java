@@ -1,8 +1,8 @@
 /**
- * From files to what they say: front matter as a tree with positions, Markdown as a document with headings, links and text.
+ * From files to what they say: front matter, Markdown, and what bodies state as facts, actions and timelines.
  *
- * <p>Enters: source files. Leaves: {@link dev.casebook.parse.ParsedDocument}, nothing judged yet. flexmark and SnakeYAML stay inside.
- * May not know what a postmortem needs; that is the catalogue's.
+ * <p>Enters: source files. Leaves: {@link dev.casebook.parse.ParsedDocument}, nothing judged yet. May not know what a postmortem needs; that
+ * is the catalogue's.
  */
 @NullMarked
 package dev.casebook.parse;

@@ -2,10 +2,10 @@ package dev.casebook.review;
 
 import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.frontmatter.MappingReader;
+import dev.casebook.frontmatter.Value;
 import dev.casebook.parse.BodyAction;
-import dev.casebook.parse.MappingReader;
-import dev.casebook.parse.MarkdownDocument;
-import dev.casebook.parse.Value;
+import dev.casebook.parse.ParsedDocument;
 import dev.casebook.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ record ActionItem(
         SourceSpan title,
         @Nullable SourceSpan ownerPlace) {
     /** The front matter's actions, else the body's. */
-    static List<ActionItem> of(Postmortem postmortem, MarkdownDocument.Actions body) {
+    static List<ActionItem> of(Postmortem postmortem, ParsedDocument.Actions body) {
         if (!postmortem.statedActions().isEmpty()) {
             return postmortem.statedActions().stream()
                     .map(action -> of(postmortem, action))

@@ -5,7 +5,8 @@ import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.language.ActionWording;
-import dev.casebook.parse.MarkdownDocument;
+import dev.casebook.markdown.MarkdownDocument;
+import dev.casebook.parse.ParsedDocument;
 import dev.casebook.settings.Policy;
 import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
@@ -57,7 +58,7 @@ final class Actions implements Check {
 
     @Override
     public void check(Postmortem postmortem, Consumer<Diagnostic> findings) {
-        MarkdownDocument.Actions body = postmortem.document().body().actions();
+        ParsedDocument.Actions body = postmortem.document().actions();
         List<ActionItem> items = ActionItem.of(postmortem, body);
         if (items.isEmpty()) {
             none(postmortem, body, findings);
@@ -118,7 +119,7 @@ final class Actions implements Check {
         return Stream.concat(headings, labels);
     }
 
-    private static void none(Postmortem postmortem, MarkdownDocument.Actions body, Consumer<Diagnostic> findings) {
+    private static void none(Postmortem postmortem, ParsedDocument.Actions body, Consumer<Diagnostic> findings) {
         boolean told = body.name().isPresent()
                 || postmortem.document().body().words() < SHORTEST
                 || !isReport(postmortem)

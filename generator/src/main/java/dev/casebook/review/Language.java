@@ -5,7 +5,7 @@ import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.language.Wordings;
-import dev.casebook.parse.Passage;
+import dev.casebook.markdown.Passage;
 import dev.casebook.source.SourceSpan;
 import java.util.Locale;
 import java.util.Optional;

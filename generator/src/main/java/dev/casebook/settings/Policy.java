@@ -1,7 +1,7 @@
 package dev.casebook.settings;
 
 import dev.casebook.diagnostic.Rule;
-import dev.casebook.parse.MappingReader;
+import dev.casebook.frontmatter.MappingReader;
 import java.util.List;
 
 /**

@@ -3,8 +3,8 @@ package dev.casebook.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.diagnostic.Diagnostic;
+import dev.casebook.markdown.Passage;
 import dev.casebook.parse.DocumentParser;
-import dev.casebook.parse.Passage;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
 import java.util.ArrayList;

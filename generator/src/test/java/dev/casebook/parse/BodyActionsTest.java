@@ -266,6 +266,6 @@ class BodyActionsTest {
     }
 
     private static List<BodyAction> actions(String text) {
-        return Pictures.parse(text).body().actions().items();
+        return Pictures.parse(text).actions().items();
     }
 }

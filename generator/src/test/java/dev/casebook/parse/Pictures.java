@@ -1,23 +1,24 @@
 package dev.casebook.parse;
 
+import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
 import dev.casebook.source.SourceSpan;
 
 /** Files from text, and spans drawn under the line they stand on, so that a test on positions reads like a picture. */
-final class Pictures {
+public final class Pictures {
     private Pictures() {}
 
-    static SourceFile file(String text) {
+    public static SourceFile file(String text) {
         return file("a.md", text);
     }
 
-    static SourceFile file(String path, String text) {
+    public static SourceFile file(String path, String text) {
         return new SourceFile(new SourcePath(path), text);
     }
 
     /** The first line of the span with marks under what it covers. */
-    static String of(SourceSpan span) {
+    public static String of(SourceSpan span) {
         SourceSpan line = span.file().lineSpan(span.line());
         int end = Math.min(span.end(), line.end());
         String text = span.file().text();
@@ -26,19 +27,19 @@ final class Pictures {
         return line.text() + "\n" + indent + marks;
     }
 
-    static ParsedDocument parse(String text) {
+    public static ParsedDocument parse(String text) {
         return parse("a.md", text);
     }
 
-    static ParsedDocument parse(String path, String text) {
+    public static ParsedDocument parse(String path, String text) {
         return new DocumentParser().parse(file(path, text)).value();
     }
 
-    static String html(String markdown) {
+    public static String html(String markdown) {
         return html("a.md", markdown);
     }
 
-    static String html(String path, String markdown) {
+    public static String html(String path, String markdown) {
         return parse(path, markdown)
                 .body()
                 .html(link -> new MarkdownDocument.Resolved(link.target(), link.text()), false)

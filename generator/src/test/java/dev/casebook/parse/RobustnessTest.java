@@ -2,6 +2,7 @@ package dev.casebook.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casebook.markdown.MarkdownDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
