@@ -199,7 +199,7 @@
       this.search();
     }
 
-    /** Shows the hits for what the field holds; the hits shown so far stay until the new ones are here. While typing, the last word may go on. */
+    /** Shows the hits for what the field holds; the hits shown so far stay until the new ones are here. While typing, the last word may go on, and one letter means nothing. */
     async search(typing = false, limit = this.first) {
       clearTimeout(this.timer);
       this.limit = limit;
@@ -210,7 +210,7 @@
       const turn = ++this.turn;
       const isLatest = () => turn === this.turn;
       this.asked(typing);
-      if (!text.trim()) return this.clear();
+      if (text.length < (typing ? 2 : 1)) return this.clear();
       if (key !== this.shown) {
         delete this.output.dataset.complete;
         const slow = setTimeout(() => isLatest() && (this.status.textContent = "Searching…"), 400);
