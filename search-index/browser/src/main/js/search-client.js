@@ -147,7 +147,7 @@ function startWorker(url) {
   let worker;
   let broken;
   const breakDown = (message) => {
-    broken = failure({code: 'engine', message: `the search engine did not start: ${message}`});
+    broken = failure({code: 'engine', message: `the engine did not start: ${message}`});
     waiting.forEach(({reject}) => reject(broken));
   };
   const start = (address, otherwise) => {
