@@ -84,7 +84,7 @@ try {
     await sleep(asked.pause * 1000);
     const mark = `saved${i}sentence`;
     const begun = performance.now();
-    const asks = page.waitForRequest(/casebook-state/).then(() => told.push(performance.now() - begun));
+    const asks = page.waitForRequest(page.url()).then(() => told.push(performance.now() - begun));
     const shows = page.waitForFunction((words) => document.body?.textContent.includes(words), mark, { polling: 5 });
     writeFileSync(file, `${text}\n\nThe ${mark}.\n`);
     await Promise.all([asks, shows]);

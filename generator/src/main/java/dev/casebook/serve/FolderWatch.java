@@ -5,9 +5,11 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,14 +18,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which files of some folders change, hidden ones left out. Where the system tells of changes it looks at once; since some systems,
- * and folders of other machines, tell late or never, it looks in between too.
+ * Tells which files of some folders change, hidden ones left out. Where the system tells of a file it looks at that at once; since some
+ * systems, and folders of other machines, tell late or never, it looks at all in between too.
  */
 final class FolderWatch implements AutoCloseable {
     /** Looking takes at most this part of the time. */
@@ -37,10 +40,16 @@ final class FolderWatch implements AutoCloseable {
     private final Set<Path> told = new HashSet<>();
     private Map<Path, Stamp> seen;
     private long pause = SHORTEST_PAUSE;
+    /** When to look at all files whatever the system tells of. */
+    private long lookAtAll;
 
     /** What tells one state of a file from another. */
     private record Stamp(
-            FileTime modified, long size, @Nullable Object identity) {}
+            FileTime modified, long size, @Nullable Object identity) {
+        static Stamp of(BasicFileAttributes is) {
+            return new Stamp(is.lastModifiedTime(), is.size(), is.fileKey());
+        }
+    }
 
     /** A watch of {@code folders} as they are now; one that does not exist yet may come. */
     FolderWatch(List<Path> folders) {
@@ -66,35 +75,83 @@ final class FolderWatch implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
         while (true) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            await(Math.clamp(left, 1, pause));
-            long start = System.nanoTime();
-            Map<Path, Stamp> now = look();
-            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-            pause = Math.clamp(took * SHARE, SHORTEST_PAUSE, LONGEST_PAUSE);
-            Set<Path> changed = difference(seen, now);
-            seen = now;
+            Set<Path> named = await(Math.clamp(left, 1, pause));
+            Set<Path> changed = System.nanoTime() < lookAtAll ? changed(named) : Set.of();
+            if (changed.isEmpty()) {
+                changed = changed();
+            }
             if (!changed.isEmpty() || System.nanoTime() >= end) {
                 return changed;
             }
         }
     }
 
-    /** Until the system tells of a change, or for {@code milliseconds}. */
-    private void await(long milliseconds) throws InterruptedException {
+    /**
+     * Until the system tells of a change, or for {@code milliseconds}.
+     *
+     * @return the files it told of; empty when it told of anything else
+     */
+    private Set<Path> await(long milliseconds) throws InterruptedException {
+        Set<Path> files = new TreeSet<>();
+        boolean all = false;
         if (service == null) {
             TimeUnit.MILLISECONDS.sleep(milliseconds);
-            return;
+            return files;
         }
         try {
             for (WatchKey key = service.poll(milliseconds, TimeUnit.MILLISECONDS); key != null; key = service.poll()) {
-                key.pollEvents();
+                for (WatchEvent<?> event : key.pollEvents()) {
+                    if (key.watchable() instanceof Path folder && event.context() instanceof Path name) {
+                        files.add(folder.resolve(name));
+                    } else {
+                        all = true;
+                    }
+                }
                 if (!key.reset() && key.watchable() instanceof Path folder) {
                     told.remove(folder);
+                    all = true;
                 }
             }
         } catch (ClosedWatchServiceException closed) {
             TimeUnit.MILLISECONDS.sleep(milliseconds);
         }
+        files.removeIf(FolderWatch::isHidden);
+        return all || files.stream().anyMatch(file -> told.contains(file) || Files.isDirectory(file))
+                ? Set.of()
+                : files;
+    }
+
+    /** Those of {@code files} that changed. */
+    private Set<Path> changed(Set<Path> files) {
+        Set<Path> changed = new TreeSet<>();
+        for (Path file : files) {
+            Stamp now = stamp(file);
+            Stamp before = now == null ? seen.remove(file) : seen.put(file, now);
+            if (!Objects.equals(before, now)) {
+                changed.add(file);
+            }
+        }
+        return changed;
+    }
+
+    private static @Nullable Stamp stamp(Path file) {
+        try {
+            return Stamp.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    /** All files that changed. */
+    private Set<Path> changed() {
+        long start = System.nanoTime();
+        Map<Path, Stamp> now = look();
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        pause = Math.clamp(took * SHARE, SHORTEST_PAUSE, LONGEST_PAUSE);
+        lookAtAll = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_PAUSE);
+        Set<Path> changed = difference(seen, now);
+        seen = now;
+        return changed;
     }
 
     private static Set<Path> difference(Map<Path, Stamp> before, Map<Path, Stamp> now) {
@@ -141,7 +198,7 @@ final class FolderWatch implements AutoCloseable {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
             if (!isHidden(file)) {
-                files.put(file, new Stamp(is.lastModifiedTime(), is.size(), is.fileKey()));
+                files.put(file, Stamp.of(is));
             }
             return FileVisitResult.CONTINUE;
         }

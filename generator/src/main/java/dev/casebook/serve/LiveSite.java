@@ -70,9 +70,9 @@ public final class LiveSite {
      * A browser that shows a page.
      *
      * @param file the page's file
-     * @param hears the number of each new state of the site
+     * @param hears what to do when the site has a new state
      */
-    record Viewer(String file, Consumer<Long> hears) {}
+    record Viewer(String file, Runnable hears) {}
 
     /** Builds the site anew and shows it. */
     public State rebuild() {
@@ -132,7 +132,7 @@ public final class LiveSite {
 
     private void show(Shown next) {
         shown = next;
-        viewers.forEach(viewer -> viewer.hears().accept(next.number()));
+        viewers.forEach(viewer -> viewer.hears().run());
     }
 
     /** The site as it is shown now. */

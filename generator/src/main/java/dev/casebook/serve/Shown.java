@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shown {
     /** Before the first build. */
-    static final Shown NOTHING = new Shown(0, null, false, "", Map.of(), Map.of());
+    static final Shown NOTHING = new Shown(null, false, "", Map.of(), Map.of());
 
-    private final long number;
     private final @Nullable Site site;
     private final boolean settled;
     private final String broken;
@@ -42,13 +41,11 @@ final class Shown {
     }
 
     private Shown(
-            long number,
             @Nullable Site site,
             boolean settled,
             String broken,
             Map<String, Page> kept,
             Map<String, byte[]> earlierSearch) {
-        this.number = number;
         this.site = site;
         this.settled = settled;
         this.broken = broken;
@@ -72,7 +69,7 @@ final class Shown {
                     .filter(site::hasDocument)
                     .ifPresent(source -> content.ifPresent(bytes -> pages.put(file, new Page(bytes, source))));
         }
-        Shown next = new Shown(number + 1, site, whole, "", pages, searchBefore(site));
+        Shown next = new Shown(site, whole, "", pages, searchBefore(site));
         for (String file : watched) {
             next.file(file);
         }
@@ -86,12 +83,7 @@ final class Shown {
 
     /** The same site, and why there is no newer. */
     Shown broken(String sentence) {
-        return new Shown(number + 1, site, settled, sentence, kept, earlierSearch);
-    }
-
-    /** Which state this is; it grows with each. */
-    long number() {
-        return number;
+        return new Shown(site, settled, sentence, kept, earlierSearch);
     }
 
     /** The site. */

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.json.JsonOut;
-import dev.casebook.render.ThemeException;
 import dev.casebook.source.SourceSpan;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,24 +12,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Serves a {@link LiveSite} on this machine alone, under the same security headers as a published site. */
 public final class SiteServer implements AutoCloseable {
     private static final String CHANGES = "/casebook-changes";
-    private static final String STATE = "/casebook-state";
+    private static final String SCRIPT = "/casebook-serve.js";
     /** What runs in every page that is shown. */
-    private static final Map<String, byte[]> OWN = Map.of(
-            "/casebook-serve.js", resource("serve.js"),
-            "/casebook-serve.css", resource("serve.css"));
+    private static final Map<String, byte[]> OWN =
+            Map.of(SCRIPT, resource("serve.js"), "/casebook-serve.css", resource("serve.css"));
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -38,29 +33,6 @@ public final class SiteServer implements AutoCloseable {
                     + "form-action 'self'; frame-ancestors 'none'";
     /** For what is published under names that hold a hash of the content. */
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
-
-    private static final String HTML = "text/html; charset=utf-8";
-    /** Stands where a page cannot be made; the script in it says why. */
-    private static final byte[] FAULT =
-            "<!DOCTYPE html><html lang=\"en\"><head><title>Casebook</title></head><body></body></html>"
-                    .getBytes(StandardCharsets.UTF_8);
-
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", HTML),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("json", "application/json"),
-            Map.entry("xml", "application/xml"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("log", "text/plain; charset=utf-8"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"),
-            Map.entry("gif", "image/gif"),
-            Map.entry("webp", "image/webp"),
-            Map.entry("ico", "image/x-icon"),
-            Map.entry("pdf", "application/pdf"));
 
     private final LiveSite site;
     private final HttpServer server;
@@ -111,10 +83,8 @@ public final class SiteServer implements AutoCloseable {
                         "only GET, and only from this machine\n".getBytes(StandardCharsets.UTF_8));
             } else if (path.equals(CHANGES)) {
                 tellChanges(exchange, page(exchange));
-            } else if (path.equals(STATE)) {
-                send(exchange, 200, "application/json", state(page(exchange)).getBytes(StandardCharsets.UTF_8));
             } else if (OWN.containsKey(path)) {
-                send(exchange, 200, type(path), OWN.get(path));
+                send(exchange, 200, Answer.type(path), OWN.get(path));
             } else {
                 file(exchange, path);
             }
@@ -142,42 +112,28 @@ public final class SiteServer implements AutoCloseable {
 
     private void file(HttpExchange exchange, String path) throws IOException {
         Shown shown = site.shown();
-        try {
-            Optional<byte[]> found = shown.file(file(path));
-            if (found.isPresent()) {
-                send(exchange, 200, type(file(path)), found.get());
-            } else if (shown.file(file(path + "/")).isPresent()) {
-                exchange.getResponseHeaders().set("Location", path.replaceFirst("^/+", "/") + "/");
-                send(exchange, 301, "text/plain", new byte[0]);
-            } else {
-                send(exchange, 404, HTML, shown.file("404.html").orElse(new byte[0]));
-            }
-        } catch (ThemeException fault) {
-            send(exchange, 500, HTML, FAULT);
+        Answer answer = Answer.of(shown, file(path));
+        if (answer.status() == 404 && Answer.of(shown, file(path + "/")).status() == 200) {
+            exchange.getResponseHeaders().set("Location", path.replaceFirst("^/+", "/") + "/");
+            send(exchange, 301, "text/plain", new byte[0]);
+        } else if (answer.isPage()) {
+            send(exchange, answer.status(), answer.type(), withScript(answer.content(), answer.mark(shown.site())));
+        } else {
+            send(exchange, answer.status(), answer.type(), answer.content());
         }
     }
 
-    /** What the browser that shows the page in {@code file} is to know. */
+    /** What the browser that shows the page in {@code file} is to know, in one line. */
     private String state(String file) throws IOException {
         Shown shown = site.shown();
-        String broken = shown.broken();
-        byte[] page = FAULT;
-        try {
-            page = shown.file(file).orElse(new byte[0]);
-        } catch (ThemeException fault) {
-            broken = LiveSite.sentence(fault);
-        }
-        String style = shown.site().style();
-        String search = shown.site().searchRoot();
+        Answer answer = Answer.of(shown, file);
         StringBuilder json = new StringBuilder();
         JsonOut out = new JsonOut(json).open('{');
-        out.put(
-                "page",
-                hash(new String(page, StandardCharsets.UTF_8).replace(style, "").replace(search, "")));
-        out.put("style", "/" + style)
-                .put("search", search)
-                .put("settled", shown.settled() ? 1 : 0)
-                .put("broken", broken);
+        out.put("page", answer.mark(shown.site()))
+                .put("style", "/" + shown.site().style())
+                .put("search", shown.site().searchRoot())
+                .put("settled", shown.settled())
+                .put("broken", answer.fault().isEmpty() ? shown.broken() : answer.fault());
         out.open("findings", '[');
         for (Diagnostic finding : shown.findings(file)) {
             SourceSpan span = finding.span();
@@ -186,17 +142,8 @@ public final class SiteServer implements AutoCloseable {
                     .put("place", span.file().path() + ":" + span.line() + ":" + span.column())
                     .close('}');
         }
-        out.close(']').close('}').end();
+        out.close(']').close('}');
         return json.toString();
-    }
-
-    private static String hash(String text) {
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private static String type(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return TYPES.getOrDefault(ending, "application/octet-stream");
     }
 
     private static byte[] resource(String name) {
@@ -207,8 +154,7 @@ public final class SiteServer implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, int status, String type, byte[] content) throws IOException {
-        byte[] body = type.equals(HTML) ? withScript(content) : content;
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
@@ -223,28 +169,28 @@ public final class SiteServer implements AutoCloseable {
     }
 
     /** A page that a theme is only half done with has no end; it is followed all the same. */
-    private static byte[] withScript(byte[] page) {
+    private static byte[] withScript(byte[] page, String mark) {
         String html = new String(page, StandardCharsets.UTF_8);
         int end = html.lastIndexOf("</body>") < 0 ? html.length() : html.lastIndexOf("</body>");
-        String script = "<script type=\"module\" src=\"/casebook-serve.js\"></script>";
+        String script = "<script src=\"" + SCRIPT + "\" data-page=\"" + mark + "\" data-lasting></script>";
         return (html.substring(0, end) + script + html.substring(end)).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Server-sent events: the number of the state shown, now and whenever it changes. */
+    /** Server-sent events: the state shown, now and whenever it changes. */
     private void tellChanges(HttpExchange exchange, String file) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, 0);
-        LinkedBlockingQueue<Long> numbers = new LinkedBlockingQueue<>();
-        LiveSite.Viewer viewer = new LiveSite.Viewer(file, numbers::add);
+        Semaphore changes = new Semaphore(1);
+        LiveSite.Viewer viewer = new LiveSite.Viewer(file, changes::release);
         site.enter(viewer);
         try (OutputStream out = exchange.getResponseBody()) {
-            Long number = site.shown().number();
             while (true) {
-                String event = number == null ? ": still here\n\n" : "data: " + number + "\n\n";
+                boolean changed = changes.tryAcquire(15, TimeUnit.SECONDS);
+                changes.drainPermits();
+                String event = changed ? "data: " + state(file) + "\n\n" : ": still here\n\n";
                 out.write(event.getBytes(StandardCharsets.UTF_8));
                 out.flush();
-                number = numbers.poll(15, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import dev.casebook.build.BuildOptions;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -34,7 +36,7 @@ class ServeBrowserIT {
     private static final String PAGE = "---\ntitle: Gate stuck\ndate: 2024-01-01\n---\nThe relay %s at noon.\n";
 
     @Test
-    void reloadsWhatWasSavedAndKeepsTheOldPageWhenItIsBroken() throws Exception {
+    void showsWhatWasSavedAndKeepsTheOldPageWhenItIsBroken() throws Exception {
         ArchiveFixture archive = new ArchiveFixture(temporary)
                 .with("-- 2024-02-02-other.md --\n# Other\n\nSomething else failed.\n")
                 .with("gate.md", PAGE.formatted("closed").getBytes(StandardCharsets.UTF_8));
@@ -128,6 +130,161 @@ class ServeBrowserIT {
         }
     }
 
+    private static final String ONCE = "() => { window.loadedOnce = true; }";
+    private static final String IS_SAME = "() => window.loadedOnce === true";
+    /** Whether the page shows what it would if it were loaded now. */
+    private static final String IS_NEWEST = """
+            async () => {
+              const next = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
+              return document.title === next.title
+                && document.querySelector('main').isEqualNode(next.querySelector('main'))
+                && document.querySelector('meta[name=description]').isEqualNode(next.querySelector('meta[name=description]'));
+            }""";
+
+    private static byte[] gate(String... paragraphs) {
+        return ("---\ntitle: Gate stuck\ndate: 2024-01-01\n---\n" + String.join("\n\n", paragraphs) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void changesAPageInPlaceToWhatItWouldBeIfItWereLoaded() throws Exception {
+        ArchiveFixture archive = new ArchiveFixture(temporary).with("gate.md", gate("Nothing moved."));
+        try (Serving serving = new Serving(live(archive), state -> {})) {
+            Page page = serving.open("postmortems/gate/");
+            page.evaluate(ONCE);
+            page.evaluate("() => { window.end = document.querySelector('[data-end]'); }");
+            String[][] saves = {
+                {"The relay closed.", "## Impact", "None."},
+                {"The relay closed.", "New between.", "## Impact", "None."},
+                {"## Impact", "Some.", "The relay closed.", "## Impact", "None."},
+                {"| a | b |\n| --- | --- |\n| 1 | 2 |", "None."},
+                {"| a | b |\n| --- | --- |\n| 1 | 3 |\n| 1 | 3 |", "- one\n- two", "None.", "None."},
+                {"None.", "## Action items", "- [ ] Renew the relay (owner: Gates team, due: 2027-01-01)"},
+                {"The very first."},
+            };
+            for (int i = 0; i < saves.length; i++) {
+                archive.with("gate.md", gate(String.join("\n\n", saves[i]), "Saved " + i + "."));
+                assertThat(page.locator(".prose")).containsText("Saved " + i + ".");
+                page.waitForCondition(() -> (Boolean) page.evaluate(IS_NEWEST));
+            }
+            archive.with(
+                    "gate.md", PAGE.replace("stuck", "free").formatted("opened").getBytes(StandardCharsets.UTF_8));
+            assertThat(page).hasTitle(Pattern.compile("^Gate free.*"));
+            page.waitForCondition(() -> (Boolean) page.evaluate(IS_NEWEST));
+            assertThat(page.evaluate(IS_SAME)).isEqualTo(true);
+            assertThat(page.evaluate("() => window.end === document.querySelector('[data-end]')"))
+                    .isEqualTo(true);
+            serving.complainsOfNothing();
+        }
+    }
+
+    @Test
+    void leavesTheReaderWhereTheyAreInAPageThatChanges() throws Exception {
+        String[] text = new String[60];
+        Arrays.setAll(text, i -> "Paragraph " + i + " says [where](https://example.com/" + i + ").");
+        text[30] = "<details><summary>The log</summary>It is long.</details>";
+        ArchiveFixture archive = new ArchiveFixture(temporary).with("gate.md", gate(text));
+        try (Serving serving = new Serving(live(archive), state -> {})) {
+            Page page = serving.open("postmortems/gate/");
+            page.evaluate(ONCE);
+            page.locator("summary >> text=The log").click();
+            page.locator("a[href$='/40']").focus();
+            Object top = page.evaluate("() => scrollY");
+            assertThat(((Number) top).intValue()).isPositive();
+
+            text[30] = "<details><summary>The log</summary>It is longer.</details>";
+            text[50] = "Now this.";
+            archive.with("gate.md", gate(text));
+            assertThat(page.locator(".prose")).containsText("Now this.");
+            assertThat(page.evaluate("() => scrollY")).isEqualTo(top);
+            assertThat(page.locator("a[href$='/40']")).isFocused();
+            assertThat(page.locator("text=It is longer.")).isVisible();
+
+            page.keyboard().press("/");
+            page.keyboard().type("relay");
+            text[50] = "And that.";
+            archive.with("gate.md", gate(text));
+            assertThat(page.locator(".prose")).containsText("And that.");
+            assertThat(page.locator("dialog")).isVisible();
+            assertThat(page.locator("dialog input")).hasValue("relay");
+            assertThat(page.evaluate(IS_SAME)).isEqualTo(true);
+            serving.complainsOfNothing();
+        }
+    }
+
+    @Test
+    void loadsAPageAnewWhoseScriptsMayMind() throws Exception {
+        String template =
+                "<html lang=en><link rel=icon href=data:,><body><main>${page.text.html}</main><script type='text/plain' %s></script></body></html>";
+        ArchiveFixture archive = new ArchiveFixture(temporary)
+                .with("gate.md", gate("Before."))
+                .with("theme/templates/postmortem.ftlh", template.formatted("").getBytes(StandardCharsets.UTF_8));
+        try (Serving serving = new Serving(live(archive), state -> {})) {
+            Page page = serving.open("postmortems/gate/");
+            page.evaluate(ONCE);
+            archive.with("gate.md", gate("After."));
+            assertThat(page.locator("main")).hasText("After.");
+            assertThat(page.evaluate(IS_SAME)).isEqualTo(false);
+
+            archive.with(
+                    "theme/templates/postmortem.ftlh",
+                    template.formatted("data-lasting").getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("script[type]")).hasAttribute("data-lasting", "");
+            page.evaluate(ONCE);
+            archive.with("gate.md", gate("At last."));
+            assertThat(page.locator("main")).hasText("At last.");
+            assertThat(page.evaluate(IS_SAME)).isEqualTo(true);
+            serving.complainsOfNothing();
+        }
+    }
+
+    @Test
+    void loadsNothingAnewWhileSomebodySearches() throws Exception {
+        ArchiveFixture archive = new ArchiveFixture(temporary).with("gate.md", gate("The relay closed."));
+        try (Serving serving = new Serving(live(archive), state -> {})) {
+            Page page = serving.open("");
+            Locator panel = page.locator("#casebook-serve summary");
+            page.keyboard().press("/");
+            page.keyboard().type("relay");
+            archive.with("door.md", "# Door stuck\n\nIt did not move.\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(panel).hasText(Pattern.compile("a newer page waits.*"));
+            assertThat(page.locator("dialog input")).hasValue("relay");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("main")).containsText("Door stuck");
+            assertThat(panel).isHidden();
+
+            Locator field = page.locator("main input[type=search]");
+            field.fill("relay");
+            archive.with("lift.md", "# Lift stuck\n\nIt did not move.\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(panel).hasText(Pattern.compile("a newer page waits.*"));
+            assertThat(field).hasValue("relay");
+            field.fill("");
+            assertThat(page.locator("main")).containsText("Lift stuck");
+
+            page.keyboard().press("/");
+            page.keyboard().type("relay");
+            archive.with("ramp.md", "# Ramp stuck\n\nIt did not move.\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(panel).hasText(Pattern.compile("a newer page waits.*"));
+            page.locator("dialog .hit").first().click();
+            page.waitForURL("**/postmortems/gate/");
+            serving.complainsOfNothing();
+        }
+    }
+
+    @Test
+    void showsWhatWasSavedWhileThePageWasOnItsWay() throws Exception {
+        ArchiveFixture archive = new ArchiveFixture(temporary).with("gate.md", gate("Before."));
+        LinkedBlockingQueue<LiveSite.State> states = new LinkedBlockingQueue<>();
+        try (Serving serving = new Serving(live(archive), states::add)) {
+            serving.beforeItListens(() -> {
+                archive.with("gate.md", gate("After."));
+                built(states);
+            });
+            assertThat(serving.open("postmortems/gate/").locator(".prose")).hasText("After.");
+            serving.complainsOfNothing();
+        }
+    }
+
     private LiveSite live(ArchiveFixture archive) {
         return new LiveSite(BuildOptions.preview(
                 archive.content(), temporary.resolve("site"), "", LocalDate.of(2026, 11, 21), "test"));
@@ -155,6 +312,22 @@ class ServeBrowserIT {
         Page open(String path) {
             visit.page().navigate(server.address() + path);
             return visit.page();
+        }
+
+        /** Lets a page of the site hear of changes only when {@code first} was done. */
+        void beforeItListens(Doing first) {
+            visit.page().route("**/casebook-changes*", route -> {
+                try {
+                    first.run();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                route.resume();
+            });
+        }
+
+        private interface Doing {
+            void run() throws InterruptedException;
         }
 
         void complainsOfNothing() {
