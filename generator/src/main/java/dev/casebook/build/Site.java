@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class Site {
     private final Archive archive;
     private final PlannedSite planned;
-    private final Diagnostics linked;
+    private final Diagnostics found;
     private final SiteFiles.Listed listed;
     private final Map<String, SiteFile> byFile;
     /** Files that stand in place of those listed. */
@@ -36,7 +36,7 @@ public final class Site {
     private Site(
             Archive archive,
             PlannedSite planned,
-            Diagnostics linked,
+            Diagnostics found,
             SiteFiles.Listed listed,
             Map<String, SiteFile> byFile,
             Map<String, SiteFile> instead,
@@ -44,7 +44,7 @@ public final class Site {
             Map<SourcePath, Page> pages) {
         this.archive = archive;
         this.planned = planned;
-        this.linked = linked;
+        this.found = found;
         this.listed = listed;
         this.byFile = byFile;
         this.instead = instead;
@@ -66,7 +66,15 @@ public final class Site {
                 pages.put(source, page);
             });
         }
-        return new Site(archive, planned, linked, listed, byFile(listed.files()), Map.of(), sources, pages);
+        return new Site(
+                archive,
+                planned,
+                archive.diagnostics().and(linked),
+                listed,
+                byFile(listed.files()),
+                Map.of(),
+                sources,
+                pages);
     }
 
     private static Map<String, SiteFile> byFile(List<SiteFile> files) {
@@ -92,7 +100,7 @@ public final class Site {
 
     /** Everything found. */
     public Diagnostics diagnostics() {
-        return archive.diagnostics().and(linked);
+        return found;
     }
 
     /** How many files were read as documents. */
@@ -158,14 +166,14 @@ public final class Site {
 
     /** The same site of other files. */
     Site with(SiteFiles.Listed others) {
-        return new Site(archive, planned, linked, others, byFile(others.files()), Map.of(), sources, pages);
+        return new Site(archive, planned, found, others, byFile(others.files()), Map.of(), sources, pages);
     }
 
     /** The same site but for these files, when files are asked for by name. */
     Site with(List<SiteFile> others) {
         Map<String, SiteFile> replaced = new HashMap<>(instead);
         replaced.putAll(byFile(others));
-        return new Site(archive, planned, linked, listed, byFile, replaced, sources, pages);
+        return new Site(archive, planned, found, listed, byFile, replaced, sources, pages);
     }
 
     /** Whether a page shows the document at {@code path}. */

@@ -32,16 +32,15 @@ final class FolderWatch implements AutoCloseable {
     /** Looking takes at most this part of the time. */
     private static final int SHARE = 20;
 
-    private static final long SHORTEST_PAUSE = 200;
-    private static final long LONGEST_PAUSE = 2_000;
+    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(2);
 
     private final List<Path> folders;
     private final @Nullable WatchService service;
     private final Set<Path> told = new HashSet<>();
     private Map<Path, Stamp> seen;
-    private long pause = SHORTEST_PAUSE;
-    /** When to look at all files whatever the system tells of. */
-    private long lookAtAll;
+    /** When to look at all files, whatever the system tells of. */
+    private long due = System.nanoTime();
 
     /** What tells one state of a file from another. */
     private record Stamp(
@@ -74,51 +73,71 @@ final class FolderWatch implements AutoCloseable {
     Set<Path> changes(long milliseconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
         while (true) {
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            Set<Path> named = await(Math.clamp(left, 1, pause));
-            Set<Path> changed = System.nanoTime() < lookAtAll ? changed(named) : Set.of();
-            if (changed.isEmpty()) {
-                changed = changed();
+            Set<Path> changed = changed(await(Math.min(left(end), left(due))));
+            if (left(due) <= 0) {
+                changed.addAll(changes());
             }
-            if (!changed.isEmpty() || System.nanoTime() >= end) {
+            if (!changed.isEmpty() || left(end) <= 0) {
                 return changed;
             }
         }
     }
 
+    /** The milliseconds until {@code moment}. */
+    private static long left(long moment) {
+        return TimeUnit.NANOSECONDS.toMillis(moment - System.nanoTime());
+    }
+
+    /** The files that are new, changed or gone since the last call: looks at all of them. */
+    Set<Path> changes() {
+        long start = System.nanoTime();
+        Map<Path, Stamp> now = look();
+        long took = System.nanoTime() - start;
+        long pause = Math.clamp(took * SHARE, SHORTEST_PAUSE, LONGEST_PAUSE);
+        due = System.nanoTime() + pause;
+        Set<Path> changed = difference(seen, now);
+        seen = now;
+        return changed;
+    }
+
     /**
      * Until the system tells of a change, or for {@code milliseconds}.
      *
-     * @return the files it told of; empty when it told of anything else
+     * @return the files it told of; a look at all is due when it told of anything else
      */
     private Set<Path> await(long milliseconds) throws InterruptedException {
         Set<Path> files = new TreeSet<>();
-        boolean all = false;
         if (service == null) {
-            TimeUnit.MILLISECONDS.sleep(milliseconds);
+            TimeUnit.MILLISECONDS.sleep(Math.max(milliseconds, 1));
             return files;
         }
         try {
             for (WatchKey key = service.poll(milliseconds, TimeUnit.MILLISECONDS); key != null; key = service.poll()) {
-                for (WatchEvent<?> event : key.pollEvents()) {
-                    if (key.watchable() instanceof Path folder && event.context() instanceof Path name) {
-                        files.add(folder.resolve(name));
-                    } else {
-                        all = true;
-                    }
-                }
+                files.addAll(named(key));
                 if (!key.reset() && key.watchable() instanceof Path folder) {
                     told.remove(folder);
-                    all = true;
+                    due = System.nanoTime();
                 }
             }
         } catch (ClosedWatchServiceException closed) {
-            TimeUnit.MILLISECONDS.sleep(milliseconds);
+            TimeUnit.MILLISECONDS.sleep(Math.max(milliseconds, 1));
         }
-        files.removeIf(FolderWatch::isHidden);
-        return all || files.stream().anyMatch(file -> told.contains(file) || Files.isDirectory(file))
-                ? Set.of()
-                : files;
+        return files;
+    }
+
+    /** The files that the system tells of by {@code key}, hidden ones left out; a look at all is due when it tells of anything else. */
+    private Set<Path> named(WatchKey key) {
+        Set<Path> files = new TreeSet<>();
+        for (WatchEvent<?> event : key.pollEvents()) {
+            boolean names = key.watchable() instanceof Path && event.context() instanceof Path;
+            Path path = names ? ((Path) key.watchable()).resolve((Path) event.context()) : null;
+            if (path == null || told.contains(path) || Files.isDirectory(path)) {
+                due = System.nanoTime();
+            } else if (!isHidden(path)) {
+                files.add(path);
+            }
+        }
+        return files;
     }
 
     /** Those of {@code files} that changed. */
@@ -140,18 +159,6 @@ final class FolderWatch implements AutoCloseable {
         } catch (IOException gone) {
             return null;
         }
-    }
-
-    /** All files that changed. */
-    private Set<Path> changed() {
-        long start = System.nanoTime();
-        Map<Path, Stamp> now = look();
-        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        pause = Math.clamp(took * SHARE, SHORTEST_PAUSE, LONGEST_PAUSE);
-        lookAtAll = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_PAUSE);
-        Set<Path> changed = difference(seen, now);
-        seen = now;
-        return changed;
     }
 
     private static Set<Path> difference(Map<Path, Stamp> before, Map<Path, Stamp> now) {

@@ -194,9 +194,12 @@ public final class LiveSite {
 
     /** Adds to {@code files} what changes until nothing does any more: a template that is half written is a broken one. */
     private void settle(Set<Path> files) throws InterruptedException {
-        for (Set<Path> more = watch.changes(SETTLING); !more.isEmpty(); more = watch.changes(SETTLING)) {
+        Set<Path> more;
+        do {
+            TimeUnit.MILLISECONDS.sleep(SETTLING);
+            more = watch.changes();
             files.addAll(more);
-        }
+        } while (!more.isEmpty());
     }
 
     private boolean areOfTheme(Set<Path> files) {

@@ -51,6 +51,8 @@ public final class SiteServer implements AutoCloseable {
      * @throws java.net.BindException if the port is taken
      */
     public static SiteServer start(LiveSite site, int port) throws IOException {
+        // Else the system holds a page back, once its head is sent, until the browser has said that it has that: 40 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         SiteServer server = new SiteServer(site, http, Executors.newVirtualThreadPerTaskExecutor());
         http.setExecutor(server.threads);
