@@ -38,7 +38,7 @@
     const summary = line('summary', '');
     const list = document.createElement('ul');
     summary.append(line('strong', grave ? 'Mend this' : counted(state.findings)));
-    if (waits) summary.append(' ', line('span', 'a newer page waits until you have done', 'casebook-pending'));
+    if (waits) summary.append(' ', line('span', 'a newer page waits until you are done here', 'casebook-pending'));
     else if (!state.settled) summary.append(' ', line('span', 'the rest of the site follows\u2026', 'casebook-pending'));
     if (state.broken) list.append(line('li', state.broken));
     for (const finding of state.findings) {
@@ -167,7 +167,7 @@
   panel.hidden = true;
   panel.addEventListener('toggle', () => sessionStorage.setItem('casebook-serve', panel.open ? 'open' : 'closed'));
   document.body.append(panel);
-  new EventSource('/casebook-changes?page=' + encodeURIComponent(location.pathname)).onmessage = ({ data }) => {
+  new EventSource('/casebook-changes?page=' + location.pathname).onmessage = ({ data }) => {
     turn = turn.then(() => follow(JSON.parse(data))).catch(() => {});
   };
 })();

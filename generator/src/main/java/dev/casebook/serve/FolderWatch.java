@@ -129,15 +129,21 @@ final class FolderWatch implements AutoCloseable {
     private Set<Path> named(WatchKey key) {
         Set<Path> files = new TreeSet<>();
         for (WatchEvent<?> event : key.pollEvents()) {
-            boolean names = key.watchable() instanceof Path && event.context() instanceof Path;
-            Path path = names ? ((Path) key.watchable()).resolve((Path) event.context()) : null;
-            if (path == null || told.contains(path) || Files.isDirectory(path)) {
+            if (key.watchable() instanceof Path folder
+                    && event.context() instanceof Path name
+                    && !isFolder(folder.resolve(name))) {
+                files.add(folder.resolve(name));
+            } else {
                 due = System.nanoTime();
-            } else if (!isHidden(path)) {
-                files.add(path);
             }
         }
+        files.removeIf(FolderWatch::isHidden);
         return files;
+    }
+
+    /** Whether {@code path} is or was a folder. */
+    private boolean isFolder(Path path) {
+        return told.contains(path) || Files.isDirectory(path);
     }
 
     /** Those of {@code files} that changed. */

@@ -285,6 +285,19 @@ class ServeBrowserIT {
         }
     }
 
+    @Test
+    void followsAPageWhoseAddressIsNotAscii() throws Exception {
+        ArchiveFixture archive = new ArchiveFixture(temporary).with("störung.md", gate("Before."));
+        try (Serving serving = new Serving(live(archive), state -> {})) {
+            Page page = serving.open("postmortems/störung/");
+            page.evaluate(ONCE);
+            archive.with("störung.md", gate("After."));
+            assertThat(page.locator(".prose")).hasText("After.");
+            assertThat(page.evaluate(IS_SAME)).isEqualTo(true);
+            serving.complainsOfNothing();
+        }
+    }
+
     private LiveSite live(ArchiveFixture archive) {
         return new LiveSite(BuildOptions.preview(
                 archive.content(), temporary.resolve("site"), "", LocalDate.of(2026, 11, 21), "test"));
