@@ -82,13 +82,14 @@
       old.replaceWith(next);
       return;
     }
+    // Of the children, elements that are in both stay; others become what is new in their place.
     const before = [...old.childNodes];
     const after = [...next.childNodes];
     const indexOf = (node, nodes) => (node?.tagName ? nodes.findIndex((other) => other.isEqualNode(node)) : -1);
     while (after.length) {
       const node = after.shift();
-      const stays = indexOf(node, before);
-      if (stays >= 0) before.splice(0, stays + 1).slice(0, stays).forEach((gone) => gone.remove());
+      const at = indexOf(node, before);
+      if (at >= 0) before.splice(0, at + 1).slice(0, at).forEach((gone) => gone.remove());
       else if (before.length && indexOf(before[0], after) < 0) become(before.shift(), node);
       else old.insertBefore(node, before[0] ?? null);
     }

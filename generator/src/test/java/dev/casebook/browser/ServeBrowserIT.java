@@ -148,8 +148,11 @@ class ServeBrowserIT {
 
     @Test
     void changesAPageInPlaceToWhatItWouldBeIfItWereLoaded() throws Exception {
-        ArchiveFixture archive = new ArchiveFixture(temporary).with("gate.md", gate("Nothing moved."));
-        try (Serving serving = new Serving(live(archive), state -> {})) {
+        ArchiveFixture archive = new ArchiveFixture(temporary)
+                .with("-- 2024-02-02-other.md --\n# Other\n\nIt failed.\n\n## Action items\n\n- Renew the lamp\n")
+                .with("gate.md", gate("Nothing moved."));
+        LinkedBlockingQueue<LiveSite.State> states = new LinkedBlockingQueue<>();
+        try (Serving serving = new Serving(live(archive), states::add)) {
             Page page = serving.open("postmortems/gate/");
             page.evaluate(ONCE);
             page.evaluate("() => { window.end = document.querySelector('[data-end]'); }");
@@ -165,6 +168,7 @@ class ServeBrowserIT {
             for (int i = 0; i < saves.length; i++) {
                 archive.with("gate.md", gate(String.join("\n\n", saves[i]), "Saved " + i + "."));
                 assertThat(page.locator(".prose")).containsText("Saved " + i + ".");
+                built(states);
                 page.waitForCondition(() -> (Boolean) page.evaluate(IS_NEWEST));
             }
             archive.with(
@@ -329,7 +333,7 @@ class ServeBrowserIT {
 
         /** Lets a page of the site hear of changes only when {@code first} was done. */
         void beforeItListens(Doing first) {
-            visit.page().route("**/casebook-changes*", route -> {
+            visit.page().route("**/casebook-changes**", route -> {
                 try {
                     first.run();
                 } catch (InterruptedException e) {
