@@ -1,4 +1,4 @@
-// Serves an archive, saves a sentence more in one of its postmortems again and again, and takes the time until the browser was told, and
+// Serves an archive, saves a sentence more in one of its postmortems again and again, and takes the time until the browser asks for the page, and
 // until its page shows the sentence. The archive is copied first.
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -93,7 +93,7 @@ try {
   const table = (name, times) => `| ${name} | ${median(times).toFixed(0)} | ${Math.max(...times).toFixed(0)} |`;
   console.log(`${names.length} postmortems, ${asked.times} saves, ${asked.pause} s apart.\n`);
   console.log("| from the save until | median ms | longest ms |\n| --- | --- | --- |");
-  console.log(`${table("the browser is told", told)}\n${table("its page shows it", shown)}`);
+  console.log(`${table("the browser asks for the page", told)}\n${table("its page shows it", shown)}`);
 } finally {
   server.kill();
   await browser.close();
