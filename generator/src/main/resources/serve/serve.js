@@ -41,13 +41,20 @@ function tell(state) {
   panel.open = grave || sessionStorage.getItem('casebook-serve') === 'open';
 }
 
-function dress(style) {
-  const link = document.querySelector('link[rel=stylesheet]:not([data-casebook-serve])');
-  if (!link || link.href === new URL(style, location.origin).href) return;
-  const next = link.cloneNode();
-  next.href = style;
-  next.addEventListener('load', () => link.remove());
-  link.after(next);
+const withoutHash = (address) => address.replace(/\.\w+\.css$/, '');
+
+// Of the site's stylesheets, changes those that the page wears.
+function dress(styles) {
+  const links = [...document.querySelectorAll('link[rel=stylesheet]:not([data-casebook-serve])')];
+  for (const style of styles) {
+    const { href } = new URL(style, location.origin);
+    const worn = links.filter((link) => withoutHash(link.href) === withoutHash(href));
+    if (!worn.length || worn.at(-1).href === href) continue;
+    const next = worn.at(-1).cloneNode();
+    next.href = href;
+    next.addEventListener('load', () => worn.forEach((link) => link.remove()));
+    worn.at(-1).after(next);
+  }
 }
 
 // A page that is the same but for the index may search the new one without being loaded again.
@@ -63,7 +70,7 @@ async function follow() {
     return;
   }
   shown = state.page;
-  dress(state.style);
+  dress(state.styles);
   find(state.search);
   tell(state);
 }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -167,14 +168,16 @@ public final class SiteServer implements AutoCloseable {
         } catch (ThemeException fault) {
             broken = LiveSite.sentence(fault);
         }
-        String style = shown.site().style();
+        List<String> styles = shown.site().styles();
         String search = shown.site().searchRoot();
+        String text = new String(page, StandardCharsets.UTF_8).replace(search, "");
+        for (String style : styles) {
+            text = text.replace(style, "");
+        }
         StringBuilder json = new StringBuilder();
         JsonOut out = new JsonOut(json).open('{');
-        out.put(
-                "page",
-                hash(new String(page, StandardCharsets.UTF_8).replace(style, "").replace(search, "")));
-        out.put("style", "/" + style)
+        out.put("page", hash(text))
+                .put("styles", styles)
                 .put("search", search)
                 .put("settled", shown.settled() ? 1 : 0)
                 .put("broken", broken);
