@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * something else.
  */
 final class Counterfactual implements Wording {
-    private static final Set<String> AVERTED =
-            Set.of("prevented", "avoided", "averted", "caught", "detected", "mitigated", "shortened", "spotted");
+    private static final Set<String> AVERTED = Set.of(
+            "prevented", "avoided", "averted", "caught", "detected", "mitigated", "shortened", "reduced", "spotted");
     /** Of these, what is said of the incident rather than of the moment it was seen. */
     private static final Set<String> KEPT_AWAY = Set.of("prevented", "avoided", "averted", "mitigated", "shortened");
 

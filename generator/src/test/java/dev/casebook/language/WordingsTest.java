@@ -34,6 +34,7 @@ class WordingsTest {
                 "This should have been tested. | language/counterfactual | should have been",
                 "We shouldn't have rushed it. | language/counterfactual | shouldn't have",
                 "The outage could have been avoided by a canary. | language/counterfactual | could have been",
+                "The outage could have been reduced to a minute. | language/counterfactual | could have been",
                 "We could have reacted sooner. | language/counterfactual | could have",
                 "A canary could have prevented it. | language/counterfactual | could have",
                 "The outage would have been prevented by a canary. | language/counterfactual | would have been",
