@@ -13,7 +13,9 @@ import dev.casebook.parse.PackedDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.source.SourceFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ final class DocumentStore implements AutoCloseable {
     private static final String FINDINGS = "findings";
 
     private final Optional<PackedFile> file;
+    private final Map<SourceFile, Digest> texts = new ConcurrentHashMap<>();
 
     /** The store in {@code file}, if there is one. */
     DocumentStore(Optional<PackedFile> file) {
@@ -47,7 +50,7 @@ final class DocumentStore implements AutoCloseable {
         return file.map(known -> parsed(known, document, html, parse)).orElseGet(parse);
     }
 
-    private static Checked<ParsedDocument> parsed(
+    private Checked<ParsedDocument> parsed(
             PackedFile known, SourceFile document, boolean html, Supplier<Checked<ParsedDocument>> parse) {
         return kinds(html)
                 .flatMap(kind -> known.find(digest(kind, document)).stream())
@@ -72,10 +75,9 @@ final class DocumentStore implements AutoCloseable {
         return file.map(known -> judged(known, document, basis.get(), judge)).orElseGet(judge);
     }
 
-    private static List<Diagnostic> judged(
+    private List<Diagnostic> judged(
             PackedFile known, SourceFile document, byte[] basis, Supplier<List<Diagnostic>> judge) {
-        Digest digest = Digest.of(
-                FINDINGS, digest(TEXT, document).toString(), Digest.of(basis).toString());
+        Digest digest = digest(FINDINGS + Digest.of(basis), document);
         return known.find(digest)
                 .flatMap(packed -> unpackFindings(document, packed))
                 .orElseGet(() -> {
@@ -99,8 +101,10 @@ final class DocumentStore implements AutoCloseable {
         return html ? Stream.of(PAGE) : Stream.of(TEXT, PAGE);
     }
 
-    private static Digest digest(String kind, SourceFile document) {
-        return Digest.of(kind, document.path().value(), document.text());
+    private Digest digest(String kind, SourceFile document) {
+        Digest text = texts.computeIfAbsent(
+                document, it -> Digest.of(it.path().value(), it.text()));
+        return Digest.of(kind, text.toString());
     }
 
     /** Not what broke the parser, whose HTML is made otherwise. */
