@@ -102,8 +102,7 @@ final class DocumentStore implements AutoCloseable {
     }
 
     private Digest digest(String kind, SourceFile document) {
-        Digest text = texts.computeIfAbsent(
-                document, it -> Digest.of(it.path().value(), it.text()));
+        Digest text = texts.computeIfAbsent(document, it -> Digest.of(it.path().value(), it.text()));
         return Digest.of(kind, text.toString());
     }
 

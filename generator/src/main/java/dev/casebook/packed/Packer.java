@@ -116,7 +116,7 @@ public final class Packer {
     /** Writes a day, if there is one. */
     public Packer day(@Nullable LocalDate day) {
         flag(day != null);
-        return day == null ? this : unsigned(Math.toIntExact(day.toEpochDay()));
+        return day == null ? this : text(day.toString());
     }
 
     /** Writes a time of day, if there is one. */

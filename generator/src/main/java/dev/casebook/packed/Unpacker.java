@@ -104,19 +104,19 @@ public final class Unpacker {
 
     /** A day, if there is one. */
     public @Nullable LocalDate day() {
-        return flag() ? LocalDate.ofEpochDay(unsigned()) : null;
+        return flag() ? read(LocalDate::parse) : null;
     }
 
     /** A time of day, if there is one. */
     public @Nullable LocalTime time() {
-        return flag() ? timeOf(text()) : null;
+        return flag() ? read(LocalTime::parse) : null;
     }
 
-    private static LocalTime timeOf(String text) {
+    private <T> T read(Function<String, T> parse) {
         try {
-            return LocalTime.parse(text);
+            return parse.apply(text());
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("no time of day: " + text, e);
+            throw new IllegalArgumentException("no day or time", e);
         }
     }
 

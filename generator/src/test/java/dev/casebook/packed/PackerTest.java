@@ -26,6 +26,8 @@ class PackerTest {
                 .flag(false)
                 .span(file.span(2, 7))
                 .day(LocalDate.of(2026, 11, 30))
+                .day(LocalDate.MIN)
+                .day(LocalDate.MAX)
                 .day(null)
                 .time(LocalTime.of(9, 14, 30))
                 .time(null)
@@ -42,6 +44,8 @@ class PackerTest {
         assertThat(unpacker.flag()).isFalse();
         assertThat(unpacker.span()).isEqualTo(file.span(2, 7));
         assertThat(unpacker.day()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(unpacker.day()).isEqualTo(LocalDate.MIN);
+        assertThat(unpacker.day()).isEqualTo(LocalDate.MAX);
         assertThat(unpacker.day()).isNull();
         assertThat(unpacker.time()).isEqualTo(LocalTime.of(9, 14, 30));
         assertThat(unpacker.time()).isNull();
