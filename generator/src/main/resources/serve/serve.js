@@ -60,7 +60,7 @@
     const rest = page.documentElement.cloneNode(true);
     rest.querySelector(OWN).remove();
     rest.querySelector(MAIN)?.replaceChildren();
-    rest.querySelector(STYLE)?.removeAttribute('href');
+    for (const link of rest.querySelectorAll(STYLE)) link.setAttribute('href', withoutHash(link.getAttribute('href') ?? ''));
     for (const part of rest.querySelectorAll(HEAD)) {
       part.textContent = '';
       part.removeAttribute('content');
@@ -138,13 +138,22 @@
 
   // What of the page stands elsewhere.
 
-  function dress(style) {
-    const link = document.querySelector(STYLE + ':not([data-casebook-serve])');
-    if (!link || link.href === new URL(style, location.origin).href) return;
-    const next = link.cloneNode();
-    next.href = style;
-    next.addEventListener('load', () => link.remove());
-    link.after(next);
+  function withoutHash(address) {
+    return address.replace(/\.\w+\.css$/, '');
+  }
+
+  /** Of the site's stylesheets, changes those that the page wears. */
+  function dress(styles) {
+    const links = [...document.querySelectorAll(STYLE + ':not([data-casebook-serve])')];
+    for (const style of styles) {
+      const { href } = new URL(style, location.origin);
+      const worn = links.filter((link) => withoutHash(link.href) === withoutHash(href));
+      if (!worn.length || worn.at(-1).href === href) continue;
+      const next = worn.at(-1).cloneNode();
+      next.href = href;
+      next.addEventListener('load', () => worn.forEach((link) => link.remove()));
+      worn.at(-1).after(next);
+    }
   }
 
   // A page that is the same but for the index may search the new one without being loaded again.
@@ -155,7 +164,7 @@
   async function follow(state) {
     if (state.page === shown) waits = false;
     else await renew();
-    dress(state.style);
+    dress(state.styles);
     find(state.search);
     tell(state);
   }

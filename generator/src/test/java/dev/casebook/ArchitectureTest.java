@@ -48,17 +48,18 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "source,",
-        "diagnostic, source",
+        "packed, source",
+        "diagnostic, packed source",
         "json,",
         "report, json diagnostic source",
-        "frontmatter, diagnostic source",
+        "frontmatter, packed diagnostic source",
         "foreign,",
-        "markdown, foreign source",
-        "parse, markdown frontmatter diagnostic source",
+        "markdown, foreign packed source",
+        "parse, markdown frontmatter packed diagnostic source",
         "debt, diagnostic source",
         "vocabulary, frontmatter diagnostic source",
-        "settings, vocabulary frontmatter diagnostic source",
-        "catalog, settings vocabulary parse markdown frontmatter diagnostic source",
+        "settings, vocabulary frontmatter packed diagnostic source",
+        "catalog, settings vocabulary parse markdown frontmatter packed diagnostic source",
         "authoring, catalog settings vocabulary parse markdown frontmatter diagnostic source",
         "schema, catalog settings vocabulary diagnostic",
         "language, markdown diagnostic source",
@@ -73,7 +74,7 @@ class ArchitectureTest {
         "machine, compose json site register link catalog settings vocabulary parse markdown frontmatter source",
         "render, view site source",
         "publish, site",
-        "archive, debt site link review catalog settings vocabulary parse markdown frontmatter diagnostic source",
+        "archive, debt site link review catalog settings vocabulary parse markdown frontmatter packed diagnostic source",
         "index, site link catalog settings vocabulary parse markdown source search.build search.format",
         "answer, archive index machine retrospect register site link catalog settings vocabulary parse frontmatter diagnostic source"
                 + " search.build search.plan",
@@ -119,6 +120,7 @@ class ArchitectureTest {
                         "dev.casebook.link",
                         "dev.casebook.machine",
                         "dev.casebook.markdown",
+                        "dev.casebook.packed",
                         "dev.casebook.parse",
                         "dev.casebook.publish",
                         "dev.casebook.register",
@@ -230,6 +232,10 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("dev.casebook.render.ThemeReader")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.casebook.serve.FolderWatch")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.casebook.archive.DocumentStores")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.casebook.packed.PackedFile")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Files.class)

@@ -73,15 +73,27 @@ public final class ArchiveReading {
         if (tree.documents().isEmpty() && tree.problems().isEmpty()) {
             throw new ArchiveUnreadableException(nothingIn(folder, whole));
         }
+        try (DocumentStore store = memory.store(folder)) {
+            return read(folder, tree, settings, options, memory, store);
+        }
+    }
+
+    private static Archive read(
+            Path folder,
+            SourceTree tree,
+            Checked<Settings> settings,
+            CheckOptions options,
+            BuildMemory memory,
+            DocumentStore store) {
         CompletableFuture<Checked<Vocabulary>> reading =
                 CompletableFuture.supplyAsync(() -> vocabulary(tree, settings.value()));
-        Checked<List<ParsedDocument>> parsed = parse(tree, memory);
+        Checked<List<ParsedDocument>> parsed = parse(tree, memory, store);
         Checked<Vocabulary> vocabulary = reading.join();
         Checked<List<ReadingPath>> paths = readingPaths(tree);
         Checked<Catalog> catalog = CatalogReader.read(
                         parsed.value(), settings.value(), vocabulary.value(), paths.value(), history(folder))
                 .then(read ->
-                        new Checked<>(read, memory.judged(read, settings.value().policy(), options.today())));
+                        new Checked<>(read, memory.judged(read, settings.value().policy(), options.today(), store)));
         Checked<Ignores> ignores = Ignores.read(commented(tree, parsed.value()));
         Checked<Baseline> baseline = tree.setting(Baseline.FILE)
                 .filter(file -> options.baseline())
@@ -131,7 +143,12 @@ public final class ArchiveReading {
         Vocabulary vocabulary = vocabulary(tree, settings).value();
         List<ReadingPath> paths = readingPaths(tree).value();
         return CatalogReader.read(
-                        parse(tree, BuildMemory.withoutPages()).value(), settings, vocabulary, paths, history(folder))
+                        parse(tree, BuildMemory.withoutPages(), DocumentStore.none())
+                                .value(),
+                        settings,
+                        vocabulary,
+                        paths,
+                        history(folder))
                 .value();
     }
 
@@ -157,8 +174,8 @@ public final class ArchiveReading {
                 .collect(Collectors.toSet());
     }
 
-    private static Checked<List<ParsedDocument>> parse(SourceTree tree, BuildMemory memory) {
-        List<Checked<ParsedDocument>> parsed = InParallel.map(tree.documents(), memory::parsed);
+    private static Checked<List<ParsedDocument>> parse(SourceTree tree, BuildMemory memory, DocumentStore store) {
+        List<Checked<ParsedDocument>> parsed = InParallel.map(tree.documents(), file -> memory.parsed(file, store));
         return new Checked<>(
                 parsed.stream().map(Checked::value).toList(),
                 Diagnostics.of(parsed.stream()

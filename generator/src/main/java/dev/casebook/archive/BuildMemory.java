@@ -1,10 +1,12 @@
 package dev.casebook.archive;
 
 import dev.casebook.catalog.Catalog;
+import dev.casebook.catalog.PackedPostmortem;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.packed.Packer;
 import dev.casebook.parse.DocumentParser;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.review.Review;
@@ -13,6 +15,7 @@ import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Vocabulary;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +29,34 @@ public final class BuildMemory {
     private final Memo<SourcePath, SourceFile> files = new Memo<>();
     private final Memo<SourceFile, Checked<ParsedDocument>> parsed = new Memo<>();
     private final Memo<SourceFile, List<Diagnostic>> judged = new Memo<>();
+    private final boolean pages;
     private final DocumentParser parser;
+    private final DocumentStores stores;
 
-    private BuildMemory(DocumentParser parser) {
-        this.parser = parser;
+    private BuildMemory(boolean pages, DocumentStores stores) {
+        this.pages = pages;
+        this.stores = stores;
+        this.parser = pages ? DocumentParser.ofPages() : new DocumentParser();
     }
 
     /** One that remembers nothing yet, of documents that will be shown on pages. */
     public BuildMemory() {
-        this(DocumentParser.ofPages());
+        this(DocumentStores.given());
     }
 
-    /** The same, of documents that will not. */
+    /** The same, beginning with what the store at {@code stores} knows. */
+    public BuildMemory(DocumentStores stores) {
+        this(true, stores);
+    }
+
+    /** One that remembers nothing yet, of documents that will not be shown. */
     static BuildMemory withoutPages() {
-        return new BuildMemory(new DocumentParser());
+        return new BuildMemory(false, DocumentStores.given());
+    }
+
+    /** What earlier commands kept of the archive in {@code folder}. */
+    DocumentStore store(Path folder) {
+        return stores.of(folder);
     }
 
     /** A build begins. */
@@ -54,19 +71,36 @@ public final class BuildMemory {
         return files.get(read.path(), read.text(), () -> read);
     }
 
-    Checked<ParsedDocument> parsed(SourceFile file) {
-        return parsed.get(file, "", () -> parser.parse(file));
+    /** What {@code file} says; of what is not remembered, {@code store} may know it. */
+    Checked<ParsedDocument> parsed(SourceFile file, DocumentStore store) {
+        return parsed.get(file, "", () -> store.parsed(file, pages, () -> parser.parse(file)));
     }
 
-    /** What is wrong in each postmortem by itself, which is remembered, and between them. */
-    Diagnostics judged(Catalog catalog, Policy policy, LocalDate today) {
-        Review review = new Review(catalog.vocabulary(), policy, today);
-        List<Object> measures = List.of(policy, today, owners(catalog.vocabulary()));
+    /** What is wrong in each postmortem by itself, which is remembered or which {@code store} knows, and between them. */
+    Diagnostics judged(Catalog catalog, Policy policy, LocalDate today, DocumentStore store) {
+        Judging judging = new Judging(
+                new Review(catalog.vocabulary(), policy, today), policy, today, owners(catalog.vocabulary()), store);
         List<Diagnostic> findings = new ArrayList<>();
-        InParallel.map(catalog.postmortems(), postmortem -> judged(postmortem, measures, review))
+        InParallel.map(catalog.postmortems(), postmortem -> judged(postmortem, judging))
                 .forEach(findings::addAll);
-        findings.addAll(review.between(catalog));
+        findings.addAll(judging.review().between(catalog));
         return Diagnostics.of(findings);
+    }
+
+    /**
+     * What postmortems are judged by.
+     *
+     * @param owners see {@link BuildMemory#owners}
+     */
+    private record Judging(Review review, Policy policy, LocalDate today, List<String> owners, DocumentStore store) {
+        /** What the findings in {@code postmortem} depend on beside its document. */
+        byte[] basis(Postmortem postmortem) {
+            Packer packer = new Packer(postmortem.document().file());
+            policy.write(packer);
+            packer.day(today).list(owners, Packer::text);
+            PackedPostmortem.write(packer, postmortem);
+            return packer.bytes();
+        }
     }
 
     /** Every name of a team or service; terms are equal whatever their names are. */
@@ -77,7 +111,15 @@ public final class BuildMemory {
                 .toList();
     }
 
-    private List<Diagnostic> judged(Postmortem postmortem, List<Object> measures, Review review) {
-        return judged.get(postmortem.document().file(), List.of(postmortem, measures), () -> review.of(postmortem));
+    private List<Diagnostic> judged(Postmortem postmortem, Judging by) {
+        SourceFile document = postmortem.document().file();
+        return judged.get(
+                document,
+                List.of(postmortem, by.policy(), by.today(), by.owners()),
+                () -> by.store()
+                        .judged(
+                                document,
+                                () -> by.basis(postmortem),
+                                () -> by.review().of(postmortem)));
     }
 }

@@ -118,9 +118,9 @@ public final class Site {
         return byFile.containsKey("sitemap.xml");
     }
 
-    /** Where its stylesheet stands. */
-    public String style() {
-        return listed.style();
+    /** Where its stylesheets stand. */
+    public List<String> styles() {
+        return listed.styles();
     }
 
     /** Where the search's first file stands, which leads to all others. */

@@ -70,7 +70,7 @@ final class SiteFiles {
         files.addMachines();
         files.addSchemas();
         files.addAssets(site);
-        return new Listed(files.files, pages, assets.address("style.css"));
+        return new Listed(files.files, pages, assets.styles());
     }
 
     /**
@@ -78,11 +78,12 @@ final class SiteFiles {
      *
      * @param files in the order to make them
      * @param pages makes pages of the same site anew
-     * @param style where its stylesheet stands
+     * @param styles where its stylesheets stand
      */
-    record Listed(List<SiteFile> files, PageMaker pages, String style) {
+    record Listed(List<SiteFile> files, PageMaker pages, List<String> styles) {
         Listed {
             files = List.copyOf(files);
+            styles = List.copyOf(styles);
         }
     }
 

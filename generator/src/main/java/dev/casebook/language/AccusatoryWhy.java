@@ -99,11 +99,7 @@ final class AccusatoryWhy implements Wording {
     }
 
     private static boolean isLeftUndone(Sentence s, int head) {
-        for (int at = head + 1; at <= head + 2; at++) {
-            if (LEFT_UNDONE.contains(s.word(at))) {
-                return true;
-            }
-        }
-        return false;
+        int verb = LEFT_UNDONE.contains(s.word(head + 1)) || !Lexicon.isAdverb(s.word(head + 1)) ? head + 1 : head + 2;
+        return LEFT_UNDONE.contains(s.word(verb));
     }
 }

@@ -20,7 +20,7 @@ public final class ActionWording {
                     + "(?:(?: and| &|,|/) ?" + ADJECTIVES + GENERIC + ")*"
                     + "(?: (?:in general|overall|everywhere|where possible|across the board|as needed|further|in the future|going forward))?");
     private static final Pattern NO_END = Pattern.compile(
-            "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:in|at)to|look into|explore|consider|think about|keep an eye on|keep in mind|be aware|try to (?:be|avoid)|strive|aim to)\\b.*");
+            "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:into|at)|explore|consider|think about|keep an eye on|keep in mind|be aware|try to (?:be|avoid)|strive|aim to)\\b.*");
     /** An investigation that names what it finds or brings about has an end. */
     private static final Pattern ENDS = Pattern.compile(
             ".*(?:\\b(?:root )?causes?\\b|\\bwhy\\b|\\band (?:then )?(?:fix|implement|add|resolve|create|remove|deploy|set|document|decide|determine|update|write|apply|enable|disable|correct|configure|address|make|mitigate|upgrade|replace|move)\\b|\\(?\\d+ (?:hours?|days?)\\b).*");
@@ -31,7 +31,7 @@ public final class ActionWording {
 
     /** A question that is answered by yes, no or a number. */
     private static final Pattern QUESTION = Pattern.compile(
-            "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:in|at)to|look into|explore) (?:if|whether|which|how (?:many|much|long))\\b.*");
+            "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:into|at)|explore) (?:if|whether|which|how (?:many|much|long))\\b.*");
 
     private static final Pattern EXHORTATION = Pattern.compile(
             "(?:.*\\b)?(?:be (?:more |extra )?(?:careful|diligent|vigilant|mindful|cautious|attentive|thorough)|(?:take|exercise|use) (?:more |extra |greater )?(?:care|caution|diligence)"

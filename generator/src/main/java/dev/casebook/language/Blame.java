@@ -379,7 +379,7 @@ final class Blame implements Wording {
     private static boolean character(Sentence s, int at, Consumer<Diagnostic> findings) {
         if (!CHARACTER.contains(s.word(at))
                 || isDenied(s, at)
-                || s.has(at - 2, "would", "be")
+                || isImagined(s, at)
                 || (OF_THINGS.contains(s.word(at)) && !isOfPersons(s, at))) {
             return false;
         }
@@ -393,11 +393,31 @@ final class Blame implements Wording {
             if (s.has(i, "not")
                     || s.has(i, "without")
                     || s.has(i, "never")
+                    || s.has(i, "rather", "than")
+                    || s.has(i, "instead", "of")
                     || s.word(i).endsWith("n't")) {
                 return true;
             }
         }
         return s.has(at - 1, "no");
+    }
+
+    /** {@code that would be plainly reckless}, {@code a careless operator might approve it}: nobody was. */
+    private static boolean isImagined(Sentence s, int at) {
+        int be = at - 1;
+        while (be > 0 && Lexicon.isAdverb(s.word(be))) {
+            be--;
+        }
+        return s.has(be - 1, "would", "be")
+                || isModal(s.word(at + 1))
+                || (!Lexicon.follows(s.word(at + 1)) && isModal(s.word(at + 2)));
+    }
+
+    private static boolean isModal(String word) {
+        return switch (word) {
+            case "would", "could", "might", "may", "can" -> true;
+            default -> false;
+        };
     }
 
     /** Whether the adjective at {@code at} is of persons or of what they do: what it stands before, else what it is said of. */
@@ -451,7 +471,7 @@ final class Blame implements Wording {
         String owner = s.word(at - 1);
         boolean role = owner.endsWith("'s") && Lexicon.isRole(owner.substring(0, owner.length() - 2));
         boolean owned = role || owner.equals("his") || owner.equals("her");
-        if (owned && FAULT.contains(s.word(at))) {
+        if (owned && FAULT.contains(s.word(at)) && !isDenied(s, at - 1)) {
             findings.accept(finding(s.span(at - 1, at), "lays the fault on a person"));
             return true;
         }

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * something else.
  */
 final class Counterfactual implements Wording {
-    private static final Set<String> AVERTED =
-            Set.of("prevented", "avoided", "averted", "caught", "detected", "mitigated", "shortened", "spotted");
+    private static final Set<String> AVERTED = Set.of(
+            "prevented", "avoided", "averted", "caught", "detected", "mitigated", "shortened", "reduced", "spotted");
     /** Of these, what is said of the incident rather than of the moment it was seen. */
     private static final Set<String> KEPT_AWAY = Set.of("prevented", "avoided", "averted", "mitigated", "shortened");
 
@@ -417,7 +417,7 @@ final class Counterfactual implements Wording {
         if (near(s, form.at(), 4, ATTACKERS) || (s.has(form.at() - 1, "that") && s.has(form.at() - 2, "things"))) {
             return false;
         }
-        if (s.holds("later") || s.holds("worse") || near(s, form.at(), 9, WHETHER_ONLY)) {
+        if (s.holds("later") || s.holds("worse") || near(s, form.at(), 9, WHETHER_ONLY) || isMeasured(s, form.at())) {
             return false;
         }
         String last = s.word(form.participle());
@@ -433,6 +433,16 @@ final class Counterfactual implements Wording {
                 || (!relative(s, form) && (KEPT_AWAY.contains(last) || (last.equals("helped") && !isGuess(s, form))))
                 || (LED_TO.contains(last) && isSooner(s, form.participle() + 1, 3))
                 || (people && DONE_BY_US.contains(last) && !choseBetter(s, form.participle()));
+    }
+
+    /** {@code the degree to which a canary could have avoided it}. */
+    private static boolean isMeasured(Sentence s, int at) {
+        for (int i = Math.max(0, at - 9); i < at; i++) {
+            if (s.has(i, "degree", "to", "which") || s.has(i, "extent", "to", "which")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code could potentially have helped}. */

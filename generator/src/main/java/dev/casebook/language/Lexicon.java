@@ -264,6 +264,11 @@ final class Lexicon {
                         && Character.isUpperCase(written.charAt(0)));
     }
 
+    /** Whether the word is a given name that is nothing else. */
+    static boolean isGivenName(String written) {
+        return GIVEN_NAMES.contains(written);
+    }
+
     /** Whether the word at {@code at} names a person, one of us, or a group of persons. */
     static boolean isPerson(Sentence s, int at) {
         return PRONOUNS.contains(s.word(at)) || isRole(s, at);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Sentence {
     private static final String THING = "*";
     private static final Pattern PLAN = Pattern.compile(
-            "(?i)\\b(?:actions?|next|follow|remediation|prevent\\w*|improv\\w*|future|recommend\\w*|backlog|plan|mitigations?|forward|doing|solutions?)\\b");
+            "(?i)\\b(?:actions?|next|follow|remediation|prevent\\w*|improv\\w*|future|recommend\\w*|backlog|plan|mitigations?|forward|doing|solutions?|(?:short|medium|long)[- ]?term)\\b");
 
     private static final Pattern SPARED = Pattern.compile("(?i)\\b(?:worse|luck|lucky|luckily)\\b");
 

@@ -43,6 +43,11 @@ public final class Wordings {
         }
     }
 
+    /** Whether the word is a common given name, as written with a capital. */
+    public static boolean isGivenName(String word) {
+        return Lexicon.isGivenName(word);
+    }
+
     /** Whether the text from {@code start} to {@code end} holds a telling word, by the words' hashes: no word is copied. */
     private static boolean isTelling(String text, int start, int end) {
         int hash = 0;

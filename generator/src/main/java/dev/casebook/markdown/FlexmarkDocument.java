@@ -60,12 +60,12 @@ public final class FlexmarkDocument {
     /** What it says, its HTML with it, made while the tree is at hand. */
     public MarkdownDocument withHtml() {
         HtmlDraft html = BodyHtml.of(this);
-        return new MarkdownText(this, () -> html);
+        return MarkdownText.of(this, () -> html);
     }
 
     /** What it says; its HTML is made of the tree that {@code again} reads, when it is asked for. */
     public MarkdownDocument withHtmlOf(Supplier<FlexmarkDocument> again) {
-        return new MarkdownText(this, () -> BodyHtml.of(again.get()));
+        return MarkdownText.of(this, () -> BodyHtml.of(again.get()));
     }
 
     /** The node's children in order. */

@@ -11,8 +11,12 @@ import java.util.List;
 /**
  * A document's HTML but for what depends on the page it stands on: where links lead, how deep headings are, whether there are ids. Small, so
  * that all of an archive can be kept until their pages are written.
+ *
+ * @param marks what is left open, in order
+ * @param places the links and pictures that marks tell of
+ * @param sections what stands before the first heading at the top, then what stands below each
  */
-final class HtmlDraft {
+record HtmlDraft(String html, Marks marks, List<Place> places, List<Stretch> sections) {
     /** The digit that follows is the level of a heading. */
     static final int LEVEL = 0;
     /** The document's title follows. */
@@ -35,23 +39,10 @@ final class HtmlDraft {
     static final int IMAGE = 9;
     private static final int KINDS = 10;
 
-    private final String html;
-    private final Marks marks;
-    private final List<Place> places;
-    private final List<Stretch> sections;
-
-    /**
-     * A draft.
-     *
-     * @param marks what is left open, in order
-     * @param places the links and pictures that marks tell of
-     * @param sections what stands before the first heading at the top, then what stands below each
-     */
-    HtmlDraft(String html, Marks marks, List<Place> places, List<Stretch> sections) {
-        this.html = html;
-        this.marks = marks;
-        this.places = List.copyOf(places);
-        this.sections = List.copyOf(sections);
+    /** Copies the lists. */
+    HtmlDraft {
+        places = List.copyOf(places);
+        sections = List.copyOf(sections);
     }
 
     /**
@@ -85,17 +76,32 @@ final class HtmlDraft {
         private int size;
 
         void add(int position, int kind, int place) {
+            add(position, place * KINDS + kind);
+        }
+
+        /** Adds a place and what stands there: its {@link #what}. */
+        void add(int position, int meaning) {
             if (size == at.length) {
                 at = Arrays.copyOf(at, 2 * size);
                 what = Arrays.copyOf(what, 2 * size);
             }
             at[size] = position;
-            what[size] = place * KINDS + kind;
+            what[size] = meaning;
             size++;
         }
 
         int size() {
             return size;
+        }
+
+        /** The place of the mark at {@code index}. */
+        int at(int index) {
+            return at[index];
+        }
+
+        /** Its kind, and the link or picture it tells of. */
+        int what(int index) {
+            return what[index];
         }
 
         /** The same, without room for more. */

@@ -16,22 +16,51 @@ final class MarkdownText implements MarkdownDocument {
     private final int words;
     private final Supplier<HtmlDraft> html;
 
+    /** A text of these parts, each of which {@link MarkdownDocument} describes. */
+    MarkdownText(
+            List<Section> sections,
+            Optional<Heading> title,
+            List<Link> links,
+            StoredProse prose,
+            List<SourceSpan> comments,
+            int words,
+            Supplier<HtmlDraft> html) {
+        this.sections = List.copyOf(sections);
+        this.title = title;
+        this.links = List.copyOf(links);
+        this.prose = prose;
+        this.comments = List.copyOf(comments);
+        this.words = words;
+        this.html = html;
+    }
+
     /**
      * What {@code tree} says.
      *
      * @param html the same as HTML
      */
-    MarkdownText(FlexmarkDocument tree, Supplier<HtmlDraft> html) {
+    static MarkdownText of(FlexmarkDocument tree, Supplier<HtmlDraft> html) {
         Outline outline = tree.outline();
-        this.sections = List.copyOf(outline.sections());
-        this.title = Optional.ofNullable(outline.titleNode()).map(outline::heading);
-        this.links = tree.links();
-        this.prose = new StoredProse(tree.file(), Prose.of(tree));
-        this.comments = Stream.concat(Comments.of(tree).stream(), tree.comments().stream())
-                .sorted()
-                .toList();
-        this.words = outline.words();
-        this.html = html;
+        return new MarkdownText(
+                outline.sections(),
+                Optional.ofNullable(outline.titleNode()).map(outline::heading),
+                tree.links(),
+                StoredProse.of(tree.file(), Prose.of(tree)),
+                Stream.concat(Comments.of(tree).stream(), tree.comments().stream())
+                        .sorted()
+                        .toList(),
+                outline.words(),
+                html);
+    }
+
+    /** The passages as they are kept. */
+    StoredProse storedProse() {
+        return prose;
+    }
+
+    /** The HTML, which may have to be made. */
+    HtmlDraft draft() {
+        return html.get();
     }
 
     @Override

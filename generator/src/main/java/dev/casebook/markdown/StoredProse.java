@@ -6,8 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The passages of a document as no more than which stretches of the file they are made of: a tenth of what their texts take. */
-final class StoredProse {
+/**
+ * The passages of a document as no more than which stretches of the file they are made of: a tenth of what their texts take.
+ *
+ * @param headings those that passages stand below
+ * @param runs a passage: its heading and its start, two units each, then runs of a kind and a length, then {@link #END}
+ */
+record StoredProse(SourceFile file, List<Optional<Heading>> headings, String runs) {
     /** Ends a passage. */
     private static final char END = 0;
 
@@ -17,14 +22,9 @@ final class StoredProse {
     private static final int WORDS = 2;
     private static final int THING = 3;
 
-    private final SourceFile file;
-    private final List<Optional<Heading>> headings = new ArrayList<>();
-    /** A passage: its heading and its start, two units each, then runs of a kind and a length, then {@link #END}. */
-    private final String runs;
-
     /** What {@code passages} of {@code file} say. */
-    StoredProse(SourceFile file, List<Passage> passages) {
-        this.file = file;
+    static StoredProse of(SourceFile file, List<Passage> passages) {
+        List<Optional<Heading>> headings = new ArrayList<>();
         StringBuilder written = new StringBuilder();
         for (Passage passage : passages) {
             if (headings.isEmpty() || !headings.getLast().equals(passage.heading())) {
@@ -35,7 +35,7 @@ final class StoredProse {
             runs(passage, written);
             written.append(END);
         }
-        this.runs = written.toString();
+        return new StoredProse(file, List.copyOf(headings), written.toString());
     }
 
     /** The passages, in order. */

@@ -59,7 +59,7 @@ final class BodyActions {
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+|" + PLACED);
     /** What a column of tickets is called, or two of them: {@code Issue / PR}. */
     private static final String TICKETS =
-            "(?:tickets?|issues?|bugs?|jira|tracking(?: issue)?|links?|tracker|prs?|pull requests?|reference|refs?)";
+            "(?:tickets?|issues?|bugs?|jira|tracking(?: issue)?|tracked(?: in| by| as| at)?|links?|tracker|prs?|pull requests?|reference|refs?)";
     /** The name of what is done already, among the actions. */
     private static final Pattern FINISHED =
             Pattern.compile("(?i)^(?:already |now )?(?:completed?|done|implemented|finished|shipped)\\b");

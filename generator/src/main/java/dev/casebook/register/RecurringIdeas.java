@@ -184,7 +184,7 @@ public final class RecurringIdeas {
                 .map(Title::action)
                 .sorted(RegisteredAction.MOST_PRESSING_FIRST)
                 .toList();
-        return new Idea(core.stream().map(TitleWords.Word::shown).toList(), actions);
+        return Idea.of(core.stream().map(TitleWords.Word::shown).toList(), actions);
     }
 
     private static double sum(Map<String, Double> weights) {

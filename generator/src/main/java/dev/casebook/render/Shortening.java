@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /** Takes comments and needless space off the shipped scripts and styles, since many hosts send them as they are. */
 final class Shortening {
-    private static final String CLOSED = "{};,>";
+    private static final String CLOSED = "{};,>/";
 
     private Shortening() {}
 

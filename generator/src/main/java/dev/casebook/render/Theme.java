@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * A theme's files, whole: {@code templates/*.ftlh} and {@code *.ftlx}, {@code assets/css/*.css} (joined in the order of
- * their names), {@code assets/js/*.js} and {@code assets/img/*}.
+ * their names, see {@link ThemeAssets}), {@code assets/js/*.js} and {@code assets/img/*}.
  */
 public final class Theme {
     private final String name;

@@ -7,35 +7,59 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A theme's stylesheet, scripts and pictures as they are published: under names that change with the content, so that
+ * A theme's stylesheets, scripts and pictures as they are published: under names that change with the content, so that
  * browsers may keep them for ever.
  */
 public final class ThemeAssets {
     private static final String FOLDER = "assets/";
+
+    /** The first name of a stylesheet that the search page, which is to be there at once, does without. */
+    private static final String FIRST_OF_PAGES = FOLDER + "css/4";
+    /** The first name of a stylesheet that comes after all those of the shipped theme. */
+    private static final String FIRST_OF_OWN = FOLDER + "css/9";
+
+    private static final String STYLE = "style.css";
+    private static final String PAGES = "pages.css";
+    private static final String OWN = "own.css";
 
     private final SortedMap<String, String> addresses = new TreeMap<>();
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
     private ThemeAssets() {}
 
-    /** Those of {@code theme}; all its stylesheets become one, {@code style.css}, in the order of their names. */
+    /**
+     * Those of {@code theme}. In the order of their names its stylesheets become three: {@code style.css} for every page,
+     * {@code pages.css} for all but the search page, and {@code own.css} for every page, if there is anything in it.
+     */
     public static ThemeAssets of(Theme theme) {
         ThemeAssets assets = new ThemeAssets();
-        ByteArrayOutputStream style = new ByteArrayOutputStream();
-        for (var file : theme.under("assets").entrySet()) {
-            if (file.getKey().endsWith(".css")) {
-                style.writeBytes(Theme.text(file.getValue()).getBytes(StandardCharsets.UTF_8));
+        SortedMap<String, byte[]> styles = new TreeMap<>();
+        theme.under("assets").forEach((path, content) -> {
+            if (path.endsWith(".css")) {
+                styles.put(path, content);
             } else {
-                assets.add(file.getKey().substring(FOLDER.length()), file.getValue());
+                assets.add(path.substring(FOLDER.length()), content);
             }
+        });
+        assets.add(STYLE, joined(styles.headMap(FIRST_OF_PAGES)));
+        assets.add(PAGES, joined(styles.subMap(FIRST_OF_PAGES, FIRST_OF_OWN)));
+        SortedMap<String, byte[]> own = styles.tailMap(FIRST_OF_OWN);
+        if (!own.isEmpty()) {
+            assets.add(OWN, joined(own));
         }
-        assets.add("style.css", style.toByteArray());
         return assets;
+    }
+
+    private static byte[] joined(SortedMap<String, byte[]> styles) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        styles.values().forEach(style -> joined.writeBytes(Theme.text(style).getBytes(StandardCharsets.UTF_8)));
+        return joined.toByteArray();
     }
 
     /**
@@ -50,12 +74,21 @@ public final class ThemeAssets {
     /** The addresses of those files that the shipped templates use. */
     public Frame.Assets shared() {
         return new Frame.Assets(
-                address("style.css"),
+                address(STYLE),
+                address(PAGES),
+                addresses.getOrDefault(OWN, ""),
                 address("js/search-ui.js"),
                 address("js/search-filters.js"),
                 address("js/progress.js"),
                 address("js/actions.js"),
                 address("img/icon.svg"));
+    }
+
+    /** The addresses of the stylesheets. */
+    public List<String> styles() {
+        return addresses.values().stream()
+                .filter(address -> address.endsWith(".css"))
+                .toList();
     }
 
     /** Contents by published address, in order. */

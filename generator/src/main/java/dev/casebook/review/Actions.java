@@ -5,6 +5,7 @@ import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.language.ActionWording;
+import dev.casebook.language.Wordings;
 import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.settings.Policy;
@@ -39,13 +40,30 @@ final class Actions implements Check {
     /** Such a heading in bold, at the beginning of a line. */
     private static final Pattern LABEL = Pattern.compile("(?im)^[ \\t]*\\*\\*" + PARTS);
     /** What a section tells by its name alone. */
-    private static final Pattern REPAIR = Pattern.compile("(?i)\\bfix(?:es)?\\s*$");
+    private static final Pattern REPAIR =
+            Pattern.compile("(?i)\\bfix(?:es)?\\s*$|\\bfix(?:es)? (?:implemented|applied|made|released|shipped)\\b");
+    /** What names a section on what was done. */
+    private static final Pattern REPAIRING = Pattern.compile("(?i)\\b(?:resolutions?|solutions?|fix(?:es|ed)?)\\b");
+    /** Something is other than before, and stays so; a restart or a rollback only brings back what was. */
+    private static final String CHANGED =
+            "(?:^|[.:;,]\\s+|\\b(?:we|i|was|were|been|and|then|also|now)\\s+)(?:added|changed|introduced|implemented|modified|refactored|rewrote|rewritten"
+                    + "|redesigned|reworked|unified|hardened|extended|adjusted|relaxed|tightened|corrected|wrapped|enforced|covered|pinned|normali[sz]ed"
+                    + "|migrated|switched)\\b";
+
+    private static final Pattern REPAIRED = Pattern.compile("(?im)" + CHANGED);
+    /** {@code Resolution: changed the path}. */
+    private static final Pattern LABELLED =
+            Pattern.compile("(?ims)\\b(?:resolutions?|solutions?|fix(?:es)?)(?=:).{0,200}?" + CHANGED);
+
+    /** A task with its box. */
+    private static final Pattern TASK = Pattern.compile("(?m)^[ \\t]{0,8}[*+-] \\[[ xX]\\] \\S");
 
     private static final Pattern PERSON =
             Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
+    private static final Pattern ONE_WORD = Pattern.compile("\\p{Lu}\\p{Ll}+");
     private static final Pattern GROUP = Pattern.compile(
             "(?i).*(?:team|squad|group|guild|crew|ops|sre|platform|infra|engineering|engineers|eng\\b|security|data|support|on-?call|admin|lead|manager|owner|committee|maintainers|department"
-                    + "|backend|frontend|network|database|service|product|core|systems?|operations|office|working|steering|release|desk|writ(?:ing|ers)|design|legal|marketing|finance|sales|success|research|analytics|management|development|compliance|quality|qa\\b|\u62c5\u5f53|\u8d1f\u8d23|\u30c1\u30fc\u30e0|\u56e2\u961f).*");
+                    + "|backend|frontend|network|database|service|product|core|systems?|operations|office|working|steering|release|desk|writ(?:ing|ers)|design|legal|marketing|finance|sales|success|research|analytics|management|development|compliance|quality|qa\\b|docs\\b|documentation|\u62c5\u5f53|\u8d1f\u8d23|\u30c1\u30fc\u30e0|\u56e2\u961f).*");
     private static final int SHORTEST = 80;
 
     private final Policy policy;
@@ -124,12 +142,7 @@ final class Actions implements Check {
                 || postmortem.document().body().words() < SHORTEST
                 || !isReport(postmortem)
                 || parts(postmortem).noneMatch(part -> INCIDENT.matcher(part).find())
-                || postmortem.document().body().sections().stream()
-                        .anyMatch(s -> TOLD.matcher(s.text()).find()
-                                || s.heading()
-                                        .filter(h -> TOLD.matcher(h.text()).find()
-                                                || REPAIR.matcher(h.text()).find())
-                                        .isPresent());
+                || postmortem.document().body().sections().stream().anyMatch(Actions::tellsOfAction);
         if (!postmortem.isDraft() && !told) {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__NONE,
@@ -137,6 +150,17 @@ final class Actions implements Check {
                     "no action follows from it",
                     "add three to five `actions`, or a section of that name, or say there why nothing is worth doing"));
         }
+    }
+
+    private static boolean tellsOfAction(MarkdownDocument.Section section) {
+        String heading = section.heading().map(MarkdownDocument.Heading::text).orElse("");
+        return TOLD.matcher(section.text()).find()
+                || TOLD.matcher(heading).find()
+                || REPAIR.matcher(heading).find()
+                || TASK.matcher(section.span().text()).find()
+                || (REPAIRING.matcher(heading).find()
+                        && REPAIRED.matcher(section.prose()).find())
+                || LABELLED.matcher(section.prose()).find();
     }
 
     private void count(List<ActionItem> items, SourceSpan all, Consumer<Diagnostic> findings) {
@@ -213,8 +237,9 @@ final class Actions implements Check {
         String owner = item.owner();
         boolean known = vocabulary.find(Axis.TEAM, owner).isPresent()
                 || vocabulary.find(Axis.SERVICE, owner).isPresent();
-        boolean credited = postmortem.credits().authors().contains(owner)
-                || postmortem.credits().reviewers().contains(owner);
+        boolean credited = (postmortem.credits().authors().contains(owner)
+                        || postmortem.credits().reviewers().contains(owner))
+                && !mayBeMany(owner);
         boolean named = PERSON.matcher(owner).matches() && !GROUP.matcher(owner).matches();
         if (!owner.isEmpty() && !known && item.ownerPlace() != null && (named || credited)) {
             findings.accept(Diagnostic.of(
@@ -223,5 +248,10 @@ final class Actions implements Check {
                     "this action is owned by one person",
                     "name the team or role; the person stands in the ticket"));
         }
+    }
+
+    /** An organisation may write as well: one word with a capital that is no given name. */
+    private static boolean mayBeMany(String author) {
+        return ONE_WORD.matcher(author).matches() && !Wordings.isGivenName(author);
     }
 }

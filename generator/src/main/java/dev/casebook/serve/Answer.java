@@ -85,11 +85,12 @@ final class Answer {
         return type.equals(HTML);
     }
 
-    /** What tells the page from another; one is the same that differs by no more than where the style and the search's files stand. */
+    /** What tells the page from another; one is the same that differs by no more than where styles and the search's files stand. */
     String mark(Site site) {
-        String text = new String(content, StandardCharsets.UTF_8)
-                .replace(site.style(), "")
-                .replace(site.searchRoot(), "");
+        String text = new String(content, StandardCharsets.UTF_8).replace(site.searchRoot(), "");
+        for (String style : site.styles()) {
+            text = text.replace(style, "");
+        }
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -132,7 +132,7 @@ public final class SiteServer implements AutoCloseable {
         StringBuilder json = new StringBuilder();
         JsonOut out = new JsonOut(json).open('{');
         out.put("page", answer.mark(shown.site()))
-                .put("style", "/" + shown.site().style())
+                .put("styles", shown.site().styles())
                 .put("search", shown.site().searchRoot())
                 .put("settled", shown.settled())
                 .put("broken", answer.fault().isEmpty() ? shown.broken() : answer.fault());

@@ -2,6 +2,7 @@ package dev.casebook.settings;
 
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.frontmatter.MappingReader;
+import dev.casebook.packed.Packer;
 import java.util.List;
 
 /**
@@ -46,6 +47,18 @@ public record Policy(
                 policy.texts("private_names"));
         policy.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
         return read;
+    }
+
+    /** Writes it. */
+    public void write(Packer packer) {
+        packer.number(publishHours)
+                .number(draftDays)
+                .number(fewestActions)
+                .number(mostActions)
+                .number(openDays)
+                .number(summaryWords)
+                .number(recurrenceDays)
+                .list(privateNames, Packer::text);
     }
 
     private static int whole(MappingReader policy, String key, int usual) {

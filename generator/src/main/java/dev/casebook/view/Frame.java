@@ -70,14 +70,24 @@ public record Frame(
     /**
      * The theme's files under their hashed names.
      *
-     * @param style the stylesheet
+     * @param style the stylesheet of every page
+     * @param pages the one that all but the search page load after it
+     * @param own the one that every page loads last; empty if there is none
      * @param script the script that every page loads
      * @param filters the module that it loads for the search's facets
      * @param progress the module that remembers what of a reading path has been read
      * @param actions the module that filters the register of actions
      * @param icon the site's icon
      */
-    public record Assets(String style, String script, String filters, String progress, String actions, String icon) {}
+    public record Assets(
+            String style,
+            String pages,
+            String own,
+            String script,
+            String filters,
+            String progress,
+            String actions,
+            String icon) {}
 
     /**
      * What the search in the browser needs.

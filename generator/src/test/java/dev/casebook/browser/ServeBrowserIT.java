@@ -106,15 +106,30 @@ class ServeBrowserIT {
     @Test
     void dressesThePageAnewWithoutLoadingItAndSurvivesABrokenTheme() throws Exception {
         ArchiveFixture archive = new ArchiveFixture(temporary)
-                .with("gate.md", PAGE.formatted("closed").getBytes(StandardCharsets.UTF_8))
-                .with("theme/assets/css/90-own.css", "h1 { letter-spacing: 1px; }".getBytes(StandardCharsets.UTF_8));
+                .with("gate.md", PAGE.formatted("closed").getBytes(StandardCharsets.UTF_8));
+        dress(archive, "35-own.css", "word-spacing: 1px");
+        dress(archive, "45-own.css", "text-indent: 1px");
+        dress(archive, "90-own.css", "letter-spacing: 1px");
         try (Serving serving = new Serving(live(archive), state -> {})) {
-            Page page = serving.open("postmortems/gate/");
+            Page page = serving.open("search/");
             assertThat(page.locator("h1")).hasCSS("letter-spacing", "1px");
             page.evaluate("() => { window.loadedOnce = true; }");
+            dress(archive, "90-own.css", "letter-spacing: 2px");
+            assertThat(page.locator("h1")).hasCSS("letter-spacing", "2px");
+            assertThat(page.locator("h1")).hasCSS("text-indent", "0px");
+            assertThat(page.evaluate("() => window.loadedOnce")).isEqualTo(true);
 
-            archive.with("theme/assets/css/90-own.css", "h1 { letter-spacing: 3px; }".getBytes(StandardCharsets.UTF_8));
+            page = serving.open("postmortems/gate/");
+            assertThat(page.locator("h1")).hasCSS("letter-spacing", "2px");
+            page.evaluate("() => { window.loadedOnce = true; }");
+            dress(archive, "35-own.css", "word-spacing: 3px");
+            assertThat(page.locator("h1")).hasCSS("word-spacing", "3px");
+            dress(archive, "45-own.css", "text-indent: 3px; letter-spacing: 9px");
+            assertThat(page.locator("h1")).hasCSS("text-indent", "3px");
+            dress(archive, "90-own.css", "letter-spacing: 3px");
             assertThat(page.locator("h1")).hasCSS("letter-spacing", "3px");
+            assertThat(page.locator("link[rel=stylesheet]:not([data-casebook-serve])"))
+                    .hasCount(3);
             assertThat(page.evaluate("() => window.loadedOnce")).isEqualTo(true);
 
             archive.with("theme/templates/postmortem.ftlh", "<#if>".getBytes(StandardCharsets.UTF_8));
@@ -128,6 +143,10 @@ class ServeBrowserIT {
             assertThat(page.locator("h1")).hasText("Mine");
             serving.complainsOfNothing();
         }
+    }
+
+    private static void dress(ArchiveFixture archive, String sheet, String declarations) throws IOException {
+        archive.with("theme/assets/css/" + sheet, ("h1 { " + declarations + "; }").getBytes(StandardCharsets.UTF_8));
     }
 
     private static final String ONCE = "() => { window.loadedOnce = true; }";

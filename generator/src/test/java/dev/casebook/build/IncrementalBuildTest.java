@@ -3,6 +3,7 @@ package dev.casebook.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.archive.BuildMemory;
+import dev.casebook.archive.DocumentStores;
 import dev.casebook.render.ThemeException;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;
@@ -20,7 +21,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build that remembers the one before it gives what a build that remembers nothing gives, whatever was done to the archive between. */
+/**
+ * A build that remembers the one before it, in memory or from disk, gives what a build that remembers nothing gives, whatever was done to the
+ * archive between.
+ */
 class IncrementalBuildTest {
     private static final int SEQUENCES = 200;
     private static final int DOCUMENTS = 8;
@@ -51,6 +55,7 @@ class IncrementalBuildTest {
         Path content = temporary.resolve("content");
         SiteBuild build = new SiteBuild(options(content), Progress.NONE);
         BuildMemory memory = new BuildMemory();
+        DocumentStores stores = new DocumentStores(temporary.resolve("stores").toString(), "test");
         for (int i = 0; i < DOCUMENTS; i++) {
             archive.put("p" + i + ".md", postmortem(i));
         }
@@ -61,10 +66,14 @@ class IncrementalBuildTest {
             }
             write(content);
             Site incremental = build.site(memory);
+            Site stored = build.site(new BuildMemory(stores));
             Site clean = build.site(new BuildMemory());
             String where = "sequence " + sequence + " " + edits + ", -Dtests.seed=" + seed;
             assertThat(lines(incremental)).as(where).isEqualTo(lines(clean));
-            assertSame(made(incremental), made(clean), where);
+            assertThat(lines(stored)).as(where).isEqualTo(lines(clean));
+            Map<String, byte[]> expected = made(clean);
+            assertSame(made(incremental), expected, where);
+            assertSame(made(stored), expected, where);
         }
     }
 

@@ -25,6 +25,8 @@ class WordingsTest {
                 "She had forgotten the second step. | language/blame | She had forgotten",
                 "It was the developer's mistake. | language/blame | developer's mistake",
                 "The rollout was careless. | language/blame | careless",
+                "The rollout was careless and could not be undone. | language/blame | careless",
+                "Why was the engineer also never told? | language/accusatory-why | Why was the engineer",
                 "A team member made a serious mistake. | language/blame | member made a serious mistake",
                 "The team wrongly assumed that it was off. | language/blame | team wrongly assumed",
                 "Why didn't the reviewer notice it? | language/accusatory-why | Why didn't the reviewer",
@@ -32,6 +34,7 @@ class WordingsTest {
                 "This should have been tested. | language/counterfactual | should have been",
                 "We shouldn't have rushed it. | language/counterfactual | shouldn't have",
                 "The outage could have been avoided by a canary. | language/counterfactual | could have been",
+                "The outage could have been reduced to a minute. | language/counterfactual | could have been",
                 "We could have reacted sooner. | language/counterfactual | could have",
                 "A canary could have prevented it. | language/counterfactual | could have",
                 "The outage would have been prevented by a canary. | language/counterfactual | would have been",
@@ -184,6 +187,12 @@ class WordingsTest {
                 "The object could have been discovered by a crawler.",
                 "The certificate would have been found by the scanner as usual.",
                 "This is not a story of negligence.",
+                "It was a habit of the tool rather than negligence.",
+                "A careless operator might approve it.",
+                "To go on without the alert would be plainly reckless.",
+                "It was a gap in the design, not an engineer's mistake.",
+                "Why was the team calendar not found?",
+                "How far it spread decides the degree to which a canary could have avoided it.",
                 "The vendor did not confess to negligence.",
                 "Calling it a breach before the logs are read would be irresponsible.",
                 "Why did nobody detect it for a week?",
@@ -207,6 +216,7 @@ class WordingsTest {
         "Where we got lucky, false",
         "Backlog, false",
         "Solution 2: a faster bill, false",
+        "Short term, false",
         "Lessons, true"
     })
     void asksWhereItStands(String heading, boolean reported) {
@@ -235,6 +245,7 @@ class WordingsTest {
                 "Raise awareness of the runbook",
                 "Consider a second region",
                 "Investigate options for isolation",
+                "Look at getting rid of the second cache",
                 "Investigate the agent's memory usage",
                 "Consider if the policy should change",
                 "Make sure this never happens again",
@@ -259,6 +270,7 @@ class WordingsTest {
                 "Watch the queue more closely: page at 200 messages",
                 "Investigate whether the probe can be exported",
                 "Look into how many nodes have the old kernel",
+                "Look at which nodes have the old kernel",
                 "Investigate the restarts and determine which limit is hit",
                 "Consider one network instead of two. Write an ADR on what either costs.",
             })

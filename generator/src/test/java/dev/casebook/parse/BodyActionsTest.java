@@ -1,6 +1,7 @@
 package dev.casebook.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,9 @@ class BodyActionsTest {
                 """))
                 .extracting(BodyAction::title, BodyAction::owner)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("Add a budget", "Payments/Search"),
-                        org.assertj.core.api.Assertions.tuple("Add a test", "Ada and Grace"),
-                        org.assertj.core.api.Assertions.tuple("Add a gate", ""));
+                        tuple("Add a budget", "Payments/Search"),
+                        tuple("Add a test", "Ada and Grace"),
+                        tuple("Add a gate", ""));
     }
 
     @Test
@@ -221,6 +222,21 @@ class BodyActionsTest {
                     assertThat(action.owner()).isEqualTo(owner);
                     assertThat(action.due()).isEqualTo(due);
                 });
+    }
+
+    @Test
+    void ticketsStandWhereActionsAreTracked() {
+        assertThat(actions("""
+                ## Actions
+
+                | Action | Owner | Tracked in |
+                | --- | --- | --- |
+                | Renew certificates by a timer | platform | Task 12 |
+                | Alert two weeks before | platform | \u2014 |
+                | Write down how to renew one | platform | done in Task 13 |
+                """))
+                .extracting(BodyAction::ticket, BodyAction::done)
+                .containsExactly(tuple("Task 12", false), tuple("", false), tuple("done in Task 13", true));
     }
 
     @Test

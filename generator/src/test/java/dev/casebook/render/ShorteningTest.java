@@ -11,12 +11,12 @@ class ShorteningTest {
                 /* The page; { not a rule } */
                 .page > .facts,
                 h1 :first-child {
-                  margin: 0 auto;
+                  font: 1rem / 1.5 serif;
                   width: calc(100% - 2 * var(--gap)); /* both sides */
                 }
                 @media (min-width: 60rem) and (prefers-color-scheme: dark) { a { color: red; } }
                 """))
-                .isEqualTo(".page>.facts,h1 :first-child{margin:0 auto;width:calc(100% - 2 * var(--gap))}"
+                .isEqualTo(".page>.facts,h1 :first-child{font:1rem/1.5 serif;width:calc(100% - 2 * var(--gap))}"
                         + "@media (min-width:60rem) and (prefers-color-scheme:dark){a{color:red}}\n");
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +52,36 @@ class ThemeReaderTest {
 
         Theme own = reader.read(folder);
 
-        String style = style(own);
-        assertThat(style).endsWith(":root { --accent: #603; }\n").startsWith(style(reader.readDefault()));
+        assertThat(style(own, "own.css")).isEqualTo(":root { --accent: #603; }\n");
+        assertThat(style(own, "style.css")).isEqualTo(style(reader.readDefault(), "style.css"));
         assertThat(own.name()).isEqualTo(folder.getFileName().toString());
+    }
+
+    @Test
+    void joinsStylesheetsInTheOrderOfTheirNames() throws Exception {
+        for (String name : List.of("39-a", "40-a", "89-a", "90-a", "house")) {
+            write("assets/css/" + name + ".css", "a { --from: \"" + name + "\"; }\n");
+        }
+
+        Theme own = reader.read(folder);
+
+        assertThat(style(own, "style.css")).endsWith("a { --from: \"39-a\"; }\n");
+        assertThat(style(own, "pages.css"))
+                .startsWith("a { --from: \"40-a\"; }\n")
+                .endsWith("a { --from: \"89-a\"; }\n");
+        assertThat(style(own, "own.css")).isEqualTo("a { --from: \"90-a\"; }\na { --from: \"house\"; }\n");
+    }
+
+    @Test
+    void linksTheArchivesOwnStylesLastAndOnTheSearchPageOnlyWhatItNeeds() throws Exception {
+        Theme shipped = reader.readDefault();
+        assertThat(styles(shipped, "search/index.html")).containsExactly("style");
+        assertThat(styles(shipped, "404.html")).containsExactly("style", "pages");
+
+        write("assets/css/90-own.css", "p { color: #123 }\n");
+        Theme own = reader.read(folder);
+        assertThat(styles(own, "search/index.html")).containsExactly("style", "own");
+        assertThat(styles(own, "404.html")).containsExactly("style", "pages", "own");
     }
 
     @Test
@@ -110,19 +138,23 @@ class ThemeReaderTest {
         write("assets/css/90-own.css", "p { color: #123 }\n");
         ThemeAssets after = ThemeAssets.of(reader.read(folder));
 
-        assertThat(after.address("style.css")).matches("assets/style\\.[0-9a-f]{10}\\.css");
-        assertThat(after.address("style.css")).isNotEqualTo(before.address("style.css"));
+        assertThat(after.address("own.css")).matches("assets/own\\.[0-9a-f]{10}\\.css");
+        assertThat(before.styles()).containsExactlyInAnyOrder(after.address("style.css"), after.address("pages.css"));
         assertThat(after.address("js/search-ui.js")).isEqualTo(before.address("js/search-ui.js"));
+        write("assets/css/90-own.css", "p { color: #124 }\n");
+        assertThat(ThemeAssets.of(reader.read(folder)).address("own.css")).isNotEqualTo(after.address("own.css"));
         assertThat(after.files()).containsKey(after.address("img/icon.svg"));
     }
 
     @Test
     void keepsTheShippedThemeSmallAndSelfContained() throws Exception {
         SortedMap<String, byte[]> files = reader.readDefault().files();
-        String style = style(reader.readDefault());
+        String needed = style(reader.readDefault(), "style.css");
+        String style = needed + style(reader.readDefault(), "pages.css");
         String script = Theme.text(Objects.requireNonNull(files.get("assets/js/search-ui.js")))
                 + Theme.text(Objects.requireNonNull(files.get("assets/js/actions.js")));
 
+        assertThat(needed.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(10_750);
         assertThat(style.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(30_000);
         assertThat(style).doesNotContain("url(", "@import", "@font-face");
         assertThat(List.of("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"))
@@ -130,13 +162,23 @@ class ThemeReaderTest {
     }
 
     private String notFound() throws Exception {
-        Theme theme = reader.read(folder);
-        return new PageRenderer(theme).render(new SampleViews(theme).rich("404.html"));
+        return page(reader.read(folder), "404.html");
     }
 
-    private static String style(Theme theme) {
+    private static String page(Theme theme, String path) throws Exception {
+        return new PageRenderer(theme).render(new SampleViews(theme).rich(path));
+    }
+
+    private static String style(Theme theme, String name) {
         ThemeAssets assets = ThemeAssets.of(theme);
-        return Theme.text(Objects.requireNonNull(assets.files().get(assets.address("style.css"))));
+        return Theme.text(Objects.requireNonNull(assets.files().get(assets.address(name))));
+    }
+
+    /** Which stylesheets the page loads, in order. */
+    private static List<String> styles(Theme theme, String path) throws Exception {
+        return Jsoup.parse(page(theme, path)).select("link[rel=stylesheet]").eachAttr("href").stream()
+                .map(address -> address.replaceFirst(".*/(\\w+)\\.\\w+\\.css$", "$1"))
+                .toList();
     }
 
     private void write(String path, String text) throws IOException {
