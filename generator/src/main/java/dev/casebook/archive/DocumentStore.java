@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -54,7 +55,7 @@ final class DocumentStore implements AutoCloseable {
             PackedFile known, SourceFile document, boolean html, Supplier<Checked<ParsedDocument>> parse) {
         return kinds(html)
                 .flatMap(kind -> known.find(digest(kind, document)).stream())
-                .flatMap(packed -> unpack(document, packed, html).stream())
+                .flatMap(packed -> unpacked(document, packed, it -> parsed(it, html)).stream())
                 .findFirst()
                 .orElseGet(() -> {
                     Checked<ParsedDocument> parsed = parse.get();
@@ -79,7 +80,7 @@ final class DocumentStore implements AutoCloseable {
             PackedFile known, SourceFile document, byte[] basis, Supplier<List<Diagnostic>> judge) {
         Digest digest = digest(FINDINGS + Digest.of(basis), document);
         return known.find(digest)
-                .flatMap(packed -> unpackFindings(document, packed))
+                .flatMap(packed -> unpacked(document, packed, PackedDiagnostics::read))
                 .orElseGet(() -> {
                     List<Diagnostic> findings = judge.get();
                     Packer packer = new Packer(document);
@@ -87,14 +88,6 @@ final class DocumentStore implements AutoCloseable {
                     known.add(digest, packer.bytes());
                     return findings;
                 });
-    }
-
-    private static Optional<List<Diagnostic>> unpackFindings(SourceFile document, byte[] packed) {
-        try {
-            return Optional.of(PackedDiagnostics.read(new Unpacker(document, packed)));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
-            return Optional.empty();
-        }
     }
 
     private static Stream<String> kinds(boolean html) {
@@ -118,11 +111,14 @@ final class DocumentStore implements AutoCloseable {
         return packer.bytes();
     }
 
-    private static Optional<Checked<ParsedDocument>> unpack(SourceFile document, byte[] packed, boolean html) {
+    private static Checked<ParsedDocument> parsed(Unpacker unpacker, boolean html) {
+        Diagnostics findings = Diagnostics.of(PackedDiagnostics.read(unpacker));
+        return new Checked<>(PackedDocument.read(unpacker, html), findings);
+    }
+
+    private static <T> Optional<T> unpacked(SourceFile document, byte[] packed, Function<Unpacker, T> read) {
         try {
-            Unpacker unpacker = new Unpacker(document, packed);
-            Diagnostics findings = Diagnostics.of(PackedDiagnostics.read(unpacker));
-            return Optional.of(new Checked<>(PackedDocument.read(unpacker, html), findings));
+            return Optional.of(read.apply(new Unpacker(document, packed)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
             return Optional.empty();
         }

@@ -27,7 +27,7 @@ import java.util.zip.CRC32C;
  * sum    = the CRC-32C of digest, length and result: 4 bytes ;
  * </pre>
  *
- * <p>New entries come last, over what there is of one that was not written whole. A file of which most is of no use is written anew.
+ * <p>New entries come last. What follows the last whole one is cut off when the file is opened. A file of which most is of no use is written anew.
  */
 public final class PackedFile implements AutoCloseable {
     private static final int LENGTH = 16;
@@ -52,6 +52,7 @@ public final class PackedFile implements AutoCloseable {
         this.end = head.length;
         if (read(0, head.length).equals(ByteBuffer.wrap(head))) {
             findEntries();
+            file.truncate(end);
         } else {
             file.truncate(0);
             write(file, ByteBuffer.wrap(head), 0);
@@ -139,7 +140,7 @@ public final class PackedFile implements AutoCloseable {
             entries.put(digest, entry);
             used.add(entry);
         } catch (IOException noRoom) {
-            // What there is of it is written over.
+            // What there is of it is cut off.
         }
     }
 
