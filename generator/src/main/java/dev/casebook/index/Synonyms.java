@@ -11,7 +11,7 @@ final class Synonyms {
             cert, certificate
             certs, certificates
             oom, oom kill, oom killed, oomkilled, out of memory, memory exhausted
-            lb, load balancer
+            lb, load balancer, loadbalancer
             dns, name resolution
             ci, continuous integration
             cd, continuous delivery
@@ -32,9 +32,9 @@ final class Synonyms {
             os, operating system
             cpu, processor
             mem, memory
-            disk full, full disk, out of space, no space left, enospc
+            disk full, full disk, disk pressure, out of space, no space left, enospc
             ssl, tls
-            timeout, timed out
+            timeout, timed out, etimedout
             login, log in, sign in, logon
             logins, sign ins
             failover, fail over
@@ -48,13 +48,13 @@ final class Synonyms {
             mq, message queue
             pvc, persistent volume
             gc, garbage collection
-            tz, time zone
+            tz, time zone, timezone
             dst, daylight saving, summer time
             ntp, clock synchronization
             clock skew, clock drift
             vpn, private network
             crash, crashed
-            crashloop, crash loop, crashloopbackoff, restart loop
+            crashloop, crash loop, crashloopbackoff, crash loop back off, restart loop
             restart, reboot
             quota, rate limit
             rate limiting, throttling
@@ -78,6 +78,43 @@ final class Synonyms {
             deploy, deployment, release, rollout
             delete, remove
             deleted, removed
+            email, e-mail, mail
+            app, application
+            docs, documentation
+            creds, credentials
+            pr, pull request
+            gcp, google cloud
+            mfa, 2fa, two factor, multi factor
+            arm, arm64, aarch64
+            amd64, x86_64
+            startup, start up, boot
+            shutdown, shut down
+            cutover, cut over
+            lookup, look up
+            signup, sign up
+            readonly, read only
+            website, web site
+            hostname, host name
+            filesystem, file system
+            nameserver, name server
+            webhook, web hook
+            healthcheck, health check
+            autoscaling, auto scaling
+            datacenter, data center, datacentre, data centre
+            imagepullbackoff, image pull back off, image pull backoff, errimagepull, err image pull
+            node not ready, nodenotready, notready
+            connection refused, econnrefused
+            connection reset, econnreset
+            address already in use, eaddrinuse
+            too many open files, emfile
+            segfault, segmentation fault, sigsegv
+            api key, api token, access key, access token
+            leaked key, leaked api key, leaked token, leaked secret, leaked credential, exposed key, exposed api key, \
+            exposed token, exposed secret, exposed credential
+            circular dependency, cyclic dependency, dependency cycle, dependency loop
+            thundering herd, retry storm
+            alert fatigue, alarm fatigue
+            hang, hung, stuck
             """);
 
     private Synonyms() {}
