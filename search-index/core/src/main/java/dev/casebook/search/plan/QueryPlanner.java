@@ -15,6 +15,7 @@ import dev.casebook.search.query.QueryParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what somebody asked for into a query for an index: words into terms with their corrections, completions and synonyms, values into
@@ -28,7 +29,8 @@ import java.util.List;
  *       corrections at {@value WordPlanner#CORRECTED}, synonyms, of which those of several words are {@linkplain
  *       dev.casebook.search.format.Synonyms#terms one term}, at {@value WordPlanner#SYNONYM};
  *   <li>words side by side are a sum, of which one must match; what is required has to, and the others add to it;
- *   <li>a phrase is the sum of its terms, all required, under the condition that they follow each other;
+ *   <li>a phrase is the sum of its terms, all required, under the condition that they follow each other; with a word that no
+ *       document has, as in {@code pods "web-7f9c" not found}, it is its words, of which any may match;
  *   <li>values in fields, days and what is excluded are conditions and do not count for the score;
  *   <li>a document whose identifier was typed is preferred by {@value WordPlanner#IDENTIFIED}.
  * </ul>
@@ -76,12 +78,9 @@ public final class QueryPlanner {
     private List<Query> queries(List<Clause> clauses, boolean required) throws IOException {
         List<Query> queries = new ArrayList<>();
         for (Clause clause : clauses) {
-            Query query = query(clause, required);
-            if (!query.isNothing()) {
-                queries.add(query);
-            }
+            queries.add(query(clause, required));
         }
-        return queries;
+        return something(queries);
     }
 
     private Query either(Clause.Either either) throws IOException {
@@ -114,7 +113,8 @@ public final class QueryPlanner {
         }
         List<Clause.Words> run = new ArrayList<>();
         for (Item item : group.items()) {
-            if (item.sign() == Sign.PLAIN && item.clause() instanceof Clause.Words typed) {
+            Clause.Words typed = item.sign() == Sign.PLAIN ? asWords(item.clause()) : null;
+            if (typed != null) {
                 run.add(typed);
                 continue;
             }
@@ -150,6 +150,21 @@ public final class QueryPlanner {
             }
         }
         return combine(required, others, conditions, exclusions);
+    }
+
+    /** What is typed as words, or can only be looked for so: a phrase with one that no document has. */
+    private Clause.@Nullable Words asWords(Clause clause) throws IOException {
+        if (clause instanceof Clause.Words typed) {
+            return typed;
+        }
+        if (clause instanceof Clause.Phrase phrase) {
+            for (String term : TextAnalyzer.leaves(phrase.text())) {
+                if (lexicon.frequency(term) == 0) {
+                    return new Clause.Words(phrase.text(), false);
+                }
+            }
+        }
+        return null;
     }
 
     /** A phrase, a value, and what is made only of those and of exclusions, must match without being told to. */

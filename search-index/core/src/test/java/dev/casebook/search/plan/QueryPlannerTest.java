@@ -178,6 +178,22 @@ class QueryPlannerTest {
     }
 
     @Test
+    void looksForTheWordsOfPhrasesThatNoDocumentCanHave() throws IOException {
+        assertThat(query("\"pool 7f9c\" retry")).isEqualTo("(pool | 7f9c | retri)");
+        assertThat(query("pool \"checkout-api-7f9c\" retry"))
+                .isEqualTo("(pool | checkoutapi7f9c^0.5 | checkout^0.5 | api^0.5 | 7f9c^0.5 | retri)");
+        assertThat(query("\"retry stormm\"")).isEqualTo("(retri | (stormm ^ storm^0.8))");
+        assertThat(query("+\"pool 7f9c\" retry"))
+                .as("told to")
+                .isEqualTo("((pool & 7f9c) > retri) +'pool 7f9c' [0, 1]");
+        assertThat(query("retry -\"pool 7f9c\"")).isEqualTo("retri -{(pool & 7f9c) +'pool 7f9c' [0, 1]}");
+        assertThat(Plans.show(QueryPlanner.plan("\"pool 7f9c\"", false, lexicon.unfetched())
+                        .query()))
+                .as("not known yet")
+                .isEqualTo("(pool & 7f9c) +'pool 7f9c' [0, 1]");
+    }
+
+    @Test
     void combinesWithAndAndOr() throws IOException {
         assertThat(query("pool cache AND disk")).isEqualTo("(pool | (cach & disk))");
         assertThat(query("(pool cache) AND disk")).isEqualTo("((pool | cach) & disk)");
