@@ -20,13 +20,6 @@ public record Plan(
         List<Change> changes,
         List<Change> unknown,
         StringMap<String> meanings) {
-    public Plan {
-        words = List.copyOf(words);
-        ignored = List.copyOf(ignored);
-        changes = List.copyOf(changes);
-        unknown = List.copyOf(unknown);
-    }
-
     /** Why a word stands for others. */
     public enum Reason {
         CORRECTED("corrected"),
@@ -45,9 +38,5 @@ public record Plan(
     }
 
     /** A word and what was looked for with it or in its place. */
-    public record Change(Reason reason, String word, List<String> others) {
-        public Change {
-            others = List.copyOf(others);
-        }
-    }
+    public record Change(Reason reason, String word, List<String> others) {}
 }

@@ -271,7 +271,8 @@ final class WordPlanner {
     }
 
     private static boolean isPunctuation(char c) {
-        return c < '0' || (c > '9' && c < 'A') || (c > 'Z' && c < 'a') || (c > 'z' && c < 0x80);
+        int small = c | 0x20;
+        return c < 0x80 && (c < '0' || c > '9') && (small < 'a' || small > 'z');
     }
 
     private static boolean hasDigit(String word) {

@@ -18,25 +18,13 @@ public sealed interface Clause {
     record InField(String field, String value) implements Clause {}
 
     /** Clauses that all have to match. */
-    record All(List<Clause> clauses) implements Clause {
-        public All {
-            clauses = List.copyOf(clauses);
-        }
-    }
+    record All(List<Clause> clauses) implements Clause {}
 
     /** Clauses of which one has to match. */
-    record Either(List<Clause> clauses) implements Clause {
-        public Either {
-            clauses = List.copyOf(clauses);
-        }
-    }
+    record Either(List<Clause> clauses) implements Clause {}
 
     /** What stands side by side. */
-    record Group(List<Item> items) implements Clause {
-        public Group {
-            items = List.copyOf(items);
-        }
-    }
+    record Group(List<Item> items) implements Clause {}
 
     /** A clause with its sign. */
     record Item(Sign sign, Clause clause) {}

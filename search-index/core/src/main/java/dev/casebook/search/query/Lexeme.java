@@ -105,12 +105,14 @@ record Lexeme(Kind kind, String text, String field, Sign sign) {
             int last = end - surplusClosing(value, end);
             String word = line.substring(value, last);
             boolean mark = lexemes.size() == opened && last == end && sign == Sign.PLAIN && field.isEmpty();
+            Kind kind = field.isEmpty() ? Kind.WORD : Kind.FIELD;
             if (mark && word.equals("AND")) {
-                add(Kind.AND, word, "");
+                kind = Kind.AND;
             } else if (mark && word.equals("OR")) {
-                add(Kind.OR, word, "");
-            } else if (!word.isEmpty()) {
-                add(field.isEmpty() ? Kind.WORD : Kind.FIELD, word, field);
+                kind = Kind.OR;
+            }
+            if (!word.isEmpty()) {
+                add(kind, word, field);
             }
             close(end - last);
             return end;
