@@ -27,11 +27,14 @@ import java.util.List;
  * after the name of a field and before a value.
  *
  * <p>A line that looks like the output of a program, since it is longer than {@value #MAX_TYPED} units or has one of {@code
- * []{}<>=;|\} or a line break in it, has no marks at all: it is text from end to end. Only the first {@value #MAX_LINE} units count.
+ * []{}<>=;|\} or a line break in it, has no marks at all: it is text from end to end. In a line of {@value #MESSAGE} words and
+ * marks or more, quotation marks around one word are text too, as in {@code pods "web-7f9c" not found}. Only the first {@value
+ * #MAX_LINE} units count.
  */
 public final class QueryParser {
     static final int MAX_LINE = 10_000;
     static final int MAX_TYPED = 200;
+    static final int MESSAGE = 4;
 
     private static final String OUTPUT = "[]{}<>=;|\\\n\r\t";
 
@@ -115,7 +118,9 @@ public final class QueryParser {
             return inner;
         }
         if (lexeme.kind() == Kind.PHRASE) {
-            return new Clause.Phrase(lexeme.text());
+            return lexemes.size() > MESSAGE && lexeme.text().indexOf(' ') < 0
+                    ? new Clause.Words(lexeme.text(), false)
+                    : new Clause.Phrase(lexeme.text());
         }
         return lexeme.kind() == Kind.FIELD
                 ? new Clause.InField(Fields.plain(lexeme.field()), lexeme.text())

@@ -32,6 +32,15 @@ class QueryParserTest {
     }
 
     @Test
+    void takesOneQuotedWordOfAMessageForText() {
+        assertThat(parse("pods \"web-7f9c\" not found")).isEqualTo("pods web-7f9c not found");
+        assertThat(parse("pods -\"web-7f9c\" not found")).isEqualTo("pods -web-7f9c not found");
+        assertThat(parse("unit \"retry storm\" not found")).isEqualTo("unit 'retry storm' not found");
+        assertThat(parse("\"checkout\" retry storm")).isEqualTo("'checkout' retry storm");
+        assertThat(typing("pods in state \"web\"")).last().isEqualTo(new Words("web", false));
+    }
+
+    @Test
     void readsSigns() {
         assertThat(parse("+pool -cache disk")).isEqualTo("+pool -cache disk");
         assertThat(parse("+(pool cache) -(disk full)")).isEqualTo("+(pool cache) -(disk full)");
