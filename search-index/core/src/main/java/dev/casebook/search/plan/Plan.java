@@ -5,7 +5,8 @@ import dev.casebook.search.query.Query;
 import java.util.List;
 
 /**
- * A query for an index, and what became of the words it was made from.
+ * A query for an index, and what became of the words it was made from. Its lists are those that the planner made, which changes them no more;
+ * copies would be bytes of the script that every search loads.
  *
  * @param words what is looked for, as typed, each once
  * @param ignored what is not: function words, and words beyond the limit

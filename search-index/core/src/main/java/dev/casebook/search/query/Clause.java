@@ -2,7 +2,10 @@ package dev.casebook.search.query;
 
 import java.util.List;
 
-/** What somebody asked for, as the grammar of {@link QueryParser} reads it. */
+/**
+ * What somebody asked for, as the grammar of {@link QueryParser} reads it. Its lists are those that the parser made, which changes them no more;
+ * copies would be bytes of the script that every search loads.
+ */
 public sealed interface Clause {
     /**
      * Words without a space between them.
