@@ -23,6 +23,10 @@ final class Placement {
     private static final Pattern NAMING =
             Pattern.compile("\\p{L}{2,}[-_ ]\\w|(?:19|20)[0-9]{2}[-_.]?[0-9]{2}[-_.]?[0-9]{2}");
 
+    /** A folder's name that is a day and at least a word. */
+    private static final Pattern OF_ONE_INCIDENT =
+            Pattern.compile("(?:19|20)[0-9]{2}[-_.]?[0-9]{2}[-_.]?[0-9]{2}[-_. ]+\\p{L}.*");
+
     private static final List<String> PAGE_NAMES = List.of(
             "about",
             "glossary",
@@ -146,7 +150,7 @@ final class Placement {
                 .orElse("");
     }
 
-    /** An index stands beside or above other documents; alone in its folder it is the document itself. */
+    /** An index stands beside or above other documents; alone in its folder, or in the folder of one day and name, it is the document itself. */
     private boolean isIndex(SourcePath path) {
         String stem = stem(path);
         if (!INDEX_NAMES.contains(stem)) {
@@ -155,7 +159,8 @@ final class Placement {
         if (path.folder().isEmpty() || stem.equals("_index")) {
             return true;
         }
-        return within.getOrDefault(path.folder(), 0) > 1;
+        return within.getOrDefault(path.folder(), 0) > 1
+                && !OF_ONE_INCIDENT.matcher(folderName(path)).matches();
     }
 
     private void count(String folder) {
