@@ -56,7 +56,7 @@ class ArchitectureTest {
         "foreign,",
         "markdown, foreign packed source",
         "parse, markdown frontmatter packed diagnostic source",
-        "debt, diagnostic source",
+        "debt, packed diagnostic source",
         "vocabulary, frontmatter diagnostic source",
         "settings, vocabulary frontmatter packed diagnostic source",
         "catalog, settings vocabulary parse markdown frontmatter packed diagnostic source",
@@ -72,11 +72,11 @@ class ArchitectureTest {
         "view,",
         "compose, view site insight register retrospect link catalog settings vocabulary parse markdown diagnostic source",
         "machine, compose json site register link catalog settings vocabulary parse markdown frontmatter source",
-        "render, view site source",
+        "render, view site packed source",
         "publish, site",
         "archive, debt site link review catalog settings vocabulary parse markdown frontmatter packed diagnostic source",
         "index, site link catalog settings vocabulary parse markdown source search.build search.format",
-        "answer, archive index machine retrospect register site link catalog settings vocabulary parse frontmatter diagnostic source"
+        "answer, archive index machine retrospect register site link catalog settings vocabulary parse frontmatter packed diagnostic source"
                 + " search.build search.plan",
         "edit, archive authoring schema debt publish catalog settings vocabulary parse diagnostic source",
         "build, archive index schema publish render machine compose view site register link catalog settings vocabulary parse diagnostic source"

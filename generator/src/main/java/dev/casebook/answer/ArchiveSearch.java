@@ -3,6 +3,7 @@ package dev.casebook.answer;
 import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;
 import dev.casebook.index.SearchDocuments;
+import dev.casebook.packed.Digest;
 import dev.casebook.search.build.LuceneIndex;
 import dev.casebook.search.build.LuceneIndexer;
 import dev.casebook.search.build.SearchArchive;
@@ -11,15 +12,11 @@ import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceReader;
 import dev.casebook.source.SourceTree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,7 +44,8 @@ public final class ArchiveSearch {
     /** The index of the archive, which is the caller's to close. */
     public LuceneIndex open() throws IOException {
         SourceTree tree = SourceReader.read(content, Limits.STANDARD);
-        Path ours = cache.resolve(hash(List.of(content.toRealPath().toString())));
+        Path ours = cache.resolve(
+                Digest.of(List.of(content.toRealPath().toString())).toString());
         Path kept = ours.resolve(fingerprint(tree));
         if (Files.isDirectory(kept)) {
             try {
@@ -102,24 +100,10 @@ public final class ArchiveSearch {
                                 .flatMap(ArchiveSearch::parts))
                 .flatMap(stream -> stream)
                 .toList();
-        return hash(parts);
+        return Digest.of(parts).toString();
     }
 
     private static Stream<String> parts(SourceFile file) {
         return Stream.of(file.path().value(), file.text());
-    }
-
-    private static String hash(List<String> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -29,14 +29,12 @@ public final class BuildMemory {
     private final Memo<SourcePath, SourceFile> files = new Memo<>();
     private final Memo<SourceFile, Checked<ParsedDocument>> parsed = new Memo<>();
     private final Memo<SourceFile, List<Diagnostic>> judged = new Memo<>();
-    private final boolean pages;
     private final DocumentParser parser;
     private final DocumentStores stores;
 
-    private BuildMemory(boolean pages, DocumentStores stores) {
-        this.pages = pages;
+    private BuildMemory(DocumentParser parser, DocumentStores stores) {
+        this.parser = parser;
         this.stores = stores;
-        this.parser = pages ? DocumentParser.ofPages() : new DocumentParser();
     }
 
     /** One that remembers nothing yet, of documents that will be shown on pages. */
@@ -46,12 +44,12 @@ public final class BuildMemory {
 
     /** The same, beginning with what the store at {@code stores} knows. */
     public BuildMemory(DocumentStores stores) {
-        this(true, stores);
+        this(DocumentParser.ofPages(), stores);
     }
 
     /** One that remembers nothing yet, of documents that will not be shown. */
     static BuildMemory withoutPages() {
-        return new BuildMemory(false, DocumentStores.given());
+        return new BuildMemory(new DocumentParser(), DocumentStores.given());
     }
 
     /** What earlier commands kept of the archive in {@code folder}. */
@@ -73,7 +71,7 @@ public final class BuildMemory {
 
     /** What {@code file} says; of what is not remembered, {@code store} may know it. */
     Checked<ParsedDocument> parsed(SourceFile file, DocumentStore store) {
-        return parsed.get(file, "", () -> store.parsed(file, pages, () -> parser.parse(file)));
+        return parsed.get(file, "", () -> store.parsed(file, parser.makesHtml(), () -> parser.parse(file)));
     }
 
     /** What is wrong in each postmortem by itself, which is remembered or which {@code store} knows, and between them. */

@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What the documents of an archive were parsed to by earlier commands: a document of the same path and text says the same to the same program.
+ * What the documents of an archive were parsed to by earlier commands, and what was found wrong in them: a document of the same path and text
+ * says the same to the same program.
  */
 final class DocumentStore implements AutoCloseable {
     private static final String PAGE = "page";
@@ -95,8 +96,9 @@ final class DocumentStore implements AutoCloseable {
     }
 
     private Digest digest(String kind, SourceFile document) {
-        Digest text = texts.computeIfAbsent(document, it -> Digest.of(it.path().value(), it.text()));
-        return Digest.of(kind, text.toString());
+        Digest text = texts.computeIfAbsent(
+                document, it -> Digest.of(List.of(it.path().value(), it.text())));
+        return Digest.of(List.of(kind, text.toString()));
     }
 
     /** Not what broke the parser, whose HTML is made otherwise. */

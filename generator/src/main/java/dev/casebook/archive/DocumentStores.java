@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 /**
  * Where it is kept between two commands what documents say.
@@ -27,7 +28,7 @@ public record DocumentStores(String folder, String program) {
         }
         try {
             Path stores = privateFolder(Path.of(folder));
-            Digest digest = Digest.of(archive.toRealPath().toString());
+            Digest digest = Digest.of(List.of(archive.toRealPath().toString()));
             return new DocumentStore(PackedFile.open(stores.resolve(digest + ".documents"), "documents " + program));
         } catch (IOException unusable) {
             return DocumentStore.none();

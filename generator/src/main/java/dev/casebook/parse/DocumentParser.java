@@ -31,6 +31,11 @@ public final class DocumentParser {
         return new DocumentParser(true);
     }
 
+    /** Whether it makes documents' HTML. */
+    public boolean makesHtml() {
+        return pages;
+    }
+
     /** What one file says. */
     public Checked<ParsedDocument> parse(SourceFile file) {
         return FrontMatterReader.read(file).then(frontMatter -> document(file, frontMatter));

@@ -7,14 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackedFileTest {
-    private static final Digest ONE = Digest.of("one");
-    private static final Digest TWO = Digest.of("two");
+    private static final Digest ONE = Digest.of(List.of("one"));
+    private static final Digest TWO = Digest.of(List.of("two"));
 
     @TempDir
     private Path folder;
@@ -33,7 +34,7 @@ class PackedFileTest {
 
         assertThat(found(ONE)).contains("first");
         assertThat(found(TWO)).contains("second");
-        assertThat(found(Digest.of("three"))).isEmpty();
+        assertThat(found(Digest.of(List.of("three")))).isEmpty();
     }
 
     @Test
