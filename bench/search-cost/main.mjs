@@ -12,6 +12,8 @@ import { Visitor } from "./visits.mjs";
 import { longestTaskTyping, warmCasebook, warmPagefind } from "./warm.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
+/** Where the build puts the search client. */
+const CLIENT = resolve(HERE, "../../search-index/browser/target/classes/dev/casebook/search/browser");
 const USAGE = `usage: bench/search-cost/run --make-corpus PATH [OPTION...]
 
   --documents N,N,...   sizes of the archives (1000,10000,30000)
@@ -95,8 +97,8 @@ function prepare(options, count) {
 async function measure(options, browser, archive, queries) {
   const servers = {
     pagefind: await new SlowServer([archive.pagefind, join(HERE, "pages")], options.validators).start(),
-    casebook: await new SlowServer([archive.site], options.validators).start(),
-    engine: await new SlowServer([archive.site, join(HERE, "pages")], options.validators).start(),
+    casebook: await new SlowServer([archive.site, CLIENT], options.validators).start(),
+    engine: await new SlowServer([archive.site, CLIENT, join(HERE, "pages")], options.validators).start(),
   };
   try {
     return await measureServed(options, browser, archive, queries, servers);
@@ -105,7 +107,7 @@ async function measure(options, browser, archive, queries) {
   }
 }
 
-/** Where the site's search page finds the engine's three files. */
+/** Where the engine's three files are: the client, which stands in the page's own script as well, and what the search page names. */
 function engineAddresses(site) {
   const page = readFileSync(join(site, "search/index.html"), "utf8");
   const address = (name) => {
@@ -114,7 +116,7 @@ function engineAddresses(site) {
     return "/" + found[1];
   };
   const ahead = page.includes("data-search-ahead");
-  return { client: address("client"), worker: address("worker"), root: address("root"), ahead };
+  return { client: "/search-client.js", worker: address("worker"), root: address("root"), ahead };
 }
 
 /** The visits of all sides to their servers. */

@@ -33,8 +33,8 @@ export async function warmPagefind(browser, server, queries) {
 /** Uses the search client on the search page; `addresses` as that page names them. */
 export async function warmCasebook(browser, server, queries, addresses) {
   const page = await open(browser, server, "/search/");
-  await page.evaluate(async ({ client, worker, root }) => {
-    const { openSearch } = await import(client);
+  await page.addScriptTag({ url: addresses.client });
+  await page.evaluate(async ({ worker, root }) => {
     const search = await openSearch({ workerUrl: worker, rootUrl: root });
     window.query = (words, limit) => search.query(words, { limit });
   }, addresses);

@@ -2,7 +2,6 @@
  * Filters, which stand in the words as field:value: the facets that choose them, and what can be given up of words that match nothing.
  * Loaded by search-ui.js when there is something to narrow or to loosen.
  */
-const MOST_DOCUMENTS_FOR_FREE_COUNTS = 2000;
 const FEW = 6;
 const TOKEN = /[-+]?(?:[a-z-]+:)?(?:"[^"]*"?|[^\s"()]+)/gi;
 const SOMETHING = /[\p{L}\p{N}]/u;
@@ -33,10 +32,10 @@ export function looser(words) {
   return ways;
 }
 
-/** What the results can be narrowed to, with counts; they cost bytes, so a large archive's are fetched when asked for. */
+/** What the results can be narrowed to, with counts. */
 export class Facets {
   /**
-   * @param element a closed <details>
+   * @param element a <details>
    * @param view whose words are filtered
    * @param search the opened search
    * @param tools make and button of search-ui.js
@@ -44,15 +43,13 @@ export class Facets {
   constructor(element, view, search, tools) {
     Object.assign(this, { element, view, search, tools, boxes: new Map() });
     this.summary = element.querySelector("summary");
-    element.addEventListener("toggle", () => this.load());
     element.addEventListener("change", ({ target }) => {
       view.input.value = toggled(view.input.value, filter(target.name, target.value), target.checked);
       view.search();
     });
-    if (search.documents <= MOST_DOCUMENTS_FOR_FREE_COUNTS && matchMedia("(min-width: 60rem)").matches) element.open = true;
   }
 
-  /** After an answer. */
+  /** After an answer, and when somebody opened them. */
   follow(search) {
     this.search = search;
     this.sync();
@@ -69,9 +66,9 @@ export class Facets {
   async load() {
     const words = this.view.words();
     if (!this.element.open || !words || words === this.shown) return;
+    this.shown = words;
     const groups = await this.search.facets(words).catch(() => []);
     if (words !== this.view.words()) return;
-    this.shown = words;
     for (const group of groups) this.fill(group);
     this.sync();
   }

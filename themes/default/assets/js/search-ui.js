@@ -1,6 +1,7 @@
 /*
  * The search people see: a dialog on every page (Ctrl/Cmd+K or "/"), the home page's field, and the search page, whose words stand in its
  * address. Nothing is loaded before the first word is wanted; a worker answers. All text reaches the page as text.
+ * Where it is published, the search index's search-client.js stands before it, which declares openSearch.
  */
 (() => {
   "use strict";
@@ -13,6 +14,7 @@
   const LONGEST_ALERT = 65536;
   /** How long somebody who types has to rest before more is looked up than the hits, in milliseconds. */
   const REST = 600;
+  const MOST_DOCUMENTS_FOR_FREE_COUNTS = 2000;
   const RECENT = "casebook.recent " + new URL(root).pathname;
 
   /** An element with classes and children; strings become text. */
@@ -47,14 +49,18 @@
   const marked = (parts) => parts.map((part) => (part.match ? make("mark", "", part.text) : part.text));
   const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
+  /** The words in the address. */
+  const askedFor = () => new URLSearchParams(location.search).get("q") ?? "";
+
   // The engine, once.
 
   let engine;
   function openEngine() {
-    engine ??= import(fromRoot(settings.searchClient)).then(
-      (client) => client.openSearch({ workerUrl: fromRoot(settings.searchWorker), rootUrl: fromRoot(settings.searchRoot) }),
-      () => Promise.reject({ code: "network" }),
-    );
+    engine ??= openSearch({
+      workerUrl: fromRoot(settings.searchWorker),
+      rootUrl: fromRoot(settings.searchRoot),
+      ahead: settings.searchAhead === "" ? askedFor() : "",
+    });
     engine.catch(() => (engine = undefined));
     return engine;
   }
@@ -450,9 +456,8 @@
   function page(element) {
     const place = element.querySelector("[data-search-facets]");
     let facets;
-    const asked = () => new URLSearchParams(location.search).get("q") ?? "";
     // Whether the present address is one to come back to: what is typed goes on in the entry of the history that typing began.
-    let settled = asked() !== "";
+    let settled = askedFor() !== "";
 
     function note(typing) {
       const alert = view.panel.hidden ? undefined : view.alert.value;
@@ -461,7 +466,7 @@
       place.hidden = !words;
       facets?.sync();
       if (onDisk) return;
-      const moved = words !== asked().trim() || alert !== before.alert;
+      const moved = words !== askedFor().trim() || alert !== before.alert;
       const state = { alert, limit: view.limit };
       const address = words ? "?q=" + encodeURIComponent(words) : location.pathname;
       if (moved) history[settled || !typing ? "pushState" : "replaceState"](state, "", address);
@@ -469,7 +474,12 @@
       if (moved || !typing) settled = !typing && Boolean(words || alert);
     }
 
+    /** Facets cost bytes, so a large archive's, and all on a narrow screen, are fetched when asked for. */
     async function narrow(search) {
+      const free = search.documents <= MOST_DOCUMENTS_FOR_FREE_COUNTS && matchMedia("(min-width: 60rem)").matches;
+      if (free && !place.ontoggle) place.open = true;
+      place.ontoggle = () => narrow(search);
+      if (!place.open && !facets && !view.words().includes(":")) return;
       const filters = await openFilters().catch(() => undefined);
       if (!filters || !view.words()) return;
       facets ??= new filters.Facets(place, view, search, { make, button });
@@ -481,7 +491,7 @@
     /** What the address asks for. The browser scrolls before the hits are there, so a reader who comes back from one is led there again. */
     async function restore() {
       const { alert, limit, top } = history.state ?? {};
-      view.input.value = asked();
+      view.input.value = askedFor();
       view.setAlert(alert);
       await view.search(false, limit);
       if (!top) return;

@@ -1,2 +1,2 @@
-/** @externs What search-client.js exports. */
+/** @externs What search-client.js declares. */
 var openSearch;

@@ -1,4 +1,4 @@
-// What a page imports to search.
+// What a page loads to search. It declares one function:
 //
 //   const search = await openSearch({workerUrl, rootUrl, ahead});     ahead: the words that will be asked for first, where the index
 //                                                               is in parts: what they need is fetched while the engine is loaded
@@ -16,11 +16,6 @@
 //   too-old   the index was built for an older engine: build the site again
 //   too-new   the index was built for a newer engine: reload the page
 //   engine    the engine could not be started, or failed
-//
-// A page that is sure to search names both addresses in its script tag,
-//   <script type=module async src=search-client.js data-search-worker=… data-search-root=… data-root=…>
-// and the index is opened before anything else has been loaded; with data-search-ahead the words of the page's address, ?q=…, are those
-// that will be asked for first.
 //
 // An answer is
 //   hits      best first: {url, title, date, severity, kind, services, failureModes, score, words, titleParts, excerpts}
@@ -186,11 +181,4 @@ function startWorker(url) {
 
 function failure({code, message}) {
   return Object.assign(new Error(message), {code});
-}
-
-const eager = document.querySelector('script[type=module][data-search-worker]')?.dataset;
-if (eager) {
-  const {root, searchWorker, searchRoot, searchAhead} = eager;
-  const ahead = searchAhead === '' && new URLSearchParams(location.search).get('q') || '';
-  openSearch({workerUrl: root + searchWorker, rootUrl: root + searchRoot, ahead}).catch(() => {});
 }

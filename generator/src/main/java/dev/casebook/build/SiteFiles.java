@@ -52,7 +52,7 @@ final class SiteFiles {
     /** The files of {@code site} in {@code theme}. */
     static Listed of(BuildOptions options, PlannedSite site, Theme theme) {
         SiteFiles files = new SiteFiles(options, site);
-        ThemeAssets assets = ThemeAssets.of(theme);
+        ThemeAssets assets = ThemeAssets.of(theme, BrowserFiles.CLIENT.bytes());
         files.addAll(assets.files(), "");
         files.addAll(site.searchIndex().files(), INDEX);
         Frames frames = new Frames(
@@ -141,21 +141,15 @@ final class SiteFiles {
 
     private Frame.Search search(IndexExporter.Export index) {
         String page = plan.all(Page.Search.class).get(0).path().value();
-        return new Frame.Search(
-                page, script(BrowserFiles.CLIENT), worker(), INDEX + index.rootName(), index.isParted());
+        return new Frame.Search(page, worker(), INDEX + index.rootName(), index.isParted());
     }
 
     /** The worker, and beside it the packed copy that the client looks for first: many servers send scripts unpacked. */
     private String worker() {
-        String address = script(BrowserFiles.WORKER);
-        files.add(new SiteFile(new SitePath(address + ".gz"), () -> Gzip.pack(BrowserFiles.WORKER.bytes())));
-        return address;
-    }
-
-    private String script(BrowserFiles file) {
-        byte[] content = file.bytes();
-        String address = ThemeAssets.address(file.fileName(), content);
+        byte[] content = BrowserFiles.WORKER.bytes();
+        String address = ThemeAssets.address(BrowserFiles.WORKER.fileName(), content);
         files.add(new SiteFile(new SitePath(address), () -> content));
+        files.add(new SiteFile(new SitePath(address + ".gz"), () -> Gzip.pack(content)));
         return address;
     }
 

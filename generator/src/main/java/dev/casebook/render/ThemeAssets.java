@@ -22,6 +22,8 @@ public final class ThemeAssets {
     /** The first name of a stylesheet that comes after all those of the shipped theme. */
     private static final String FIRST_OF_OWN = FOLDER + "css/9";
 
+    private static final String SEARCH = FOLDER + "js/search-ui.js";
+
     private static final String STYLE = "style.css";
     private static final String PAGES = "pages.css";
     private static final String OWN = "own.css";
@@ -34,13 +36,17 @@ public final class ThemeAssets {
     /**
      * Those of {@code theme}. In the order of their names its stylesheets become three: {@code style.css} for every page,
      * {@code pages.css} for all but the search page, and {@code own.css} for every page, if there is anything in it.
+     *
+     * @param searchClient the script that stands before {@code js/search-ui.js}, in the same file: a second would be a step more
      */
-    public static ThemeAssets of(Theme theme) {
+    public static ThemeAssets of(Theme theme, byte[] searchClient) {
         ThemeAssets assets = new ThemeAssets();
         SortedMap<String, byte[]> styles = new TreeMap<>();
         theme.under("assets").forEach((path, content) -> {
             if (path.endsWith(".css")) {
                 styles.put(path, content);
+            } else if (path.equals(SEARCH)) {
+                assets.add(path.substring(FOLDER.length()), block(searchClient, content));
             } else {
                 assets.add(path.substring(FOLDER.length()), content);
             }
@@ -52,6 +58,17 @@ public final class ThemeAssets {
             assets.add(OWN, joined(own));
         }
         return assets;
+    }
+
+    /** Scripts in a block of their own: what one declares the other sees, and the page does not. */
+    private static byte[] block(byte[] first, byte[] second) {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        block.write('{');
+        block.writeBytes(first);
+        block.write('\n');
+        block.writeBytes(second);
+        block.write('}');
+        return block.toByteArray();
     }
 
     private static byte[] joined(SortedMap<String, byte[]> styles) {

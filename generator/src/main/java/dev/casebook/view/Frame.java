@@ -93,10 +93,9 @@ public record Frame(
      * What the search in the browser needs.
      *
      * @param page the search page
-     * @param client the module that answers queries
-     * @param worker the worker it starts
+     * @param worker the worker that answers queries
      * @param root the index's first file, which leads to all others
      * @param parted whether words lie in files of their own, which can be fetched ahead
      */
-    public record Search(String page, String client, String worker, String root, boolean parted) {}
+    public record Search(String page, String worker, String root, boolean parted) {}
 }

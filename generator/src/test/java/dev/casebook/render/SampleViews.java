@@ -41,7 +41,11 @@ final class SampleViews {
     private final Frame.Assets assets;
 
     SampleViews(Theme theme) {
-        this.assets = ThemeAssets.of(theme).shared();
+        this(theme, new byte[0]);
+    }
+
+    SampleViews(Theme theme, byte[] searchClient) {
+        this.assets = ThemeAssets.of(theme, searchClient).shared();
     }
 
     /** The page of the rich archive at {@code path}. */
@@ -233,12 +237,7 @@ final class SampleViews {
     }
 
     private static Frame.Search search() {
-        return new Frame.Search(
-                "search/",
-                "assets/search/search-client.js",
-                "assets/search/search-worker.js",
-                "assets/search/root.bin",
-                true);
+        return new Frame.Search("search/", "assets/search/search-worker.js", "assets/search/root.bin", true);
     }
 
     private static Frame.NavigationItem nav(String key, String text, String url) {

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeReaderTest {
+    private static final byte[] NO_SCRIPT = {};
+
     private final ThemeReader reader = new ThemeReader();
 
     @TempDir
@@ -42,8 +44,8 @@ class ThemeReaderTest {
         Theme fromJar = ThemeReader.shipped(URI.create("jar:" + jar.toUri() + "!/themes/default/theme.yaml"));
 
         assertThat(fromJar.files().keySet()).isEqualTo(fromFolder.files().keySet());
-        assertThat(ThemeAssets.of(fromJar).files().keySet())
-                .isEqualTo(ThemeAssets.of(fromFolder).files().keySet());
+        assertThat(ThemeAssets.of(fromJar, NO_SCRIPT).files().keySet())
+                .isEqualTo(ThemeAssets.of(fromFolder, NO_SCRIPT).files().keySet());
     }
 
     @Test
@@ -134,15 +136,16 @@ class ThemeReaderTest {
 
     @Test
     void namesAssetsByTheirContent() throws Exception {
-        ThemeAssets before = ThemeAssets.of(reader.readDefault());
+        ThemeAssets before = ThemeAssets.of(reader.readDefault(), NO_SCRIPT);
         write("assets/css/90-own.css", "p { color: #123 }\n");
-        ThemeAssets after = ThemeAssets.of(reader.read(folder));
+        ThemeAssets after = ThemeAssets.of(reader.read(folder), NO_SCRIPT);
 
         assertThat(after.address("own.css")).matches("assets/own\\.[0-9a-f]{10}\\.css");
         assertThat(before.styles()).containsExactlyInAnyOrder(after.address("style.css"), after.address("pages.css"));
         assertThat(after.address("js/search-ui.js")).isEqualTo(before.address("js/search-ui.js"));
         write("assets/css/90-own.css", "p { color: #124 }\n");
-        assertThat(ThemeAssets.of(reader.read(folder)).address("own.css")).isNotEqualTo(after.address("own.css"));
+        assertThat(ThemeAssets.of(reader.read(folder), NO_SCRIPT).address("own.css"))
+                .isNotEqualTo(after.address("own.css"));
         assertThat(after.files()).containsKey(after.address("img/icon.svg"));
     }
 
@@ -170,7 +173,7 @@ class ThemeReaderTest {
     }
 
     private static String style(Theme theme, String name) {
-        ThemeAssets assets = ThemeAssets.of(theme);
+        ThemeAssets assets = ThemeAssets.of(theme, NO_SCRIPT);
         return Theme.text(Objects.requireNonNull(assets.files().get(assets.address(name))));
     }
 

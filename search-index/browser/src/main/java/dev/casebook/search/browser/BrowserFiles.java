@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The scripts a site needs to search in the browser: ES modules that may be published under any name, side by side or not. */
+/** The scripts a site needs to search in the browser: they may be published under any name. */
 public enum BrowserFiles {
-    /** The search engine and what fetches for it: started as a module worker. One file, since a second would be a step more. */
+    /** The search engine and what fetches for it: a module that a worker is. One file, since a second would be a step more. */
     WORKER("search-worker.js"),
-    /** What a page imports: exports {@code openSearch}, which is given the addresses of the worker and of the index's root. */
+    /** What a page loads: a script that declares {@code openSearch}, which is given the addresses of the worker and of the index's root. */
     CLIENT("search-client.js");
 
     private final String fileName;

@@ -5,7 +5,7 @@
  * search-client.js}; and, for whoever builds a site, the scripts themselves through {@link
  * dev.casebook.search.browser.BrowserFiles}.
  *
- * <p>Two scripts make it up. {@code search-client.js} is imported by a page, fetches the index's root and starts {@code
+ * <p>Two scripts make it up. {@code search-client.js} is loaded by a page, fetches the index's root and starts {@code
  * search-worker.js}: the engine, compiled from Java, and what fetches the parts that it says are missing. They name no other file:
  * the page passes the addresses of worker and root, so every file can carry a hash in its name and nothing has to be rewritten. A
  * copy of the worker in gzip format, published beside it with {@code .gz} at the end of its name, is taken first, as a blob.

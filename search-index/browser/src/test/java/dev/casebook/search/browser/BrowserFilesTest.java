@@ -17,7 +17,7 @@ class BrowserFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void isAModuleThatNamesNoOtherFile(BrowserFiles file) {
+    void namesNoOtherFile(BrowserFiles file) {
         String script = new String(file.bytes(), StandardCharsets.UTF_8);
         assertThat(script).doesNotContain("from '", "from \"", ".js'", "eval(", "new Function");
     }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** A page in a browser that searches an index, and everything its console said. */
 final class SearchPage implements AutoCloseable {
     private static final String HTML = "<!doctype html><html lang=en><meta charset=utf-8><title>loading</title>"
-            + "<script type=module src=search-page.js></script></html>";
+            + "<script src=search-client.js></script><script type=module src=search-page.js></script></html>";
 
     static final String WORKER = BrowserFiles.WORKER.fileName();
     static final String PACKED_WORKER = WORKER + ".gz";

@@ -1,5 +1,3 @@
-import {openSearch} from './search-client.js';
-
 const urls = {workerUrl: 'search-worker.js'};
 
 /** The bits of a score, which tell more than its digits. */
