@@ -107,7 +107,7 @@ async function measure(options, browser, archive, queries) {
   }
 }
 
-/** Where the engine's three files are: the client, which stands in the page's own script as well, and what the search page names. */
+/** Where the engine's files are: the client, which stands in the page's own script as well, and what the search page names. */
 function engineAddresses(site) {
   const page = readFileSync(join(site, "search/index.html"), "utf8");
   const address = (name) => {
@@ -116,7 +116,7 @@ function engineAddresses(site) {
     return "/" + found[1];
   };
   const ahead = page.includes("data-search-ahead");
-  return { client: "/search-client.js", worker: address("worker"), root: address("root"), ahead };
+  return { client: "/search-client.js", worker: address("worker"), root: address("root"), parts: address("parts"), ahead };
 }
 
 /** The visits of all sides to their servers. */

@@ -37,8 +37,8 @@ export class Visitor {
   }
 
   /** One query to Casebook's engine on a bare page, as Pagefind's is; `addresses` as the search page names them. */
-  engine(server, query, { client, worker, root, ahead }) {
-    const asked = new URLSearchParams({ client, worker, root, q: query, ahead: ahead ? query : "" });
+  engine(server, query, { client, worker, root, parts, ahead }) {
+    const asked = new URLSearchParams({ client, worker, root, parts, q: query, ahead: ahead ? query : "" });
     return this.#visit(server, `/engine.html?${asked}`, { watch: watchNothing });
   }
 

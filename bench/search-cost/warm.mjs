@@ -34,8 +34,8 @@ export async function warmPagefind(browser, server, queries) {
 export async function warmCasebook(browser, server, queries, addresses) {
   const page = await open(browser, server, "/search/");
   await page.addScriptTag({ url: addresses.client });
-  await page.evaluate(async ({ worker, root }) => {
-    const search = await openSearch({ workerUrl: worker, rootUrl: root });
+  await page.evaluate(async ({ worker, root, parts }) => {
+    const search = await openSearch({ workerUrl: worker, rootUrl: root, partsUrl: parts });
     window.query = (words, limit) => search.query(words, { limit });
   }, addresses);
   const times = await secondTimes(page, queries, 10);

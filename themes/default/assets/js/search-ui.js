@@ -59,6 +59,7 @@
     engine ??= openSearch({
       workerUrl: fromRoot(settings.searchWorker),
       rootUrl: fromRoot(settings.searchRoot),
+      partsUrl: fromRoot(settings.searchParts),
       ahead: settings.searchAhead === "" ? askedFor() : "",
     });
     engine.catch(() => (engine = undefined));

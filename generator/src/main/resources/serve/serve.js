@@ -4,7 +4,6 @@
   const MAIN = 'main';
   const HEAD = 'head title, head meta[name], head meta[property]';
   const STYLE = 'link[rel=stylesheet]';
-  const SEARCH = 'script[data-search-root]';
   const OWN = 'script[data-page]';
 
   let shown = document.currentScript.dataset.page;
@@ -65,7 +64,6 @@
       part.textContent = '';
       part.removeAttribute('content');
     }
-    for (const script of rest.querySelectorAll(SEARCH)) delete script.dataset.searchRoot;
     return rest.outerHTML.replace(/\s+/g, '');
   }
 
@@ -156,16 +154,10 @@
     }
   }
 
-  // A page that is the same but for the index may search the new one without being loaded again.
-  function find(root) {
-    for (const script of document.querySelectorAll(SEARCH)) script.dataset.searchRoot = root;
-  }
-
   async function follow(state) {
     if (state.page === shown) waits = false;
     else await renew();
     dress(state.styles);
-    find(state.search);
     tell(state);
   }
 

@@ -1,7 +1,9 @@
 // What a page loads to search. It declares one function:
 //
-//   const search = await openSearch({workerUrl, rootUrl, ahead});     ahead: the words that will be asked for first, where the index
-//                                                               is in parts: what they need is fetched while the engine is loaded
+//   const search = await openSearch({workerUrl, rootUrl, partsUrl, ahead});
+//                                                               partsUrl: the folder of the index's other files, unless it is the root's;
+//                                                               ahead: the words that will be asked for first, where the index is in
+//                                                               parts: what they need is fetched while the engine is loaded
 //   search.documents                                            number of documents
 //   await search.query('retry storm', {limit: 10})              an answer
 //   await search.query('retry st', {limit: 10, typing: true})   an answer; the last word may go on. Fetches nothing before a pause
@@ -11,7 +13,7 @@
 //
 // A query's answer is null when another was asked before it was there. Everything rejects with an Error whose code is one of
 //   network   a part of the index could not be fetched, tried twice
-//   missing   the server has no such index
+//   missing   the server has no such index, or not all of it; the root was fetched once more, for it may have been of an older index
 //   corrupt   the index is damaged, tried twice
 //   too-old   the index was built for an older engine: build the site again
 //   too-new   the index was built for a newer engine: reload the page
@@ -32,23 +34,23 @@
 const opened = new Map();
 
 /** Opens an index for searching, once however often it is asked for. */
-function openSearch({workerUrl, rootUrl, ahead = ''}) {
+function openSearch({workerUrl, rootUrl, partsUrl = '', ahead = ''}) {
   const root = new URL(rootUrl, document.baseURI).href;
   if (!opened.has(root)) {
-    const opening = openIndex(new URL(workerUrl, document.baseURI).href, root, ahead);
+    const opening = openIndex(new URL(workerUrl, document.baseURI).href, root, new URL(partsUrl || root, document.baseURI).href, ahead);
     opened.set(root, opening);
     opening.catch(() => opened.delete(root));
   }
   return opened.get(root);
 }
 
-async function openIndex(workerUrl, root, ahead) {
-  const ask = startWorker(workerUrl);
-  const base = root.slice(0, root.lastIndexOf('/') + 1);
+async function openIndex(workerUrl, root, parts, ahead) {
+  const send = startWorker(workerUrl);
+  const base = parts.slice(0, parts.lastIndexOf('/') + 1);
   const open = async (cache) => {
     const buffer = await download(root, cache);
     fetchAhead(buffer, base, ahead).catch(() => {});
-    return ask({open: buffer, base});
+    return send({open: buffer, base});
   };
   let index;
   try {
@@ -60,6 +62,13 @@ async function openIndex(workerUrl, root, ahead) {
     }
     index = await open('reload');
   }
+  const ask = (message) => send({...message}).catch(async (error) => {
+    if (error.code !== 'missing') {
+      throw error;
+    }
+    await open('reload');
+    return send(message);
+  });
   return {
     documents: index.documents,
     query: (text, {limit = 10, typing = false} = {}) => ask({ask: ['search', text, typing, limit], typing}),

@@ -123,18 +123,6 @@ public final class Site {
         return listed.styles();
     }
 
-    /** Where the search's first file stands, which leads to all others. */
-    public String searchRoot() {
-        return SiteFiles.INDEX + planned.searchIndex().rootName();
-    }
-
-    /** The search's files, by where they stand. */
-    public Map<String, byte[]> searchFiles() {
-        Map<String, byte[]> files = new HashMap<>();
-        planned.searchIndex().files().forEach((name, content) -> files.put(SiteFiles.INDEX + name, content));
-        return files;
-    }
-
     /** The document that the page in {@code file} shows; absent for pages that show what stands between documents. */
     public Optional<SourcePath> source(String file) {
         return Optional.ofNullable(sources.get(file));

@@ -33,8 +33,10 @@ import java.util.SortedMap;
 
 /** Lists every file of a planned site, with what makes each. */
 final class SiteFiles {
-    /** Where the search's files stand. */
-    static final String INDEX = "assets/index/";
+    /** Where the search's files stand, whose names change with their content. */
+    private static final String INDEX = "assets/index/";
+    /** Where the first of them stands, which leads to all others: pages that name it stay as they are when the index changes. */
+    private static final String ROOT = "root.cbx";
 
     private final BuildOptions options;
     private final Settings settings;
@@ -54,7 +56,7 @@ final class SiteFiles {
         SiteFiles files = new SiteFiles(options, site);
         ThemeAssets assets = ThemeAssets.of(theme, BrowserFiles.CLIENT.bytes());
         files.addAll(assets.files(), "");
-        files.addAll(site.searchIndex().files(), INDEX);
+        files.addIndex(site.searchIndex());
         Frames frames = new Frames(
                 site.settings().site(),
                 site.plan(),
@@ -139,9 +141,20 @@ final class SiteFiles {
                 .forEach((path, file) -> files.add(new SiteFile(AssetPaths.of(path), () -> Files.readAllBytes(file))));
     }
 
+    private void addIndex(IndexExporter.Export index) {
+        index.files().forEach((name, content) -> {
+            String path = name.equals(index.rootName()) ? searchPage() + ROOT : INDEX + name;
+            files.add(new SiteFile(new SitePath(path), () -> content));
+        });
+    }
+
+    private String searchPage() {
+        return plan.all(Page.Search.class).get(0).path().value();
+    }
+
     private Frame.Search search(IndexExporter.Export index) {
-        String page = plan.all(Page.Search.class).get(0).path().value();
-        return new Frame.Search(page, worker(), INDEX + index.rootName(), index.isParted());
+        String page = searchPage();
+        return new Frame.Search(page, worker(), page + ROOT, INDEX, index.isParted());
     }
 
     /** The worker, and beside it the packed copy that the client looks for first: many servers send scripts unpacked. */

@@ -85,9 +85,9 @@ final class Answer {
         return type.equals(HTML);
     }
 
-    /** What tells the page from another; one is the same that differs by no more than where styles and the search's files stand. */
+    /** What tells the page from another; one is the same that differs by no more than where styles stand. */
     String mark(Site site) {
-        String text = new String(content, StandardCharsets.UTF_8).replace(site.searchRoot(), "");
+        String text = new String(content, StandardCharsets.UTF_8);
         for (String style : site.styles()) {
             text = text.replace(style, "");
         }

@@ -16,17 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One state of a {@link LiveSite}: a site whose files are made when a browser first asks for them. A page of a document that is at fault by
- * now, and so has none, stays as it was; so do the search's files, for pages that were loaded before.
+ * now, and so has none, stays as it was.
  */
 final class Shown {
     /** Before the first build. */
-    static final Shown NOTHING = new Shown(null, false, "", Map.of(), Map.of());
+    static final Shown NOTHING = new Shown(null, false, "", Map.of());
 
     private final @Nullable Site site;
     private final boolean settled;
     private final String broken;
     private final Map<String, Page> kept;
-    private final Map<String, byte[]> earlierSearch;
     private final Map<String, byte[]> made = new ConcurrentHashMap<>();
 
     /** A page that was, and the document it is of. */
@@ -40,17 +39,11 @@ final class Shown {
         }
     }
 
-    private Shown(
-            @Nullable Site site,
-            boolean settled,
-            String broken,
-            Map<String, Page> kept,
-            Map<String, byte[]> earlierSearch) {
+    private Shown(@Nullable Site site, boolean settled, String broken, Map<String, Page> kept) {
         this.site = site;
         this.settled = settled;
         this.broken = broken;
         this.kept = kept;
-        this.earlierSearch = earlierSearch;
     }
 
     /**
@@ -69,21 +62,16 @@ final class Shown {
                     .filter(site::hasDocument)
                     .ifPresent(source -> content.ifPresent(bytes -> pages.put(file, new Page(bytes, source))));
         }
-        Shown next = new Shown(site, whole, "", pages, searchBefore(site));
+        Shown next = new Shown(site, whole, "", pages);
         for (String file : watched) {
             next.file(file);
         }
         return next;
     }
 
-    /** The search's files that a page may still ask for which was loaded before {@code next} came. */
-    private Map<String, byte[]> searchBefore(Site next) {
-        return site == null || site.searchRoot().equals(next.searchRoot()) ? earlierSearch : site.searchFiles();
-    }
-
     /** The same site, and why there is no newer. */
     Shown broken(String sentence) {
-        return new Shown(site, settled, sentence, kept, earlierSearch);
+        return new Shown(site, settled, sentence, kept);
     }
 
     /** The site. */
@@ -119,7 +107,7 @@ final class Shown {
             made.put(file, content.get());
             return content;
         }
-        return kept(file).or(() -> Optional.ofNullable(earlierSearch.get(file)));
+        return kept(file);
     }
 
     private Optional<byte[]> kept(String file) {

@@ -133,7 +133,6 @@ public final class SiteServer implements AutoCloseable {
         JsonOut out = new JsonOut(json).open('{');
         out.put("page", answer.mark(shown.site()))
                 .put("styles", shown.site().styles())
-                .put("search", shown.site().searchRoot())
                 .put("settled", shown.settled())
                 .put("broken", answer.fault().isEmpty() ? shown.broken() : answer.fault());
         out.open("findings", '[');

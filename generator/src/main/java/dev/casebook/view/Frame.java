@@ -95,7 +95,8 @@ public record Frame(
      * @param page the search page
      * @param worker the worker that answers queries
      * @param root the index's first file, which leads to all others
+     * @param parts the folder of the others
      * @param parted whether words lie in files of their own, which can be fetched ahead
      */
-    public record Search(String page, String worker, String root, boolean parted) {}
+    public record Search(String page, String worker, String root, String parts, boolean parted) {}
 }

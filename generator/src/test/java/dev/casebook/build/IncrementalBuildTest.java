@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,26 @@ class IncrementalBuildTest {
             }
         }
         assertThat(pages).isGreaterThan(45);
+    }
+
+    /** A word that counts would make others more or less alike. */
+    @Test
+    void changesNoOtherPageThanThatOfTheDocument() throws Exception {
+        Path content = temporary.resolve("content");
+        for (int i = 0; i < DOCUMENTS; i++) {
+            archive.put("p" + i + ".md", postmortem(i));
+        }
+        write(content);
+        SiteBuild build = new SiteBuild(options(content), Progress.NONE);
+        Map<String, byte[]> before = made(build.site(new BuildMemory()));
+        archive.merge("p3.md", "\nAnd so it was.\n", String::concat);
+        write(content);
+        Map<String, byte[]> after = made(build.site(new BuildMemory()));
+
+        assertThat(after.keySet().stream()
+                        .filter(file -> !Arrays.equals(before.get(file), after.get(file)))
+                        .filter(file -> !file.startsWith("assets/index/")))
+                .containsExactly("postmortems/p3/index.html", "postmortems/p3/index.md", "search/root.cbx");
     }
 
     private static List<String> lines(Site site) {

@@ -237,7 +237,7 @@ final class SampleViews {
     }
 
     private static Frame.Search search() {
-        return new Frame.Search("search/", "assets/search/search-worker.js", "assets/search/root.bin", true);
+        return new Frame.Search("search/", "assets/search/search-worker.js", "search/root.cbx", "assets/index/", true);
     }
 
     private static Frame.NavigationItem nav(String key, String text, String url) {

@@ -42,7 +42,7 @@ class SearchUiIT {
             const asked = globalThis.asked = [];
             let failed = false;
             async function openSearch({rootUrl}) {
-              if (!rootUrl.endsWith("/assets/search/root.bin")) throw new Error(rootUrl);
+              if (!rootUrl.endsWith("/search/root.cbx")) throw new Error(rootUrl);
               return {
                 documents: location.hash ? 30000 : 27,
                 async query(text, {limit, typing}) {
@@ -108,7 +108,7 @@ class SearchUiIT {
         Theme theme = Themes.shipped();
         byte[] client = STUB.getBytes(StandardCharsets.UTF_8);
         FILES.putAll(ThemeAssets.of(theme, client).files());
-        FILES.put("assets/search/root.bin", new byte[0]);
+        FILES.put("search/root.cbx", new byte[0]);
         FILES.put("assets/search/search-worker.js.gz", new byte[0]);
         for (var view : new SampleViews(theme, client).rich().entrySet()) {
             String text = new PageRenderer(theme).render(view.getValue());
@@ -503,7 +503,7 @@ class SearchUiIT {
     void fetchesEngineAndFirstFileAhead() {
         search("zone");
 
-        List<String> ahead = List.of("../assets/search/root.bin", "../assets/search/search-worker.js.gz");
+        List<String> ahead = List.of("../search/root.cbx", "../assets/search/search-worker.js.gz");
         assertThat(page.locator("link[rel=preload]")).hasCount(ahead.size());
         for (int i = 0; i < ahead.size(); i++) {
             assertThat(page.locator("link[rel=preload]").nth(i)).hasAttribute("href", ahead.get(i));

@@ -34,6 +34,10 @@ class BrowserSearchIT {
 
     @BeforeAll
     void index() throws IOException {
+        export = indexed(CRASH);
+    }
+
+    private static IndexExporter.Export indexed(String cause) throws IOException {
         SearchDocument document = new SearchDocument(
                 "a.md",
                 "INC-2024-017",
@@ -45,9 +49,9 @@ class BrowserSearchIT {
                         Map.of(
                                 Facet.SEVERITY, List.of(new Topic("SEV-1", "SEV-1", List.of())),
                                 Facet.SERVICE, List.of(new Topic("checkout-api", "Checkout API", List.of())))),
-                List.of(new Section("cause", "Cause", CRASH)));
+                List.of(new Section("cause", "Cause", cause)));
         try (EngineParity parity = EngineParity.of(SearchArchive.of(List.of(document)))) {
-            export = parity.export();
+            return parity.export();
         }
     }
 
@@ -171,6 +175,22 @@ class BrowserSearchIT {
                             "() => searching.search.query('\"retry storm\"').catch((error) => error.code)", Map.of()))
                     .isEqualTo("missing");
             assertThat(page.rank(List.of("storm")).getFirst().total()).isEqualTo(1);
+        }
+    }
+
+    /** A browser may have kept the root longer than the site has what it names. */
+    @Test
+    void searchesTheNewIndexWhereTheOldOneIsGone() throws IOException {
+        IndexExporter.Export next = indexed("A retry storm of old clients.");
+        SortedMap<String, byte[]> files = new TreeMap<>(export.files());
+        files.keySet().removeIf(name -> name.startsWith("p-"));
+        try (SearchPage page = new SearchPage(chromium, new IndexExporter.Export(export.rootName(), files))) {
+            assertThat(page.open()).isEmpty();
+            next.files().forEach((name, content) -> page.site().with("index/" + name, content));
+            page.site().with(page.rootUrl(), next.root());
+            assertThat(page.rank(List.of("\"retry storm\"", "\"old clients\"")))
+                    .extracting(Ranking::total)
+                    .containsExactly(1, 1);
         }
     }
 
