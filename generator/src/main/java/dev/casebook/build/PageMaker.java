@@ -14,6 +14,6 @@ record PageMaker(PageRenderer renderer, PageViews views) {
     }
 
     SiteFile of(SitePath path, Supplier<? extends PageView> view) {
-        return SiteFile.of(path, () -> renderer.render(view.get()));
+        return new SiteFile(path, () -> renderer.render(view.get()));
     }
 }

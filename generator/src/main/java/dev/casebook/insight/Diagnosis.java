@@ -6,6 +6,7 @@ import dev.casebook.parse.TimelineEntry;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,10 +27,17 @@ public final class Diagnosis {
             return Optional.empty();
         }
         return postmortem.document().timeline().stream()
-                .filter(entry -> SAYS.matcher(entry.text()).find())
+                .filter(entry -> says(entry.text()))
                 .flatMap(entry -> after(detected, entry).stream())
                 .filter(at -> at.isAfter(detected) && at.isBefore(mitigated))
                 .findFirst();
+    }
+
+    /** A look for the words spares most entries the pattern. */
+    private static boolean says(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return (lower.contains("diagnos") || lower.contains("cause") || lower.contains("source"))
+                && SAYS.matcher(text).find();
     }
 
     /** The moment of {@code entry}, where it names no zone in that of {@code detected}; without a day of its own, the first such time after it. */

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,19 @@ public final class Remedies {
     private static Optional<String> of(Postmortem postmortem) {
         List<TimelineEntry> timeline = postmortem.document().timeline();
         return timeline.stream()
-                .filter(entry -> MARK.matcher(entry.text()).find())
+                .filter(entry -> isMarked(entry.text()))
                 .findFirst()
                 .or(() -> timeline.stream()
                         .filter(entry -> isAt(entry, postmortem.course().mitigated()))
                         .findFirst())
                 .map(entry -> MARK.matcher(entry.text()).replaceAll(" ").strip())
                 .filter(text -> text.length() >= SHORTEST);
+    }
+
+    /** A look for the word spares most entries the pattern. */
+    private static boolean isMarked(String text) {
+        return text.toLowerCase(Locale.ROOT).contains("mitigat")
+                && MARK.matcher(text).find();
     }
 
     private static boolean isAt(TimelineEntry entry, @Nullable OffsetDateTime moment) {

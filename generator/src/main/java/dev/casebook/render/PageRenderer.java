@@ -20,15 +20,15 @@ public final class PageRenderer {
     }
 
     /**
-     * The page's text.
+     * The page's text, in UTF-8.
      *
      * @throws ThemeException if a template of the archive's own theme fails
      */
-    public String render(PageView page) throws ThemeException {
-        TextWriter text = new TextWriter();
+    public byte[] render(PageView page) throws ThemeException {
+        PublishedText text = new PublishedText();
         try {
             templates.getTemplate(template(page)).process(Map.of("page", page), text);
-            return Characters.allowed(text.toString());
+            return text.bytes();
         } catch (ParseException wrong) {
             throw fault(wrong.getTemplateName(), wrong.getLineNumber(), wrong.getEditorMessage(), wrong);
         } catch (TemplateException wrong) {

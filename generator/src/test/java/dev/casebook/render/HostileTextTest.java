@@ -7,6 +7,7 @@ import dev.casebook.view.PageView;
 import dev.casebook.view.Part;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class HostileTextTest {
             for (Map.Entry<String, PageView> page :
                     new SampleViews(theme).rich().entrySet()) {
                 PageView hostile = (PageView) poisoned(page.getValue());
-                String text = renderer.render(hostile);
+                String text = new String(renderer.render(hostile), StandardCharsets.UTF_8);
                 String where = page.getKey() + ", -Dtests.seed=" + seed;
                 if (hostile instanceof PageView.XmlFile) {
                     assertThat(Xml.rootOf(text)).as(where).isIn("feed", "urlset");

@@ -3,6 +3,7 @@ package dev.casebook.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.view.PageView;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ class PageRendererTest {
     @MethodSource("htmlPages")
     void writesWellFormedHtmlWithOneHeadingAndNoIdTwice(String archive, String path, PageView page) throws Exception {
         Parser parser = Parser.htmlParser().setTrackErrors(20);
-        Document document = Jsoup.parse(RENDERER.render(page), "https://site.example/", parser);
+        Document document = Jsoup.parse(render(page), "https://site.example/", parser);
 
         assertThat(parser.getErrors()).as("parse errors").isEmpty();
         assertThat(document.select("h1")).hasSize(1);
@@ -54,7 +55,7 @@ class PageRendererTest {
     @MethodSource("htmlPages")
     void needsNothingThatAStrictContentSecurityPolicyForbids(String archive, String path, PageView page)
             throws Exception {
-        Document document = Jsoup.parse(RENDERER.render(page));
+        Document document = Jsoup.parse(render(page));
 
         assertThat(document.select("script:not([src]), style, iframe, object, embed, base"))
                 .isEmpty();
@@ -71,7 +72,7 @@ class PageRendererTest {
     @MethodSource("htmlPages")
     void linksWithinTheSiteByRelativeAddressesThatLeadSomewhere(String archive, String path, PageView page)
             throws Exception {
-        Document document = Jsoup.parse(RENDERER.render(page));
+        Document document = Jsoup.parse(render(page));
         Set<String> known = addresses(archive);
         boolean anywhere = path.equals("404.html");
 
@@ -88,7 +89,7 @@ class PageRendererTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("htmlPages")
     void leavesNothingEmptyStanding(String archive, String path, PageView page) throws Exception {
-        Document document = Jsoup.parse(RENDERER.render(page));
+        Document document = Jsoup.parse(render(page));
 
         for (Element element :
                 document.select("li, dt, dd, p, h1, h2, h3, ul, ol, dl, nav, section, figure, time, a, header")) {
@@ -102,11 +103,11 @@ class PageRendererTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("allPages")
     void writesTheSameUnderAnyLocale(String archive, String path, PageView page) throws Exception {
-        String first = RENDERER.render(page);
+        String first = render(page);
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
         try {
-            assertThat(new PageRenderer(THEME).render(page)).isEqualTo(first);
+            assertThat(render(new PageRenderer(THEME), page)).isEqualTo(first);
         } finally {
             Locale.setDefault(before);
         }
@@ -117,14 +118,14 @@ class PageRendererTest {
     @MethodSource("allPages")
     void writesWellFormedXmlForMachines(String archive, String path, PageView page) throws Exception {
         if (page instanceof PageView.XmlFile) {
-            assertThat(Xml.rootOf(RENDERER.render(page))).isIn("feed", "urlset");
+            assertThat(Xml.rootOf(render(page))).isIn("feed", "urlset");
         }
     }
 
     @Test
     void marksWhatWasInferredAndExplainsTheMark() throws Exception {
-        Document inferred = Jsoup.parse(RENDERER.render(poor("postmortems/grafana/index.html")));
-        Document stated = Jsoup.parse(RENDERER.render(poor("postmortems/addresses/index.html")));
+        Document inferred = Jsoup.parse(render(poor("postmortems/grafana/index.html")));
+        Document stated = Jsoup.parse(render(poor("postmortems/addresses/index.html")));
 
         assertThat(inferred.select(".call-number .inferred")).hasSize(1);
         assertThat(inferred.select(".legend")).hasSize(1);
@@ -133,9 +134,8 @@ class PageRendererTest {
 
     @Test
     void drawsNoChartOfOneBar() throws Exception {
-        assertThat(Jsoup.parse(RENDERER.render(poor("index.html"))).select("svg.bar"))
-                .isEmpty();
-        assertThat(Jsoup.parse(RENDERER.render(poor("years/index.html"))).select("svg.bar"))
+        assertThat(Jsoup.parse(render(poor("index.html"))).select("svg.bar")).isEmpty();
+        assertThat(Jsoup.parse(render(poor("years/index.html"))).select("svg.bar"))
                 .isEmpty();
     }
 
@@ -143,8 +143,7 @@ class PageRendererTest {
     void drawsAllGroupsOfAnIndexOnOneScale() throws Exception {
         PageView page = new SampleViews(THEME).rich("failure-modes/index.html");
 
-        List<String> widths =
-                Jsoup.parse(RENDERER.render(page)).select(".bar-fill").eachAttr("width");
+        List<String> widths = Jsoup.parse(render(page)).select(".bar-fill").eachAttr("width");
 
         assertThat(widths).containsExactly("100", "25", "25", "75", "25", "25");
     }
@@ -160,6 +159,14 @@ class PageRendererTest {
                 .eachAttr("href"));
         all.addAll(document.select("script[src]").eachAttr("src"));
         return all;
+    }
+
+    private static String render(PageView page) throws ThemeException {
+        return render(RENDERER, page);
+    }
+
+    private static String render(PageRenderer renderer, PageView page) throws ThemeException {
+        return new String(renderer.render(page), StandardCharsets.UTF_8);
     }
 
     private static Set<String> addresses(String archive) {

@@ -111,8 +111,7 @@ class SearchUiIT {
         FILES.put("search/root.cbx", new byte[0]);
         FILES.put("assets/search/search-worker.js.gz", new byte[0]);
         for (var view : new SampleViews(theme, client).rich().entrySet()) {
-            String text = new PageRenderer(theme).render(view.getValue());
-            FILES.put(view.getKey(), text.getBytes(StandardCharsets.UTF_8));
+            FILES.put(view.getKey(), new PageRenderer(theme).render(view.getValue()));
         }
     }
 

@@ -169,7 +169,7 @@ class ThemeReaderTest {
     }
 
     private static String page(Theme theme, String path) throws Exception {
-        return new PageRenderer(theme).render(new SampleViews(theme).rich(path));
+        return new String(new PageRenderer(theme).render(new SampleViews(theme).rich(path)), StandardCharsets.UTF_8);
     }
 
     private static String style(Theme theme, String name) {
