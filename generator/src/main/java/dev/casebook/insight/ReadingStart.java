@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,27 +67,35 @@ public final class ReadingStart {
     /** At most {@code count} of {@code postmortems}. */
     static List<Choice> of(List<Postmortem> postmortems, Vocabulary vocabulary, int count) {
         ReadingStart start = new ReadingStart(postmortems, vocabulary);
-        List<Postmortem> left = new ArrayList<>(postmortems.stream()
+        // No choice makes another worth more: an offer that is still the best after it was valued again is the best of
+        // all.
+        PriorityQueue<Offer> offers = new PriorityQueue<>(Offer.BEST_FIRST);
+        postmortems.stream()
                 .filter(p -> !p.isDraft() && !p.terms(Axis.FAILURE_MODE).isEmpty())
-                .toList());
+                .forEach(p -> offers.add(start.offer(p)));
         List<Choice> chosen = new ArrayList<>();
-        while (chosen.size() < count && !left.isEmpty()) {
-            Offer best = left.stream()
-                    .map(postmortem -> new Offer(postmortem, start.worth(postmortem)))
-                    .max(Offer.WORST_FIRST)
-                    .orElseThrow();
-            if (best.worth() == 0) {
+        while (chosen.size() < count && !offers.isEmpty()) {
+            Offer best = start.offer(offers.remove().postmortem());
+            Offer next = offers.peek();
+            if (next != null && Offer.BEST_FIRST.compare(best, next) > 0) {
+                offers.add(best);
+            } else if (best.worth() == 0) {
                 break;
+            } else {
+                chosen.add(start.choose(best.postmortem()));
             }
-            chosen.add(start.choose(best.postmortem()));
-            left.removeIf(postmortem -> postmortem.id().equals(best.postmortem().id()));
         }
         return chosen;
     }
 
+    private Offer offer(Postmortem postmortem) {
+        return new Offer(postmortem, worth(postmortem));
+    }
+
     private record Offer(Postmortem postmortem, double worth) {
-        private static final Comparator<Offer> WORST_FIRST = Comparator.comparingDouble(Offer::worth)
-                .thenComparing(Offer::postmortem, Postmortem.NEWEST_FIRST.reversed());
+        private static final Comparator<Offer> BEST_FIRST = Comparator.comparingDouble(Offer::worth)
+                .reversed()
+                .thenComparing(Offer::postmortem, Postmortem.NEWEST_FIRST);
     }
 
     private Choice choose(Postmortem postmortem) {
