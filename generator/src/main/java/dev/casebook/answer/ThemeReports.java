@@ -11,6 +11,7 @@ import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;
 import dev.casebook.archive.CheckOptions;
 import dev.casebook.archive.PublishedAssets;
+import dev.casebook.catalog.Each;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
@@ -60,7 +61,7 @@ public final class ThemeReports {
                         archive.catalog().withoutDrafts(),
                         PublishedAssets.of(archive.tree()).paths(),
                         new Unlike(),
-                        Linker.Each::inTurn)
+                        Each::inTurn)
                 .value();
         return new ThemeReports(linked, today, archive.settings().site().baseUrl());
     }

@@ -91,7 +91,12 @@ public final class ArchiveReading {
         Checked<Vocabulary> vocabulary = reading.join();
         Checked<List<ReadingPath>> paths = readingPaths(tree);
         Checked<Catalog> catalog = CatalogReader.read(
-                        parsed.value(), settings.value(), vocabulary.value(), paths.value(), history(folder))
+                        parsed.value(),
+                        settings.value(),
+                        vocabulary.value(),
+                        paths.value(),
+                        history(folder),
+                        InParallel::map)
                 .then(read ->
                         new Checked<>(read, memory.judged(read, settings.value().policy(), options.today(), store)));
         Checked<Ignores> ignores = Ignores.read(commented(tree, parsed.value()));
@@ -148,7 +153,8 @@ public final class ArchiveReading {
                         settings,
                         vocabulary,
                         paths,
-                        history(folder))
+                        history(folder),
+                        InParallel::map)
                 .value();
     }
 
@@ -219,7 +225,7 @@ public final class ArchiveReading {
             private boolean asked;
 
             @Override
-            public Map<SourcePath, LocalDate> get() {
+            public synchronized Map<SourcePath, LocalDate> get() {
                 if (!asked) {
                     asked = true;
                     days.putAll(GitDates.firstCommitted(folder));

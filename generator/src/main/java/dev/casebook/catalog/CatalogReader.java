@@ -28,13 +28,18 @@ public final class CatalogReader {
     private final Settings settings;
     private final Vocabulary vocabulary;
     private final Supplier<? extends Map<SourcePath, LocalDate>> history;
+    private final Each each;
     private final List<Diagnostic> findings = new ArrayList<>();
 
     private CatalogReader(
-            Settings settings, Vocabulary vocabulary, Supplier<? extends Map<SourcePath, LocalDate>> history) {
+            Settings settings,
+            Vocabulary vocabulary,
+            Supplier<? extends Map<SourcePath, LocalDate>> history,
+            Each each) {
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.history = history;
+        this.each = each;
     }
 
     /**
@@ -43,15 +48,16 @@ public final class CatalogReader {
      * @param documents in order of their paths
      * @param vocabulary the words defined so far; failure modes that only {@code failure-modes/} defines are added
      * @param paths the curated reading paths
-     * @param history the day each file entered the archive; only asked when a file says nothing of its day
+     * @param history the day each file entered the archive; only asked when a file says nothing of its day, by whatever thread
      */
     public static Checked<Catalog> read(
             List<ParsedDocument> documents,
             Settings settings,
             Vocabulary vocabulary,
             List<ReadingPath> paths,
-            Supplier<? extends Map<SourcePath, LocalDate>> history) {
-        CatalogReader reader = new CatalogReader(settings, vocabulary, history);
+            Supplier<? extends Map<SourcePath, LocalDate>> history,
+            Each each) {
+        CatalogReader reader = new CatalogReader(settings, vocabulary, history, each);
         return new Checked<>(reader.read(documents, paths), Diagnostics.of(reader.findings));
     }
 
@@ -64,11 +70,8 @@ public final class CatalogReader {
         LocalDate day = before.day();
         Map<SourcePath, LocalDate> known =
                 day == null ? Map.of() : Map.of(document.file().path(), day);
-        List<Diagnostic> findings = new ArrayList<>();
-        Postmortem read = new PostmortemReader(
-                        settings, vocabulary, DayOrder.saying(day, document), () -> known, findings::add)
-                .read(document);
-        return new Checked<>(read.at(before.slug(), before.id()), Diagnostics.of(findings));
+        Checked<Postmortem> read = read(document, settings, vocabulary, DayOrder.saying(day, document), () -> known);
+        return new Checked<>(read.value().at(before.slug(), before.id()), read.diagnostics());
     }
 
     private Catalog read(List<ParsedDocument> documents, List<ReadingPath> paths) {
@@ -133,16 +136,26 @@ public final class CatalogReader {
     }
 
     private List<Postmortem> postmortems(List<ParsedDocument> documents, Vocabulary words) {
-        PostmortemReader reader = new PostmortemReader(settings, words, DayOrder.of(documents), history, findings::add);
+        DayOrder order = DayOrder.of(documents);
+        documents.stream().filter(CatalogReader::isEmpty).forEach(this::reportEmpty);
+        List<ParsedDocument> told = documents.stream().filter(d -> !isEmpty(d)).toList();
         List<Postmortem> read = new ArrayList<>();
-        for (ParsedDocument document : documents) {
-            if (isEmpty(document)) {
-                reportEmpty(document);
-            } else {
-                read.add(reader.read(document));
-            }
+        for (Checked<Postmortem> one : each.map(told, d -> read(d, settings, words, order, history))) {
+            read.add(one.value());
+            findings.addAll(one.diagnostics().list());
         }
         return withOwnAddresses(read).stream().sorted(Postmortem.NEWEST_FIRST).toList();
+    }
+
+    private static Checked<Postmortem> read(
+            ParsedDocument document,
+            Settings settings,
+            Vocabulary words,
+            DayOrder order,
+            Supplier<? extends Map<SourcePath, LocalDate>> history) {
+        List<Diagnostic> findings = new ArrayList<>();
+        Postmortem read = new PostmortemReader(settings, words, order, history, findings::add).read(document);
+        return new Checked<>(read, Diagnostics.of(findings));
     }
 
     private static boolean isEmpty(ParsedDocument document) {

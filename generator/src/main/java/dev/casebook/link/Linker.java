@@ -1,6 +1,7 @@
 package dev.casebook.link;
 
 import dev.casebook.catalog.Catalog;
+import dev.casebook.catalog.Each;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
 import dev.casebook.catalog.ReadingPath;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,18 +59,6 @@ public final class Linker {
     public static Checked<LinkedCatalog> link(Catalog catalog, Set<SourcePath> assets, TextSimilarity text, Each each) {
         Linker linker = new Linker(catalog, assets);
         return new Checked<>(linker.link(text, each), Diagnostics.of(linker.findings));
-    }
-
-    /** Does work on each item of a list. */
-    @FunctionalInterface
-    public interface Each {
-        /** {@code work} done on each of {@code items}, in their order. */
-        <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work);
-
-        /** By the thread that asks, one after the other. */
-        static <T, R> List<R> inTurn(List<T> items, Function<? super T, ? extends R> work) {
-            return items.stream().<R>map(work).toList();
-        }
     }
 
     /** What {@link #link} reports, without what else it finds. */

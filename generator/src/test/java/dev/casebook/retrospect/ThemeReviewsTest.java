@@ -3,6 +3,7 @@ package dev.casebook.retrospect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.archive.ArchiveReading;
+import dev.casebook.catalog.Each;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.cli.ArchiveFixture;
 import dev.casebook.link.LinkedCatalog;
@@ -37,7 +38,7 @@ class ThemeReviewsTest {
                                 .catalog(),
                         Set.of(),
                         new Unlike(),
-                        Linker.Each::inTurn)
+                        Each::inTurn)
                 .value();
     }
 
