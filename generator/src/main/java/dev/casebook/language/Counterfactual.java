@@ -153,6 +153,8 @@ final class Counterfactual implements Wording {
     /** What a note goes on after, without a subject of its own. */
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014", ":");
 
+    private static final Set<String> WAYS = Set.of("ways");
+
     private static final Set<String> WHETHER_ONLY = Set.of("whether");
     private static final Set<String> WHETHER = Set.of("if", "whether");
     /** What is said of plans and checks, which are as persons made them. */
@@ -195,6 +197,9 @@ final class Counterfactual implements Wording {
             "counted",
             "matched",
             "filtered",
+            "suppressed",
+            "preserved",
+            "retained",
             "expired",
             "refreshed",
             "synced",
@@ -229,6 +234,10 @@ final class Counterfactual implements Wording {
             "escalated",
             "prioritised",
             "prioritized");
+
+    /** What is done now only, and of what was. */
+    private static final Set<String> INSIGHT = Set.of(
+            "realise", "realize", "know", "understand", "believe", "think", "see", "recognise", "recognize", "agree");
 
     private static final Set<String> BELIEVED =
             Set.of("believed", "thought", "expected", "assumed", "assuming", "expecting", "than");
@@ -341,8 +350,11 @@ final class Counterfactual implements Wording {
         int after = skipAdverbs(s, form.participle() + 1);
         boolean been = last.equals("been");
         String felt = been ? s.word(after) : last;
-        boolean expected = s.holds("now") || s.holds("hopefully") || s.holds("then") || asksWhat(s, form.at());
-        boolean told = near(s, form.at(), 9, WHETHER) || near(s, form.at(), 5, BELIEVED) || isDenied(s, form.at());
+        boolean expected = isOfNow(s) || s.holds("hopefully") || s.holds("then") || asksWhat(s, form.at());
+        boolean told = near(s, form.at(), 9, WHETHER)
+                || near(s, form.at(), 4, NONE)
+                || near(s, form.at(), 5, BELIEVED)
+                || isDenied(s, form.at());
         boolean onlookers = near(s, form.at(), 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
         boolean spared = form.negated() && (felt.equals("affected") || felt.equals("impacted"));
         boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
@@ -354,6 +366,16 @@ final class Counterfactual implements Wording {
                 && !onlookers
                 && !spared
                 && !over;
+    }
+
+    /** {@code The job should have ended by now}, and not {@code we now know that we should have waited}. */
+    private static boolean isOfNow(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            if (s.has(i, "now") && !INSIGHT.contains(s.word(i + 1)) && !INSIGHT.contains(s.word(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code the lesson is not that it should have been tested}. */
@@ -368,13 +390,14 @@ final class Counterfactual implements Wording {
 
     /** Whether somebody could have done otherwise: persons act and undertake, things are acted on. */
     private static boolean isChoice(Sentence s, Form form, String felt) {
-        if (comparesWithin(s, form.participle() + 1, 3)) {
+        if (comparesWithin(s, form.participle() + 1, 3) && !RUN.contains(s.word(form.participle()))) {
             return true;
         }
         if (s.has(form.participle(), "been")) {
             boolean elliptic =
                     form.negated() && s.has(form.at() - 2, "when", "it") && !Character.isLetter((felt + ".").charAt(0));
             return elliptic
+                    || felt.equals("part")
                     || (felt.endsWith("ed") && felt.length() > 3)
                     || (CAREFUL.contains(felt) && Lexicon.isPerson(s, subject(s, form.at())))
                     || Lexicon.isParticiple(s, skipAdverbs(s, form.participle() + 1));
@@ -386,10 +409,20 @@ final class Counterfactual implements Wording {
                 || Lexicon.isPerson(s, subject)
                 || Lexicon.isNamed(s, subject)
                 || (WHOEVER.contains(s.word(subject)) && ACTS.contains(last))
-                || AVERTED.contains(last)
+                || (AVERTED.contains(last) && !isExplained(s, form.participle()))
                 || DRAWN_UP.contains(last)
                 || (form.negated() && last.equals("happened"))
                 || (UNDERTAKINGS.contains(s.word(subject)) && DONE_BY_US.contains(last));
+    }
+
+    /** {@code The probe should have caught it, but asked the old host}: what a thing did instead is told at once. */
+    private static boolean isExplained(Sentence s, int from) {
+        for (int at = from + 1; at < s.size(); at++) {
+            if (s.has(at, "but") || s.has(at, "however") || s.has(at, "except")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code the gate that should have stopped it}, {@code records that should have been created}: what a thing is for. */
@@ -417,12 +450,15 @@ final class Counterfactual implements Wording {
         if (near(s, form.at(), 4, ATTACKERS) || (s.has(form.at() - 1, "that") && s.has(form.at() - 2, "things"))) {
             return false;
         }
-        if (s.holds("later") || s.holds("worse") || near(s, form.at(), 9, WHETHER_ONLY) || isMeasured(s, form.at())) {
+        if (s.holds("later") || s.holds("worse") || near(s, form.at(), 9, WHETHER_ONLY) || isAsked(s, form.at())) {
             return false;
         }
         String last = s.word(form.participle());
         boolean people = Lexicon.isPerson(s, subject(s, form.at()));
         if (last.equals("been")) {
+            if (s.has(form.at() - 1, "there")) {
+                return false;
+            }
             int next = skipAdverbs(s, form.participle() + 1);
             return AVERTED.contains(s.word(next))
                     || comparesWithin(s, form.participle() + 1, 3)
@@ -435,14 +471,14 @@ final class Counterfactual implements Wording {
                 || (people && DONE_BY_US.contains(last) && !choseBetter(s, form.participle()));
     }
 
-    /** {@code the degree to which a canary could have avoided it}. */
-    private static boolean isMeasured(Sentence s, int at) {
+    /** {@code the degree to which a canary could have avoided it}, {@code list ways it could have been seen sooner}: what is to be found out. */
+    private static boolean isAsked(Sentence s, int at) {
         for (int i = Math.max(0, at - 9); i < at; i++) {
             if (s.has(i, "degree", "to", "which") || s.has(i, "extent", "to", "which")) {
                 return true;
             }
         }
-        return false;
+        return near(s, at, 5, WAYS) || s.has(at - 1, "what");
     }
 
     /** {@code could potentially have helped}. */
@@ -566,7 +602,10 @@ final class Counterfactual implements Wording {
 
     /** {@code Had we known} at the beginning, {@code if only we had}. */
     private static void hadWe(Sentence s, Consumer<Diagnostic> findings) {
-        boolean had = s.has(0, "had") && Lexicon.isPerson(s, 1) && Lexicon.isParticiple(s, skipAdverbs(s, 2));
+        int done = skipAdverbs(s, 2);
+        // What had gone on tells of another course, and of nothing that was left undone.
+        boolean had =
+                s.has(0, "had") && Lexicon.isPerson(s, 1) && Lexicon.isParticiple(s, done) && !s.has(done, "continued");
         if (had) {
             findings.accept(finding(s.span(0, 1), s.span(0, 1).text()));
             return;

@@ -40,8 +40,8 @@ final class Actions implements Check {
     /** Such a heading in bold, at the beginning of a line. */
     private static final Pattern LABEL = Pattern.compile("(?im)^[ \\t]*\\*\\*" + PARTS);
     /** What a section tells by its name alone. */
-    private static final Pattern REPAIR =
-            Pattern.compile("(?i)\\bfix(?:es)?\\s*$|\\bfix(?:es)? (?:implemented|applied|made|released|shipped)\\b");
+    private static final Pattern REPAIR = Pattern.compile(
+            "(?i)\\b(?:fix(?:es)?|(?:permanent|preventi?ve|corrective) controls?)\\s*$|\\bfix(?:es)? (?:implemented|applied|made|released|shipped)\\b");
     /** What names a section on what was done. */
     private static final Pattern REPAIRING = Pattern.compile("(?i)\\b(?:resolutions?|solutions?|fix(?:es|ed)?)\\b");
     /** Something is other than before, and stays so; a restart or a rollback only brings back what was. */

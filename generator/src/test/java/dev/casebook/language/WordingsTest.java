@@ -90,6 +90,15 @@ class WordingsTest {
                 "It should obviously have been tested. | language/counterfactual | should obviously have been",
                 "Restarting it was obviously a mistake. | language/hindsight | obviously",
                 "Somebody obviously should read the page. | language/hindsight | obviously",
+                "It was lost through sheer carelessness. | language/blame | carelessness",
+                "The cause was the team's complacency. | language/blame | complacency",
+                "It was an act of negligence. | language/blame | negligence",
+                "Team negligence: nobody read the notice. | language/blame | negligence",
+                "We now know that we should have waited. | language/counterfactual | should have",
+                "The check should have been part of the release. | language/counterfactual | should have been",
+                "All pages, including the first, failed due to human error. | analysis/human-error | human error",
+                "Human error was the biggest factor. | analysis/human-error | Human error",
+                "Needless to say, nobody had read it. | language/hindsight | Needless to say",
             })
     void reports(String text, String rule, String place) {
         assertThat(found(text))
@@ -205,6 +214,30 @@ class WordingsTest {
                 "The rollout obviously had failed before noon.",
                 "Obviously not every case can be tested before a release.",
                 "With the new alert it would have been caught within a minute.",
+                "Complacency is the third risk.",
+                "A long calm leads to complacency.",
+                "They are liable for gross negligence or intent.",
+                "The shift is from the tool's choice to human negligence.",
+                "Follow-ups are texture laziness and a limit for models.",
+                "That is the failure a careless widening of the pattern would cause.",
+                "The layer is what keeps it from being reckless.",
+                "The token is short to prevent careless use.",
+                "The trigger is there against an operator accidentally emptying the table.",
+                "The question is what could have prevented it.",
+                "List the ways it could have been detected sooner.",
+                "There could have been earlier signs.",
+                "Had we continued with the old host, it would be slower by now.",
+                "The probe should have caught it, but it asked the old host.",
+                "The gateway should have rejected it earlier.",
+                "The disks are static, so no data should have been lost.",
+                "Pages below the limit should have been suppressed.",
+                "The row should have been preserved by the rollback.",
+                "Obviously, you set up each gateway in its own way.",
+                "Needless to say, the queue is now shorter.",
+                "You obviously should take care before a restart.",
+                "Penalties are due to causes such as power loss, operator error or a bug.",
+                "Because the new form is short, it makes human error easier to see.",
+                "Manual error text.",
             })
     void passes(String text) {
         assertThat(found(text)).isEmpty();
@@ -286,6 +319,8 @@ class WordingsTest {
         "Add an automated approval by the policy engine, false",
         "Remove the manual approval from the pipeline, false",
         "Renew certificates by a timer, false",
+        "Add a restart checklist to the runbook, false",
+        "Add a verification step to the recovery checklist, false",
     })
     void knowsManualGates(String title, boolean gate) {
         assertThat(ActionWording.isManualGate(title)).isEqualTo(gate);
