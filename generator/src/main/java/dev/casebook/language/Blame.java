@@ -316,6 +316,9 @@ final class Blame implements Wording {
     }
 
     private static boolean forgot(Sentence s, int at, Consumer<Diagnostic> findings) {
+        if (s.has(at + 1, "to", "mention")) {
+            return false;
+        }
         int subject = subjectBefore(s, at, true);
         // `a tag that I forgot to remove`, said of any such tag.
         if (subject > 1 && (s.has(subject - 2, "a") || s.has(subject - 2, "any") || s.has(subject - 2, "anything"))) {
@@ -390,7 +393,17 @@ final class Blame implements Wording {
             findings.accept(finding(s.span(at - 1, at + 1), "makes a person the failure"));
             return true;
         }
-        return !isMet(s, at) && act(s, at, at + 1 < s.size() ? at + 1 : at, findings);
+        return !isMet(s, at) && !isServed(s, at) && act(s, at, at + 1 < s.size() ? at + 1 : at, findings);
+    }
+
+    /** {@code we wrongly returned an error}: what our service did. */
+    private static boolean isServed(Sentence s, int at) {
+        return s.has(at - 1, "we")
+                && switch (s.word(at + 1)) {
+                    case "returned", "served", "responded", "rejected", "charged", "billed", "emailed", "reported" ->
+                        true;
+                    default -> false;
+                };
     }
 
     /** {@code bugs we accidentally triggered}: what lay there already. */

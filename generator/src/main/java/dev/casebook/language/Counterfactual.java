@@ -153,6 +153,9 @@ final class Counterfactual implements Wording {
     /** What a note goes on after, without a subject of its own. */
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014", ":");
 
+    private static final Set<String> SOME =
+            Set.of("a", "an", "some", "several", "more", "fewer", "less", "many", "few", "no", "only");
+
     private static final Set<String> WAYS = Set.of("ways");
 
     private static final Set<String> WHETHER_ONLY = Set.of("whether");
@@ -243,7 +246,16 @@ final class Counterfactual implements Wording {
             Set.of("believed", "thought", "expected", "assumed", "assuming", "expecting", "than");
     /** What a report tells to be over. */
     private static final Set<String> OVER = Set.of(
-            "fixed", "resolved", "restored", "corrected", "processed", "delivered", "retried", "refunded", "completed");
+            "fixed",
+            "mitigated",
+            "resolved",
+            "restored",
+            "corrected",
+            "processed",
+            "delivered",
+            "retried",
+            "refunded",
+            "completed");
 
     private static final Set<String> GUESSED = Set.of("potentially", "possibly", "perhaps", "maybe", "conceivably");
     /** What persons should have been: {@code we should have been more careful}. */
@@ -259,6 +271,9 @@ final class Counterfactual implements Wording {
             "proactive",
             "aware",
             "prepared");
+
+    /** What an incident does to things, which nobody chooses. */
+    private static final Set<String> SPARED = Set.of("affected", "unaffected", "impacted", "unimpacted");
 
     private static final Set<String> FELT =
             Set.of("seen", "noticed", "received", "experienced", "lost", "affected", "impacted", "recovered", "been");
@@ -332,7 +347,10 @@ final class Counterfactual implements Wording {
     private static boolean isLookedBackOn(Sentence s, Form form) {
         for (int at = 0; at < form.at(); at++) {
             if ((s.has(at, "in") || s.has(at, "with")) && (s.has(at + 1, "hindsight") || s.has(at + 1, "retrospect"))) {
-                return !near(s, form.at(), 4, ATTACKERS) && !near(s, form.at(), 4, NONE) && !s.holds("worse");
+                return !near(s, form.at(), 4, ATTACKERS)
+                        && !near(s, form.at(), 4, NONE)
+                        && !s.has(form.at() - 2, "if")
+                        && !s.holds("worse");
             }
         }
         return false;
@@ -351,17 +369,15 @@ final class Counterfactual implements Wording {
         boolean been = last.equals("been");
         String felt = been ? s.word(after) : last;
         boolean expected = isOfNow(s) || s.holds("hopefully") || s.holds("then") || asksWhat(s, form.at());
-        boolean told = near(s, form.at(), 9, WHETHER)
-                || near(s, form.at(), 4, NONE)
-                || near(s, form.at(), 5, BELIEVED)
-                || isDenied(s, form.at());
+        boolean told = near(s, form.at(), 9, WHETHER) || near(s, form.at(), 5, BELIEVED) || isDenied(s, form.at());
         boolean onlookers = near(s, form.at(), 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
-        boolean spared = form.negated() && (felt.equals("affected") || felt.equals("impacted"));
+        boolean spared = SPARED.contains(felt) || (FELT.contains(felt) && near(s, form.at(), 7, NONE));
         boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
         return isChoice(s, form, felt)
                 && !isMeant(s, form, felt)
                 && !(been && RUN.contains(felt))
                 && !expected
+                && !isForeseen(s, form, felt)
                 && !told
                 && !onlookers
                 && !spared
@@ -390,13 +406,12 @@ final class Counterfactual implements Wording {
 
     /** Whether somebody could have done otherwise: persons act and undertake, things are acted on. */
     private static boolean isChoice(Sentence s, Form form, String felt) {
-        if (comparesWithin(s, form.participle() + 1, 3) && !RUN.contains(s.word(form.participle()))) {
-            return true;
-        }
+        boolean compares = comparesWithin(s, form.participle() + 1, 3);
         if (s.has(form.participle(), "been")) {
             boolean elliptic =
                     form.negated() && s.has(form.at() - 2, "when", "it") && !Character.isLetter((felt + ".").charAt(0));
             return elliptic
+                    || compares
                     || felt.equals("part")
                     || (felt.endsWith("ed") && felt.length() > 3)
                     || (CAREFUL.contains(felt) && Lexicon.isPerson(s, subject(s, form.at())))
@@ -412,7 +427,16 @@ final class Counterfactual implements Wording {
                 || (AVERTED.contains(last) && !isExplained(s, form.participle()))
                 || DRAWN_UP.contains(last)
                 || (form.negated() && last.equals("happened"))
-                || (UNDERTAKINGS.contains(s.word(subject)) && DONE_BY_US.contains(last));
+                || (UNDERTAKINGS.contains(s.word(subject)) && (DONE_BY_US.contains(last) || compares))
+                || (compares && (DONE_BY_US.contains(last) || last.equals("happened")));
+    }
+
+    /** {@code We should have been paged}, {@code we should have seen several of them}: what systems owed us. */
+    private static boolean isForeseen(Sentence s, Form form, String felt) {
+        int after = form.participle() + 1;
+        boolean rung = s.has(form.participle(), "been") && (felt.equals("paged") || felt.equals("alerted"));
+        return (rung && s.has(subject(s, form.at()), "we"))
+                || (s.has(form.participle(), "seen") && SOME.contains(s.word(after)));
     }
 
     /** {@code The probe should have caught it, but asked the old host}: what a thing did instead is told at once. */
@@ -434,6 +458,9 @@ final class Counterfactual implements Wording {
 
     /** {@code which shows what alarm or probe should have caught it}. */
     private static boolean asksWhat(Sentence s, int at) {
+        if (s.has(at - 2, "when") && INSIGHT.contains(s.word(at - 3))) {
+            return true;
+        }
         for (int i = at - 1; i >= at - 7 && !s.has(i, ",") && !s.has(i, "and"); i--) {
             if (s.has(i, "what")) {
                 return true;
@@ -478,7 +505,7 @@ final class Counterfactual implements Wording {
                 return true;
             }
         }
-        return near(s, at, 5, WAYS) || s.has(at - 1, "what");
+        return near(s, at, 5, WAYS) || s.has(at - 1, "what") || s.has(at - 1, "never") || s.has(at - 2, "how");
     }
 
     /** {@code could potentially have helped}. */
@@ -504,7 +531,8 @@ final class Counterfactual implements Wording {
         if (relative(s, form)
                 || near(s, form.at(), 4, ATTACKERS)
                 || near(s, form.at(), 4, NONE)
-                || near(s, form.at(), 12, WHETHER_ONLY)) {
+                || near(s, form.at(), 12, WHETHER_ONLY)
+                || s.has(form.at() - 2, "if")) {
             return false;
         }
         String last = s.word(form.participle());

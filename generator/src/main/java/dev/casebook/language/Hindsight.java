@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 /** What is plain once one knows how it ended: {@code obviously}, {@code should have been obvious}. Saying that something was not obvious is fine. */
 final class Hindsight implements Wording {
     /** What goes on to say what ought to have been done or seen. */
-    private static final Set<String> OUGHT =
-            Set.of("should", "could", "would", "needed", "need", "needs", "had", "have", "has");
+    private static final Set<String> OUGHT = Set.of("should", "could", "would", "needed", "had", "have", "has");
     /** Whom or what a sentence goes on to speak of that begins with it. */
     private static final Set<String> OPENS = Set.of(
             "should", "could", "would", "not", "needed", "need", "needs", "had", "have", "has", "was", "were", "this",

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 final class HumanError implements Wording {
     private static final Set<String> WHOSE = Set.of("human", "operator", "operational", "manual", "pilot");
     private static final Set<String> WHAT = Set.of("error", "errors", "mistake", "mistakes");
-    private static final Set<String> CAUSE =
-            Set.of("cause", "causes", "caused", "reason", "resulted", "result", "attributed", "stemmed", "factor");
+    private static final Set<String> CAUSE = Set.of(
+            "cause", "causes", "caused", "due", "reason", "resulted", "result", "attributed", "stemmed", "factor");
     /** What follows a cause that opens a sentence: {@code Human error in applying the change}. */
     private static final Set<String> OPENS = Set.of("in", "by", "during", "when", "while");
 
@@ -49,9 +49,6 @@ final class HumanError implements Wording {
             "remove",
             "instead");
 
-    /** What names a cause by the words that follow it. */
-    private static final Set<String> LEADS = Set.of("due", "because");
-
     /** Within how many words of it a word takes it back. */
     private static final int NEAR = 7;
 
@@ -85,14 +82,14 @@ final class HumanError implements Wording {
             if (TAKES_BACK.contains(s.word(i)) && Math.abs(i - at) <= NEAR) {
                 return false;
             }
-            cause |= CAUSE.contains(s.word(i)) || (LEADS.contains(s.word(i)) && i < at && at - i < 6);
+            cause |= CAUSE.contains(s.word(i)) || (s.has(i, "because") && i < at && at - i < 6);
         }
         return cause;
     }
 
     /** {@code causes such as power loss, operator error or a bug}: what may be, among others. */
     private static boolean isExample(Sentence s, int at) {
-        for (int i = at - 1; i >= 0 && !LEADS.contains(s.word(i)) && !CAUSE.contains(s.word(i)); i--) {
+        for (int i = at - 1; i >= 0 && !s.has(i, "because") && !CAUSE.contains(s.word(i)); i--) {
             if (s.has(i, "such", "as") || s.has(i, "including")) {
                 return true;
             }

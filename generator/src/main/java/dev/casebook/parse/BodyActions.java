@@ -56,7 +56,7 @@ final class BodyActions {
 
     private static final String PLACED = "[\\w.-]{1,40}+/[\\w.-]{1,100}+#\\d+";
     private static final Pattern TICKET = Pattern.compile("(?<![\\w&])#\\d+\\b|\\b" + PLACED
-            + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+");
+            + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+");
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+|" + PLACED);
     /** What a column of tickets is called, or two of them: {@code Issue / PR}. */
     private static final String TICKETS =

@@ -98,6 +98,9 @@ class WordingsTest {
                 "The check should have been part of the release. | language/counterfactual | should have been",
                 "All pages, including the first, failed due to human error. | analysis/human-error | human error",
                 "Human error was the biggest factor. | analysis/human-error | Human error",
+                "It took long due to (in this order) a late page, operator error and a bug. | analysis/human-error | operator error",
+                "This should have happened sooner. | language/counterfactual | should have",
+                "The migration should have started earlier. | language/counterfactual | should have",
                 "Needless to say, nobody had read it. | language/hindsight | Needless to say",
             })
     void reports(String text, String rule, String place) {
@@ -238,6 +241,20 @@ class WordingsTest {
                 "Penalties are due to causes such as power loss, operator error or a bug.",
                 "Because the new form is short, it makes human error easier to see.",
                 "Manual error text.",
+                "The call should have failed quickly.",
+                "I forgot to mention the second host.",
+                "We should have seen several hosts leave the pool.",
+                "The fault should have been mitigated in all regions but one.",
+                "Healthy hosts should have been unaffected.",
+                "Only one resolver should have been impacted.",
+                "No mail accepted by the host should have been lost.",
+                "The pool obviously needs more disks.",
+                "It is not clear how we could have avoided it.",
+                "We never could have detected it there.",
+                "We should have been paged by the queue.",
+                "For an hour we wrongly returned an error.",
+                "In hindsight, we cannot know if we would have noticed it there.",
+                "Nobody can know when we should have used the other host.",
             })
     void passes(String text) {
         assertThat(found(text)).isEmpty();

@@ -281,7 +281,10 @@ class BodyActionsTest {
                 | Pin the image | to be filed | Open |
 
                 - Renew by a timer, shop/gateway#8
-                """)).extracting(BodyAction::ticket).containsExactly("shop/gateway#7", "", "shop/gateway#8");
+                - Write it down (task T12345)
+                """))
+                .extracting(BodyAction::ticket)
+                .containsExactly("shop/gateway#7", "", "shop/gateway#8", "T12345");
     }
 
     @Test
