@@ -45,7 +45,8 @@ final class Counterfactual implements Wording {
             "stopped",
             "discovered",
             "found",
-            "used");
+            "used",
+            "alerted");
     private static final Set<String> BETTER = Set.of(
             "faster",
             "quicker",
@@ -369,11 +370,13 @@ final class Counterfactual implements Wording {
         boolean been = last.equals("been");
         String felt = been ? s.word(after) : last;
         boolean expected = isOfNow(s) || s.holds("hopefully") || s.holds("then") || asksWhat(s, form.at());
-        boolean told = near(s, form.at(), 9, WHETHER) || near(s, form.at(), 5, BELIEVED) || isDenied(s, form.at());
+        boolean told = (near(s, form.at(), 9, WHETHER) && !s.holds("even"))
+                || near(s, form.at(), 5, BELIEVED)
+                || isDenied(s, form.at());
         boolean onlookers = near(s, form.at(), 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
         boolean spared = SPARED.contains(felt) || (FELT.contains(felt) && near(s, form.at(), 7, NONE));
         boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
-        return isChoice(s, form, felt)
+        return (isChoice(s, form, felt) || isLookedBackOn(s, form) || isMissed(s, form))
                 && !isMeant(s, form, felt)
                 && !(been && RUN.contains(felt))
                 && !expected
@@ -392,6 +395,15 @@ final class Counterfactual implements Wording {
             }
         }
         return false;
+    }
+
+    /** {@code There should have been an alert}. */
+    private static boolean isMissed(Sentence s, Form form) {
+        int after = form.participle() + 1;
+        return !form.negated()
+                && s.has(form.at() - 1, "there")
+                && s.has(form.participle(), "been")
+                && (s.has(after, "a") || s.has(after, "an") || s.has(after, "more") || s.has(after, "some"));
     }
 
     /** {@code the lesson is not that it should have been tested}. */

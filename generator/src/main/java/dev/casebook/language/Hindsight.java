@@ -54,8 +54,12 @@ final class Hindsight implements Wording {
         }
     }
 
-    /** {@code Obviously, this is not how we want it} is an opinion, {@code obviously, you set it up} a help; neither judges what was done. */
+    /** {@code Obviously, this is not how we want it} is an opinion, {@code obviously, you set it up} a help, {@code obviously, we waited} tells. */
     private static boolean isLookingBack(Sentence s) {
+        boolean told = Lexicon.isPerson(s, 1) || Lexicon.isPerson(s, 2);
+        if (told && !s.holds("should") && !s.holds("needed")) {
+            return false;
+        }
         boolean back = false;
         for (int at = 1; at < s.size(); at++) {
             if (NOW.contains(s.word(at))) {

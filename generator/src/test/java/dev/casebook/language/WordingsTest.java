@@ -99,6 +99,12 @@ class WordingsTest {
                 "All pages, including the first, failed due to human error. | analysis/human-error | human error",
                 "Human error was the biggest factor. | analysis/human-error | Human error",
                 "It took long due to (in this order) a late page, operator error and a bug. | analysis/human-error | operator error",
+                "The main trigger is human error. | analysis/human-error | human error",
+                "This was mostly human error, caused by not reading the list twice. | analysis/human-error | human error",
+                "There should have been an alert for it. | language/counterfactual | should have been",
+                "In hindsight, the red test should have triggered a closer look. | language/counterfactual | should have",
+                "It helped, even if the failover should have been done long before. | language/counterfactual | should have been",
+                "We could have alerted on those signs. | language/counterfactual | could have",
                 "This should have happened sooner. | language/counterfactual | should have",
                 "The migration should have started earlier. | language/counterfactual | should have",
                 "Needless to say, nobody had read it. | language/hindsight | Needless to say",
@@ -236,6 +242,7 @@ class WordingsTest {
                 "Pages below the limit should have been suppressed.",
                 "The row should have been preserved by the rollback.",
                 "Obviously, you set up each gateway in its own way.",
+                "Obviously, we were at work on the alert by then.",
                 "Needless to say, the queue is now shorter.",
                 "You obviously should take care before a restart.",
                 "Penalties are due to causes such as power loss, operator error or a bug.",
@@ -255,6 +262,8 @@ class WordingsTest {
                 "For an hour we wrongly returned an error.",
                 "In hindsight, we cannot know if we would have noticed it there.",
                 "Nobody can know when we should have used the other host.",
+                "There should have been no impact.",
+                "The outage was not due to any human error.",
             })
     void passes(String text) {
         assertThat(found(text)).isEmpty();
