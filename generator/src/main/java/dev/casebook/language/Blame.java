@@ -509,7 +509,8 @@ final class Blame implements Wording {
             while (be > 0 && Lexicon.isAdverb(s.word(be))) {
                 be--;
             }
-            return !isBe(s, be) || isDoer(s, be - 1);
+            boolean easily = (s.has(be, "get") || s.has(be, "become") || s.has(be, "grow")) && s.has(be - 1, "to");
+            return !easily && (!isBe(s, be) || isDoer(s, be - 1));
         }
         return isDoing(s, at + 1) || (isDoing(s, at + 2) && !Lexicon.follows(next));
     }

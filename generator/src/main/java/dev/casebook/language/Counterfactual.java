@@ -121,6 +121,9 @@ final class Counterfactual implements Wording {
             "paged",
             "called");
 
+    /** What would only have undone something again. */
+    private static final Set<String> UNDONE = Set.of("reverted", "removed", "overwritten", "failed", "broken", "lost");
+
     private static final Set<String> ONLOOKERS = Set.of(
             "users",
             "user",
@@ -350,6 +353,8 @@ final class Counterfactual implements Wording {
             if ((s.has(at, "in") || s.has(at, "with")) && (s.has(at + 1, "hindsight") || s.has(at + 1, "retrospect"))) {
                 return !near(s, form.at(), 4, ATTACKERS)
                         && !near(s, form.at(), 4, NONE)
+                        && !near(s, form.at(), 12, WHETHER_ONLY)
+                        && !(form.modal().equals("would") && UNDONE.contains(s.word(form.participle())))
                         && !s.has(form.at() - 2, "if")
                         && !s.holds("worse");
             }
@@ -464,7 +469,9 @@ final class Counterfactual implements Wording {
     /** {@code the gate that should have stopped it}, {@code records that should have been created}: what a thing is for. */
     private static boolean isMeant(Sentence s, Form form, String felt) {
         boolean been = s.has(form.participle(), "been");
-        return (relative(s, form) && (!been || s.holds("still") || !DONE_TO_IT.contains(felt)))
+        boolean valued = s.has(form.at() - 2, "which") && (s.has(form.at() - 1, "they") || s.has(form.at() - 1, "it"));
+        return valued
+                || (relative(s, form) && (!been || s.holds("still") || !DONE_TO_IT.contains(felt)))
                 || (been && s.holds("automatically"));
     }
 
@@ -643,9 +650,12 @@ final class Counterfactual implements Wording {
     /** {@code Had we known} at the beginning, {@code if only we had}. */
     private static void hadWe(Sentence s, Consumer<Diagnostic> findings) {
         int done = skipAdverbs(s, 2);
-        // What had gone on tells of another course, and of nothing that was left undone.
-        boolean had =
-                s.has(0, "had") && Lexicon.isPerson(s, 1) && Lexicon.isParticiple(s, done) && !s.has(done, "continued");
+        // What had gone on, or had not been done, tells of another course, and of nothing that was left undone.
+        boolean had = s.has(0, "had")
+                && Lexicon.isPerson(s, 1)
+                && Lexicon.isParticiple(s, done)
+                && !s.has(done, "continued")
+                && !s.has(done - 1, "not");
         if (had) {
             findings.accept(finding(s.span(0, 1), s.span(0, 1).text()));
             return;

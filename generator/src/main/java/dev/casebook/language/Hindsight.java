@@ -56,7 +56,8 @@ final class Hindsight implements Wording {
 
     /** {@code Obviously, this is not how we want it} is an opinion, {@code obviously, you set it up} a help, {@code obviously, we waited} tells. */
     private static boolean isLookingBack(Sentence s) {
-        boolean told = Lexicon.isPerson(s, 1) || Lexicon.isPerson(s, 2);
+        int said = s.has(0, "needless") ? 3 : 1;
+        boolean told = Lexicon.isPerson(s, said) || Lexicon.isPerson(s, said + 1);
         if (told && !s.holds("should") && !s.holds("needed")) {
             return false;
         }

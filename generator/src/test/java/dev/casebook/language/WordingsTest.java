@@ -93,6 +93,7 @@ class WordingsTest {
                 "It was lost through sheer carelessness. | language/blame | carelessness",
                 "The cause was the team's complacency. | language/blame | complacency",
                 "It was an act of negligence. | language/blame | negligence",
+                "We had grown complacent about the alert. | language/blame | complacent",
                 "Team negligence: nobody read the notice. | language/blame | negligence",
                 "We now know that we should have waited. | language/counterfactual | should have",
                 "The check should have been part of the release. | language/counterfactual | should have been",
@@ -263,6 +264,12 @@ class WordingsTest {
                 "In hindsight, we cannot know if we would have noticed it there.",
                 "Nobody can know when we should have used the other host.",
                 "There should have been no impact.",
+                "The limit was 160, not the 380 to which it should have been set.",
+                "Needless to say, we lost the customer.",
+                "It is easy to get complacent.",
+                "In hindsight, the next deploy would have reverted the change.",
+                "In retrospect, nobody can tell whether a wider circle would have led to another decision.",
+                "Had we not drained the host, it would have cost a day.",
                 "The outage was not due to any human error.",
             })
     void passes(String text) {
