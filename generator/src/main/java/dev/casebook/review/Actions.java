@@ -58,6 +58,11 @@ final class Actions implements Check {
     /** A task with its box. */
     private static final Pattern TASK = Pattern.compile("(?m)^[ \\t]{0,8}[*+-] \\[[ xX]\\] \\S");
 
+    /** An item of a list that says what to change, or how far that is: {@code - Fix the check of port 80}. */
+    private static final Pattern TOLD_IN_LIST = Pattern.compile(
+            "(?m)^[ \\t]{0,8}(?:[*+-]|\\d{1,2}[.)]) (?:\\[[^\\]\\n]{1,30}\\] )?(?:Status: \\w|(?:Add|Alert|Automate|Avoid|Consider|Create|Document|Enforce|Ensure|Fix|Implement|Improve"
+                    + "|Investigate|Introduce|Make sure|Prevent|Reduce|Replace|Review|Set up|Update|Write)(?:ing)? (?:[a-z]|\\p{Lu}{2})[^:\\n]{9})");
+
     private static final Pattern PERSON =
             Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
     private static final Pattern ONE_WORD = Pattern.compile("\\p{Lu}\\p{Ll}+");
@@ -158,6 +163,7 @@ final class Actions implements Check {
                 || TOLD.matcher(heading).find()
                 || REPAIR.matcher(heading).find()
                 || TASK.matcher(section.span().text()).find()
+                || TOLD_IN_LIST.matcher(section.span().text()).find()
                 || (REPAIRING.matcher(heading).find()
                         && REPAIRED.matcher(section.prose()).find())
                 || LABELLED.matcher(section.prose()).find();
