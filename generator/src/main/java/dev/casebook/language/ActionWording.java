@@ -57,7 +57,7 @@ public final class ActionWording {
             "(?:.*\\b)?(?:manual (?:approval|sign-?off|verification|check) (?:step|gate|before|for|of)|(?:approvals?|sign-?offs?) (?:is|are|will be|must be|should be) (?:required|needed|obtained)"
                     + "|must be (?:approved|signed off) by|checklists? (?:for|before))\\b.*");
     private static final Pattern NOT_GATE = Pattern.compile(
-            ".*\\b(?:automat\\w*|script\\w*|remove|removing|replace|instead of|without|eliminate|drop|reduce|avoid|no longer|ci|pipeline|bot|lint\\w*|(?:approvals?|checklists?) (?:bug|errors?|page|service|api))\\b.*");
+            ".*\\b(?:automat\\w*|script\\w*|remove|removing|replace|instead of|without|eliminate|drop|reduce|avoid|no longer|ci|pipeline|bot|lint\\w*|runbooks?|recovery|restarts?|troubleshooting|incident response|(?:approvals?|checklists?) (?:bug|errors?|page|service|api))\\b.*");
     private static final Set<String> VERBS = Set.of(
             "monitor",
             "test",

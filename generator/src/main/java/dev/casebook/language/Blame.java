@@ -130,6 +130,18 @@ final class Blame implements Wording {
             "laziness",
             "complacent",
             "complacency");
+    /** Of these, what is blame only where somebody is said to have it, or it to have caused something. */
+    private static final Set<String> TRAITS = Set.of(
+            "carelessness",
+            "negligence",
+            "sloppiness",
+            "incompetence",
+            "recklessness",
+            "stupidity",
+            "laziness",
+            "complacency");
+    /** Of what such a trait may be told to be: {@code a case of negligence}. */
+    private static final Set<String> INSTANCES = Set.of("result", "case", "act", "because", "matter", "out", "piece");
     /** Of these, what is said of a thing as well. */
     private static final Set<String> OF_THINGS =
             Set.of("careless", "negligent", "sloppy", "incompetent", "reckless", "irresponsible", "complacent");
@@ -245,7 +257,17 @@ final class Blame implements Wording {
     private static boolean isSupposed(Sentence s, int at) {
         for (int i = Math.max(0, at - 6); i < at; i++) {
             switch (s.word(i)) {
-                case "if", "whenever", "unless", "should", "could", "prevent", "would", "may", "might", "can" -> {
+                case "if",
+                        "whenever",
+                        "unless",
+                        "should",
+                        "could",
+                        "prevent",
+                        "against",
+                        "would",
+                        "may",
+                        "might",
+                        "can" -> {
                     return true;
                 }
                 default -> {}
@@ -294,6 +316,9 @@ final class Blame implements Wording {
     }
 
     private static boolean forgot(Sentence s, int at, Consumer<Diagnostic> findings) {
+        if (s.has(at + 1, "to", "mention")) {
+            return false;
+        }
         int subject = subjectBefore(s, at, true);
         // `a tag that I forgot to remove`, said of any such tag.
         if (subject > 1 && (s.has(subject - 2, "a") || s.has(subject - 2, "any") || s.has(subject - 2, "anything"))) {
@@ -368,7 +393,17 @@ final class Blame implements Wording {
             findings.accept(finding(s.span(at - 1, at + 1), "makes a person the failure"));
             return true;
         }
-        return !isMet(s, at) && act(s, at, at + 1 < s.size() ? at + 1 : at, findings);
+        return !isMet(s, at) && !isServed(s, at) && act(s, at, at + 1 < s.size() ? at + 1 : at, findings);
+    }
+
+    /** {@code we wrongly returned an error}: what our service did. */
+    private static boolean isServed(Sentence s, int at) {
+        return s.has(at - 1, "we")
+                && switch (s.word(at + 1)) {
+                    case "returned", "served", "responded", "rejected", "charged", "billed", "emailed", "reported" ->
+                        true;
+                    default -> false;
+                };
     }
 
     /** {@code bugs we accidentally triggered}: what lay there already. */
@@ -380,21 +415,53 @@ final class Blame implements Wording {
         if (!CHARACTER.contains(s.word(at))
                 || isDenied(s, at)
                 || isImagined(s, at)
-                || (OF_THINGS.contains(s.word(at)) && !isOfPersons(s, at))) {
+                || (OF_THINGS.contains(s.word(at)) && !isOfPersons(s, at))
+                || (TRAITS.contains(s.word(at)) && !isLaidOnSomebody(s, at))) {
             return false;
         }
         findings.accept(finding(s.span(at, at), "judges character"));
         return true;
     }
 
+    /** {@code their negligence}, {@code through sheer carelessness}; where it is one of several, or a danger, it is nobody's. */
+    private static boolean isLaidOnSomebody(Sentence s, int at) {
+        if (s.has(at + 1, "or") || s.has(at - 1, "or")) {
+            return false;
+        }
+        if (Lexicon.isRole(s, at - 1) && !s.has(at - 1, "human")) {
+            return true;
+        }
+        for (int i = at - 1; i >= at - 3; i--) {
+            switch (s.word(i)) {
+                case "our", "their", "his", "her", "my", "through", "by", "due", "was", "were" -> {
+                    return true;
+                }
+                case "of" -> {
+                    return INSTANCES.contains(s.word(i - 1));
+                }
+                case "", ",", "(", ":" -> {
+                    return false;
+                }
+                default -> {
+                    if (s.word(i).endsWith("'s")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** {@code not a story of negligence}: within the same clause, some words before. */
     private static boolean isDenied(Sentence s, int at) {
-        for (int i = at - 1; i >= at - 5 && !s.has(i, ",") && !s.has(i, "but"); i--) {
+        int far = TRAITS.contains(s.word(at)) ? 10 : 5;
+        for (int i = at - 1; i >= at - far && !s.has(i, ",") && !s.has(i, "but"); i--) {
             if (s.has(i, "not")
                     || s.has(i, "without")
                     || s.has(i, "never")
                     || s.has(i, "rather", "than")
                     || s.has(i, "instead", "of")
+                    || s.has(i, "from", "being")
                     || s.word(i).endsWith("n't")) {
                 return true;
             }
@@ -408,9 +475,23 @@ final class Blame implements Wording {
         while (be > 0 && Lexicon.isAdverb(s.word(be))) {
             be--;
         }
-        return s.has(be - 1, "would", "be")
+        if (s.has(be - 1, "would", "be")
                 || isModal(s.word(at + 1))
-                || (!Lexicon.follows(s.word(at + 1)) && isModal(s.word(at + 2)));
+                || s.has(at - 1, "prevent")
+                || s.has(at - 1, "against")
+                || s.has(at - 1, "avoid")) {
+            return true;
+        }
+        // The noun that it stands before, and what belongs to that.
+        for (int i = at + 2; i <= at + 5 && !Lexicon.follows(s.word(at + 1)); i++) {
+            if (isModal(s.word(i))) {
+                return true;
+            }
+            if (!Character.isLetter((s.word(i) + ".").charAt(0)) || Lexicon.isPast(s.word(i))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isModal(String word) {
@@ -428,7 +509,8 @@ final class Blame implements Wording {
             while (be > 0 && Lexicon.isAdverb(s.word(be))) {
                 be--;
             }
-            return !isBe(s, be) || isDoer(s, be - 1);
+            boolean easily = (s.has(be, "get") || s.has(be, "become") || s.has(be, "grow")) && s.has(be - 1, "to");
+            return !easily && (!isBe(s, be) || isDoer(s, be - 1));
         }
         return isDoing(s, at + 1) || (isDoing(s, at + 2) && !Lexicon.follows(next));
     }

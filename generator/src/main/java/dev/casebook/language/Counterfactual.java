@@ -45,7 +45,8 @@ final class Counterfactual implements Wording {
             "stopped",
             "discovered",
             "found",
-            "used");
+            "used",
+            "alerted");
     private static final Set<String> BETTER = Set.of(
             "faster",
             "quicker",
@@ -120,6 +121,9 @@ final class Counterfactual implements Wording {
             "paged",
             "called");
 
+    /** What would only have undone something again. */
+    private static final Set<String> UNDONE = Set.of("reverted", "removed", "overwritten", "failed", "broken", "lost");
+
     private static final Set<String> ONLOOKERS = Set.of(
             "users",
             "user",
@@ -152,6 +156,11 @@ final class Counterfactual implements Wording {
     private static final Set<String> NONE = Set.of("no", "none", "nothing", "neither", "nor");
     /** What a note goes on after, without a subject of its own. */
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014", ":");
+
+    private static final Set<String> SOME =
+            Set.of("a", "an", "some", "several", "more", "fewer", "less", "many", "few", "no", "only");
+
+    private static final Set<String> WAYS = Set.of("ways");
 
     private static final Set<String> WHETHER_ONLY = Set.of("whether");
     private static final Set<String> WHETHER = Set.of("if", "whether");
@@ -195,6 +204,9 @@ final class Counterfactual implements Wording {
             "counted",
             "matched",
             "filtered",
+            "suppressed",
+            "preserved",
+            "retained",
             "expired",
             "refreshed",
             "synced",
@@ -230,11 +242,24 @@ final class Counterfactual implements Wording {
             "prioritised",
             "prioritized");
 
+    /** What is done now only, and of what was. */
+    private static final Set<String> INSIGHT = Set.of(
+            "realise", "realize", "know", "understand", "believe", "think", "see", "recognise", "recognize", "agree");
+
     private static final Set<String> BELIEVED =
             Set.of("believed", "thought", "expected", "assumed", "assuming", "expecting", "than");
     /** What a report tells to be over. */
     private static final Set<String> OVER = Set.of(
-            "fixed", "resolved", "restored", "corrected", "processed", "delivered", "retried", "refunded", "completed");
+            "fixed",
+            "mitigated",
+            "resolved",
+            "restored",
+            "corrected",
+            "processed",
+            "delivered",
+            "retried",
+            "refunded",
+            "completed");
 
     private static final Set<String> GUESSED = Set.of("potentially", "possibly", "perhaps", "maybe", "conceivably");
     /** What persons should have been: {@code we should have been more careful}. */
@@ -250,6 +275,9 @@ final class Counterfactual implements Wording {
             "proactive",
             "aware",
             "prepared");
+
+    /** What an incident does to things, which nobody chooses. */
+    private static final Set<String> SPARED = Set.of("affected", "unaffected", "impacted", "unimpacted");
 
     private static final Set<String> FELT =
             Set.of("seen", "noticed", "received", "experienced", "lost", "affected", "impacted", "recovered", "been");
@@ -323,7 +351,12 @@ final class Counterfactual implements Wording {
     private static boolean isLookedBackOn(Sentence s, Form form) {
         for (int at = 0; at < form.at(); at++) {
             if ((s.has(at, "in") || s.has(at, "with")) && (s.has(at + 1, "hindsight") || s.has(at + 1, "retrospect"))) {
-                return !near(s, form.at(), 4, ATTACKERS) && !near(s, form.at(), 4, NONE) && !s.holds("worse");
+                return !near(s, form.at(), 4, ATTACKERS)
+                        && !near(s, form.at(), 4, NONE)
+                        && !near(s, form.at(), 12, WHETHER_ONLY)
+                        && !(form.modal().equals("would") && UNDONE.contains(s.word(form.participle())))
+                        && !s.has(form.at() - 2, "if")
+                        && !s.holds("worse");
             }
         }
         return false;
@@ -341,19 +374,41 @@ final class Counterfactual implements Wording {
         int after = skipAdverbs(s, form.participle() + 1);
         boolean been = last.equals("been");
         String felt = been ? s.word(after) : last;
-        boolean expected = s.holds("now") || s.holds("hopefully") || s.holds("then") || asksWhat(s, form.at());
-        boolean told = near(s, form.at(), 9, WHETHER) || near(s, form.at(), 5, BELIEVED) || isDenied(s, form.at());
+        boolean expected = isOfNow(s) || s.holds("hopefully") || s.holds("then") || asksWhat(s, form.at());
+        boolean told = (near(s, form.at(), 9, WHETHER) && !s.holds("even"))
+                || near(s, form.at(), 5, BELIEVED)
+                || isDenied(s, form.at());
         boolean onlookers = near(s, form.at(), 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
-        boolean spared = form.negated() && (felt.equals("affected") || felt.equals("impacted"));
+        boolean spared = SPARED.contains(felt) || (FELT.contains(felt) && near(s, form.at(), 7, NONE));
         boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
-        return isChoice(s, form, felt)
+        return (isChoice(s, form, felt) || isLookedBackOn(s, form) || isMissed(s, form))
                 && !isMeant(s, form, felt)
                 && !(been && RUN.contains(felt))
                 && !expected
+                && !isForeseen(s, form, felt)
                 && !told
                 && !onlookers
                 && !spared
                 && !over;
+    }
+
+    /** {@code The job should have ended by now}, and not {@code we now know that we should have waited}. */
+    private static boolean isOfNow(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            if (s.has(i, "now") && !INSIGHT.contains(s.word(i + 1)) && !INSIGHT.contains(s.word(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code There should have been an alert}. */
+    private static boolean isMissed(Sentence s, Form form) {
+        int after = form.participle() + 1;
+        return !form.negated()
+                && s.has(form.at() - 1, "there")
+                && s.has(form.participle(), "been")
+                && (s.has(after, "a") || s.has(after, "an") || s.has(after, "more") || s.has(after, "some"));
     }
 
     /** {@code the lesson is not that it should have been tested}. */
@@ -368,13 +423,13 @@ final class Counterfactual implements Wording {
 
     /** Whether somebody could have done otherwise: persons act and undertake, things are acted on. */
     private static boolean isChoice(Sentence s, Form form, String felt) {
-        if (comparesWithin(s, form.participle() + 1, 3)) {
-            return true;
-        }
+        boolean compares = comparesWithin(s, form.participle() + 1, 3);
         if (s.has(form.participle(), "been")) {
             boolean elliptic =
                     form.negated() && s.has(form.at() - 2, "when", "it") && !Character.isLetter((felt + ".").charAt(0));
             return elliptic
+                    || compares
+                    || felt.equals("part")
                     || (felt.endsWith("ed") && felt.length() > 3)
                     || (CAREFUL.contains(felt) && Lexicon.isPerson(s, subject(s, form.at())))
                     || Lexicon.isParticiple(s, skipAdverbs(s, form.participle() + 1));
@@ -386,21 +441,45 @@ final class Counterfactual implements Wording {
                 || Lexicon.isPerson(s, subject)
                 || Lexicon.isNamed(s, subject)
                 || (WHOEVER.contains(s.word(subject)) && ACTS.contains(last))
-                || AVERTED.contains(last)
+                || (AVERTED.contains(last) && !isExplained(s, form.participle()))
                 || DRAWN_UP.contains(last)
                 || (form.negated() && last.equals("happened"))
-                || (UNDERTAKINGS.contains(s.word(subject)) && DONE_BY_US.contains(last));
+                || (UNDERTAKINGS.contains(s.word(subject)) && (DONE_BY_US.contains(last) || compares))
+                || (compares && (DONE_BY_US.contains(last) || last.equals("happened")));
+    }
+
+    /** {@code We should have been paged}, {@code we should have seen several of them}: what systems owed us. */
+    private static boolean isForeseen(Sentence s, Form form, String felt) {
+        int after = form.participle() + 1;
+        boolean rung = s.has(form.participle(), "been") && (felt.equals("paged") || felt.equals("alerted"));
+        return (rung && s.has(subject(s, form.at()), "we"))
+                || (s.has(form.participle(), "seen") && SOME.contains(s.word(after)));
+    }
+
+    /** {@code The probe should have caught it, but asked the old host}: what a thing did instead is told at once. */
+    private static boolean isExplained(Sentence s, int from) {
+        for (int at = from + 1; at < s.size(); at++) {
+            if (s.has(at, "but") || s.has(at, "however") || s.has(at, "except")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code the gate that should have stopped it}, {@code records that should have been created}: what a thing is for. */
     private static boolean isMeant(Sentence s, Form form, String felt) {
         boolean been = s.has(form.participle(), "been");
-        return (relative(s, form) && (!been || s.holds("still") || !DONE_TO_IT.contains(felt)))
+        boolean valued = s.has(form.at() - 2, "which") && (s.has(form.at() - 1, "they") || s.has(form.at() - 1, "it"));
+        return valued
+                || (relative(s, form) && (!been || s.holds("still") || !DONE_TO_IT.contains(felt)))
                 || (been && s.holds("automatically"));
     }
 
     /** {@code which shows what alarm or probe should have caught it}. */
     private static boolean asksWhat(Sentence s, int at) {
+        if (s.has(at - 2, "when") && INSIGHT.contains(s.word(at - 3))) {
+            return true;
+        }
         for (int i = at - 1; i >= at - 7 && !s.has(i, ",") && !s.has(i, "and"); i--) {
             if (s.has(i, "what")) {
                 return true;
@@ -417,12 +496,15 @@ final class Counterfactual implements Wording {
         if (near(s, form.at(), 4, ATTACKERS) || (s.has(form.at() - 1, "that") && s.has(form.at() - 2, "things"))) {
             return false;
         }
-        if (s.holds("later") || s.holds("worse") || near(s, form.at(), 9, WHETHER_ONLY) || isMeasured(s, form.at())) {
+        if (s.holds("later") || s.holds("worse") || near(s, form.at(), 9, WHETHER_ONLY) || isAsked(s, form.at())) {
             return false;
         }
         String last = s.word(form.participle());
         boolean people = Lexicon.isPerson(s, subject(s, form.at()));
         if (last.equals("been")) {
+            if (s.has(form.at() - 1, "there")) {
+                return false;
+            }
             int next = skipAdverbs(s, form.participle() + 1);
             return AVERTED.contains(s.word(next))
                     || comparesWithin(s, form.participle() + 1, 3)
@@ -435,14 +517,14 @@ final class Counterfactual implements Wording {
                 || (people && DONE_BY_US.contains(last) && !choseBetter(s, form.participle()));
     }
 
-    /** {@code the degree to which a canary could have avoided it}. */
-    private static boolean isMeasured(Sentence s, int at) {
+    /** {@code the degree to which a canary could have avoided it}, {@code list ways it could have been seen sooner}: what is to be found out. */
+    private static boolean isAsked(Sentence s, int at) {
         for (int i = Math.max(0, at - 9); i < at; i++) {
             if (s.has(i, "degree", "to", "which") || s.has(i, "extent", "to", "which")) {
                 return true;
             }
         }
-        return false;
+        return near(s, at, 5, WAYS) || s.has(at - 1, "what") || s.has(at - 1, "never") || s.has(at - 2, "how");
     }
 
     /** {@code could potentially have helped}. */
@@ -468,7 +550,8 @@ final class Counterfactual implements Wording {
         if (relative(s, form)
                 || near(s, form.at(), 4, ATTACKERS)
                 || near(s, form.at(), 4, NONE)
-                || near(s, form.at(), 12, WHETHER_ONLY)) {
+                || near(s, form.at(), 12, WHETHER_ONLY)
+                || s.has(form.at() - 2, "if")) {
             return false;
         }
         String last = s.word(form.participle());
@@ -566,7 +649,13 @@ final class Counterfactual implements Wording {
 
     /** {@code Had we known} at the beginning, {@code if only we had}. */
     private static void hadWe(Sentence s, Consumer<Diagnostic> findings) {
-        boolean had = s.has(0, "had") && Lexicon.isPerson(s, 1) && Lexicon.isParticiple(s, skipAdverbs(s, 2));
+        int done = skipAdverbs(s, 2);
+        // What had gone on, or had not been done, tells of another course, and of nothing that was left undone.
+        boolean had = s.has(0, "had")
+                && Lexicon.isPerson(s, 1)
+                && Lexicon.isParticiple(s, done)
+                && !s.has(done, "continued")
+                && !s.has(done - 1, "not");
         if (had) {
             findings.accept(finding(s.span(0, 1), s.span(0, 1).text()));
             return;

@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 /** What is plain once one knows how it ended: {@code obviously}, {@code should have been obvious}. Saying that something was not obvious is fine. */
 final class Hindsight implements Wording {
     /** What goes on to say what ought to have been done or seen. */
-    private static final Set<String> OUGHT =
-            Set.of("should", "could", "would", "needed", "need", "needs", "had", "have", "has");
+    private static final Set<String> OUGHT = Set.of("should", "could", "would", "needed", "had", "have", "has");
     /** Whom or what a sentence goes on to speak of that begins with it. */
     private static final Set<String> OPENS = Set.of(
             "should", "could", "would", "not", "needed", "need", "needs", "had", "have", "has", "was", "were", "this",
@@ -20,10 +19,15 @@ final class Hindsight implements Wording {
     /** What judges a thing that was done. */
     private static final Set<String> POOR = Set.of(
             "mistake", "mistakes", "error", "oversight", "bad", "wrong", "poor", "foolish", "dangerous", "unsafe");
-    /** What speaks of now, or of what is to come. */
+    /** What speaks of now, of what is to come, or to the reader. */
     private static final Set<String> NOW = Set.of(
             "is", "are", "isn't", "aren't", "it's", "that's", "we're", "i'm", "am", "can", "can't", "cannot", "will",
-            "won't", "do", "don't", "does", "doesn't", "may", "want", "hope");
+            "won't", "do", "don't", "does", "doesn't", "may", "want", "hope", "you");
+
+    /** What tells of the past, besides verbs that look like it. */
+    private static final Set<String> PAST = Set.of(
+            "was", "were", "wasn't", "weren't", "didn't", "had", "read", "knew", "saw", "got", "went", "should",
+            "could", "would");
 
     private static final Set<String> WHO = Set.of("it", "this", "that", "which", "they", "there", "you");
 
@@ -34,7 +38,7 @@ final class Hindsight implements Wording {
         }
         for (int at = 0; at < s.size(); at++) {
             if (s.has(at, "obviously")
-                    && (at == 0 ? OPENS.contains(s.word(1)) && !isOfNow(s) : judges(s, at))
+                    && (at == 0 ? OPENS.contains(s.word(1)) && isLookingBack(s) : judges(s, at))
                     && !s.has(at - 1, "not")) {
                 report(s, at, at, findings);
                 return;
@@ -43,27 +47,34 @@ final class Hindsight implements Wording {
                 report(s, at, at, findings);
                 return;
             }
-            if (s.has(at, "common", "sense") || s.has(at, "needless", "to", "say")) {
+            if (s.has(at, "common", "sense") || (s.has(at, "needless", "to", "say") && (at > 0 || isLookingBack(s)))) {
                 report(s, at, at + (s.has(at, "common") ? 1 : 2), findings);
                 return;
             }
         }
     }
 
-    /** {@code Obviously, this is not how we want it}: an opinion, and no judgement of what was done. */
-    private static boolean isOfNow(Sentence s) {
+    /** {@code Obviously, this is not how we want it} is an opinion, {@code obviously, you set it up} a help, {@code obviously, we waited} tells. */
+    private static boolean isLookingBack(Sentence s) {
+        int said = s.has(0, "needless") ? 3 : 1;
+        boolean told = Lexicon.isPerson(s, said) || Lexicon.isPerson(s, said + 1);
+        if (told && !s.holds("should") && !s.holds("needed")) {
+            return false;
+        }
+        boolean back = false;
         for (int at = 1; at < s.size(); at++) {
             if (NOW.contains(s.word(at))) {
-                return true;
+                return false;
             }
+            back |= PAST.contains(s.word(at)) || Lexicon.isPast(s.word(at));
         }
-        return false;
+        return back;
     }
 
     /** Whether it is of what ought to have been, or of a poor deed, rather than of what is seen. */
     private static boolean judges(Sentence s, int at) {
         boolean a = s.has(at + 1, "a") || s.has(at + 1, "an") || s.has(at + 1, "the");
-        return (OUGHT.contains(s.word(at + 1)) && !isInferred(s, at))
+        return (OUGHT.contains(s.word(at + 1)) && !isInferred(s, at) && !s.has(at - 1, "you"))
                 || (a && (POOR.contains(s.word(at + 2)) || POOR.contains(s.word(at + 3))));
     }
 

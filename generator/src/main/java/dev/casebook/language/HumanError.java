@@ -11,7 +11,17 @@ final class HumanError implements Wording {
     private static final Set<String> WHOSE = Set.of("human", "operator", "operational", "manual", "pilot");
     private static final Set<String> WHAT = Set.of("error", "errors", "mistake", "mistakes");
     private static final Set<String> CAUSE = Set.of(
-            "cause", "causes", "caused", "due", "because", "reason", "resulted", "result", "attributed", "stemmed");
+            "cause",
+            "causes",
+            "caused",
+            "due",
+            "reason",
+            "resulted",
+            "result",
+            "attributed",
+            "stemmed",
+            "factor",
+            "trigger");
     /** What follows a cause that opens a sentence: {@code Human error in applying the change}. */
     private static final Set<String> OPENS = Set.of("in", "by", "during", "when", "while");
 
@@ -49,8 +59,13 @@ final class HumanError implements Wording {
             "remove",
             "instead");
 
+    /** Of these, what may as well be of something else beside it. */
+    private static final Set<String> DENIES = Set.of("not", "never", "no");
+
     /** Within how many words of it a word takes it back. */
     private static final int NEAR = 7;
+
+    private static final int CLOSE = 4;
 
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
@@ -71,14 +86,31 @@ final class HumanError implements Wording {
     }
 
     private static boolean isCause(Sentence s, int at) {
-        boolean was = s.has(at - 1, "was") || s.has(at - 2, "was", "a") || s.has(at - 2, "was", "an");
-        boolean cause = was || (at <= 2 && s.size() <= at + 4) || (at == 0 && OPENS.contains(s.word(2)));
+        if (isExample(s, at)) {
+            return false;
+        }
+        int be = Lexicon.isAdverb(s.word(at - 1)) ? at - 2 : at - 1;
+        boolean was = s.has(be, "was") || s.has(at - 2, "was", "a") || s.has(at - 2, "was", "an");
+        boolean cause = was
+                || (at <= 2 && s.size() <= at + 4 && !Character.isLetter((s.word(at + 2) + ".").charAt(0)))
+                || (at == 0 && OPENS.contains(s.word(2)));
         for (int i = 0; i < s.size(); i++) {
-            if (TAKES_BACK.contains(s.word(i)) && Math.abs(i - at) <= NEAR) {
+            int near = DENIES.contains(s.word(i)) ? CLOSE : NEAR;
+            if (TAKES_BACK.contains(s.word(i)) && Math.abs(i - at) <= near) {
                 return false;
             }
-            cause |= CAUSE.contains(s.word(i));
+            cause |= CAUSE.contains(s.word(i)) || (s.has(i, "because") && i < at && at - i < 6);
         }
         return cause;
+    }
+
+    /** {@code causes such as power loss, operator error or a bug}: what may be, among others. */
+    private static boolean isExample(Sentence s, int at) {
+        for (int i = at - 1; i >= 0 && !s.has(i, "because") && !CAUSE.contains(s.word(i)); i--) {
+            if (s.has(i, "such", "as") || s.has(i, "including")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -48,14 +48,15 @@ final class BodyActions {
             Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
     private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
     private static final Pattern DUE = Pattern.compile(
-            "(?i)\\b(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*[:=]?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*)");
+            "(?i)\\b(?:(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*[:=]?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*)"
+                    + "|(?:due(?: date)?|deadline|eta|timeline|target(?: date)?)\\s*[:=]\\s*(?<term>(?:within )?(?:\\d+|one|two|three) (?:hours?|days?|weeks?|months?)|(?:next|this|end of(?: the)?) (?:week|month|quarter|sprint)))");
     /** A day or quarter between dashes: {@code Payments team - renew by a timer - 2024-03-05}. */
     private static final Pattern DASHED_DUE = Pattern.compile(
             "[\u2014\u2013-]\\s+(?<day>\\d{4}-\\d{2}-\\d{2}|(?:\\d{4}-)?Q[1-4](?: \\d{4})?)(?=\\s*(?:\\.|$|[\u2014\u2013-]\\s))");
 
     private static final String PLACED = "[\\w.-]{1,40}+/[\\w.-]{1,100}+#\\d+";
     private static final Pattern TICKET = Pattern.compile("(?<![\\w&])#\\d+\\b|\\b" + PLACED
-            + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+");
+            + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+");
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+|" + PLACED);
     /** What a column of tickets is called, or two of them: {@code Issue / PR}. */
     private static final String TICKETS =
@@ -87,6 +88,9 @@ final class BodyActions {
     private static final Pattern LABEL = Pattern.compile("[^:.]{1,60}: +");
     /** A thing by its name, as code has it. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_.][\\w.*/-]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\\w+\\(\\)");
+    /** What is said of an action, and is none. */
+    private static final Pattern DETAIL = Pattern.compile(
+            "(?i)\\s*(?:owners?|assignees?|assigned to|dri|responsible|due(?: date)?|deadline|eta|target date|priority|severity|effort|estimate|status) *:");
     /** How a question begins that a list answers. */
     private static final Pattern ASKS = Pattern.compile("(?:whether|what|how (?:much|many)|who|which) ");
 
@@ -288,7 +292,7 @@ final class BodyActions {
             if (node instanceof ListItem item && item.getFirstChild() instanceof Paragraph first) {
                 String title = body.text(first).strip();
                 ListBlock nested = nested(first);
-                if (nested != null && depth < MAX_DEPTH && heads(first, title)) {
+                if (nested != null && depth < MAX_DEPTH && heads(first, title) && !details(nested)) {
                     list(nested, depth + 1);
                 } else if (!title.isEmpty()
                         && !NOTHING.matcher(title).matches()
@@ -306,6 +310,12 @@ final class BodyActions {
                 && !GOES_ON.matcher(title).matches()
                 && !TICKET.matcher(title).find();
         return !isPast(title) && (open || isLabel(first) || isShort(title));
+    }
+
+    /** Whether the list below says who will see to the action, by when and why, each behind its name. */
+    private boolean details(ListBlock list) {
+        return FlexmarkDocument.children(list).stream()
+                .anyMatch(item -> DETAIL.matcher(body.text(item)).lookingAt());
     }
 
     /** Whether it lists more than one thing by name, such as queries or hosts, and none of its items says more. */
@@ -374,7 +384,10 @@ final class BodyActions {
     private static String due(String title, String all) {
         Matcher due = DUE.matcher(all);
         Matcher dashed = DASHED_DUE.matcher(title);
-        return due.find() ? due.group("day") : dashed.find() ? dashed.group("day") : "";
+        if (due.find()) {
+            return due.group("day") == null ? due.group("term") : due.group("day");
+        }
+        return dashed.find() ? dashed.group("day") : "";
     }
 
     private String ticket(Node node, String text) {

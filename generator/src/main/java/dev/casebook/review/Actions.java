@@ -40,8 +40,8 @@ final class Actions implements Check {
     /** Such a heading in bold, at the beginning of a line. */
     private static final Pattern LABEL = Pattern.compile("(?im)^[ \\t]*\\*\\*" + PARTS);
     /** What a section tells by its name alone. */
-    private static final Pattern REPAIR =
-            Pattern.compile("(?i)\\bfix(?:es)?\\s*$|\\bfix(?:es)? (?:implemented|applied|made|released|shipped)\\b");
+    private static final Pattern REPAIR = Pattern.compile(
+            "(?i)\\b(?:fix(?:es)?|(?:permanent|preventi?ve|corrective) controls?)\\s*$|\\bfix(?:es)? (?:implemented|applied|made|released|shipped)\\b");
     /** What names a section on what was done. */
     private static final Pattern REPAIRING = Pattern.compile("(?i)\\b(?:resolutions?|solutions?|fix(?:es|ed)?)\\b");
     /** Something is other than before, and stays so; a restart or a rollback only brings back what was. */
@@ -57,6 +57,11 @@ final class Actions implements Check {
 
     /** A task with its box. */
     private static final Pattern TASK = Pattern.compile("(?m)^[ \\t]{0,8}[*+-] \\[[ xX]\\] \\S");
+
+    /** An item of a list that says what to change, or how far that is: {@code - Fix the check of port 80}. */
+    private static final Pattern TOLD_IN_LIST = Pattern.compile(
+            "(?m)^[ \\t]{0,8}(?:[*+-]|\\d{1,2}[.)]) (?:\\[[^\\]\\n]{1,30}\\] )?(?:Status: \\w|(?:Add|Alert|Automate|Avoid|Consider|Create|Document|Enforce|Ensure|Fix|Implement|Improve"
+                    + "|Investigate|Introduce|Make sure|Prevent|Reduce|Replace|Review|Set up|Update|Write)(?:ing)? (?:[a-z]|\\p{Lu}{2})[^:\\n]{9})");
 
     private static final Pattern PERSON =
             Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
@@ -158,6 +163,7 @@ final class Actions implements Check {
                 || TOLD.matcher(heading).find()
                 || REPAIR.matcher(heading).find()
                 || TASK.matcher(section.span().text()).find()
+                || TOLD_IN_LIST.matcher(section.span().text()).find()
                 || (REPAIRING.matcher(heading).find()
                         && REPAIRED.matcher(section.prose()).find())
                 || LABELLED.matcher(section.prose()).find();

@@ -145,6 +145,37 @@ class BodyActionsTest {
     }
 
     @Test
+    void detailsOfAnActionAreNone() {
+        assertThat(actions("""
+                ## Action items
+
+                1. **Renewal by a timer**
+                   - **Why:** nobody reads the notice
+                   - **Owner:** Payments
+                   - **Deadline:** next week
+
+                2. Alert on age
+                   - Priority: high
+                """))
+                .extracting(BodyAction::title, BodyAction::owner, BodyAction::due)
+                .containsExactly(tuple("Renewal by a timer", "Payments", "next week"), tuple("Alert on age", "", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Renew it by a timer (ETA: 2 days), 2 days",
+        "Renew it by a timer. Due: end of the month., end of the month",
+        "Renew it by a timer (due 2024-03-05), 2024-03-05",
+        "Shorten the renewal by 2 days, ''",
+    })
+    void knowsByWhenItIsDue(String title, String due) {
+        assertThat(actions("## Next steps\n\n- " + title + "\n"))
+                .singleElement()
+                .extracting(BodyAction::due)
+                .isEqualTo(due);
+    }
+
+    @Test
     void namesOfThingsAreNoActions() {
         assertThat(actions("""
                 ## Corrective actions
@@ -250,7 +281,10 @@ class BodyActionsTest {
                 | Pin the image | to be filed | Open |
 
                 - Renew by a timer, shop/gateway#8
-                """)).extracting(BodyAction::ticket).containsExactly("shop/gateway#7", "", "shop/gateway#8");
+                - Write it down (task T12345)
+                """))
+                .extracting(BodyAction::ticket)
+                .containsExactly("shop/gateway#7", "", "shop/gateway#8", "T12345");
     }
 
     @Test
