@@ -45,6 +45,11 @@ final class Outline {
                 : known;
     }
 
+    /** Whether a heading has this anchor. */
+    boolean hasAnchor(String anchor) {
+        return headings.values().stream().anyMatch(heading -> heading.anchor().equals(anchor));
+    }
+
     /** How many headings of the first level stand at the top level. */
     private int firsts() {
         return (int) top.stream().filter(h -> h.getLevel() == 1).count();
