@@ -48,6 +48,14 @@ final class Folders {
         return chosen;
     }
 
+    /** {@code path} as it is to be typed in a command. */
+    static String typed(Path path) {
+        String name = path.toString();
+        boolean plain = !name.isEmpty()
+                && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "/\\.:_-+@,~".indexOf(c) >= 0);
+        return plain ? name : "'" + name.replace("'", "'\\''") + "'";
+    }
+
     /** Does {@code work}; what the user can mend becomes one sentence. */
     static <T> T usable(Work<T> work) throws IOException, UnusableException {
         try {

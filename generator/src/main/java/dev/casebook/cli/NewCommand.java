@@ -96,8 +96,9 @@ final class NewCommand implements Callable<Integer> {
             Path written = NewFiles.write(archive.folder(), draft);
             terminal.out().println("Wrote " + written + ", a draft. Replace each line that begins `<!-- guide:`,");
             terminal.out()
-                    .println("then ask what is missing: " + Main.COMMAND + " check --content " + archive.folder() + " "
-                            + archive.folder().relativize(written));
+                    .println("then ask what is missing: " + Main.COMMAND + " check --content "
+                            + Folders.typed(archive.folder()) + " "
+                            + Folders.typed(archive.folder().relativize(written)));
         } catch (FileAlreadyExistsException there) {
             throw new UnusableException(
                     "there is a file " + there.getFile() + " already: take another title or --date");

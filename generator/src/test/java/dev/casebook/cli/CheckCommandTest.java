@@ -179,6 +179,7 @@ class CheckCommandTest {
 
     @Test
     void sinceShowsFilesThatChangedAndWhatNewOnesResemble() throws IOException, InterruptedException {
+        assertThat(archive.check("--since", "HEAD").err()).contains("is in no git repository");
         git("init", "-q");
         git("add", "-A");
         git("commit", "-q", "-m", "first");
