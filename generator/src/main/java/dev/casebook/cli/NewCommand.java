@@ -40,7 +40,7 @@ final class NewCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "",
-            description = "outage, degradation, data-loss, security or near-miss (default: outage).")
+            description = "outage, degradation, data-loss, security, near-miss or maintenance (default: outage).")
     private String kind = "";
 
     @CommandLine.Option(names = "--severity", paramLabel = "LEVEL", defaultValue = "", description = "Such as SEV-2.")
