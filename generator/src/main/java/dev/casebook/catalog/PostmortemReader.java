@@ -157,10 +157,13 @@ final class PostmortemReader {
         Optional<LocalDate> publishedOn = publishedOn(document, fields);
         String name = Placement.naturalName(document.file().path());
         Optional<LocalDate> named = dayIn(Titles.isId(name) ? "" : name, document);
+        String year = folderOfYear(document.file().path());
+        Optional<LocalDate> inYear = year.isEmpty() ? Optional.empty() : Dates.in(name + " " + year);
         Optional<LocalDate> titled = headline.flatMap(title -> dayIn(title, document));
         return titled.filter(
                         day -> named.isEmpty() || firstDay(document, course).equals(Optional.of(day)))
                 .or(() -> named)
+                .or(() -> inYear)
                 .or(() -> Optional.ofNullable(course.started()).map(OffsetDateTime::toLocalDate))
                 .or(() -> fields.day(Field.STARTED))
                 .or(() -> firstDay(document))
@@ -172,6 +175,12 @@ final class PostmortemReader {
                         .filter(day -> publishedOn.isEmpty() || !day.isAfter(publishedOn.get())))
                 .or(() -> publishedOn)
                 .or(() -> Optional.ofNullable(history.get().get(document.file().path())));
+    }
+
+    /** The folder's name where it is a year, so that {@code 2024/5 March.md} names a day. */
+    private static String folderOfYear(SourcePath path) {
+        String folder = path.folder().substring(path.folder().lastIndexOf('/') + 1);
+        return folder.matches("(?:19|20)[0-9]{2}") ? folder : "";
     }
 
     private static Optional<LocalDate> firstDay(ParsedDocument document, Course course) {
