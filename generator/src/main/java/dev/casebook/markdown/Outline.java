@@ -24,6 +24,7 @@ final class Outline {
     private final Syntax syntax;
     private final Links links;
     private final IdentityHashMap<Node, MarkdownDocument.Heading> headings = new IdentityHashMap<>();
+    private final Anchors anchors = new Anchors();
     private final List<Heading> top = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private int words;
@@ -47,7 +48,7 @@ final class Outline {
 
     /** Whether a heading has this anchor. */
     boolean hasAnchor(String anchor) {
-        return headings.values().stream().anyMatch(heading -> heading.anchor().equals(anchor));
+        return anchors.isTaken(anchor);
     }
 
     /** How many headings of the first level stand at the top level. */
@@ -77,7 +78,6 @@ final class Outline {
     private void nameHeadings(Document document) {
         List<Heading> found = new ArrayList<>();
         find(document, 0, found);
-        Anchors anchors = new Anchors();
         for (Heading node : found) {
             String id = Syntax.attributesOf(node).id();
             if (!id.isEmpty()) {
