@@ -178,6 +178,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void explainListsTheRulesOfACategory() {
+        assertThat(ArchiveFixture.run("explain", "secret").out().lines())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("secret/"));
+        assertThat(ArchiveFixture.run("explain", "secrets").code()).isEqualTo(2);
+    }
+
+    @Test
     void sinceShowsFilesThatChangedAndWhatNewOnesResemble() throws IOException, InterruptedException {
         assertThat(archive.check("--since", "HEAD").err()).contains("is in no git repository");
         git("init", "-q");
