@@ -34,6 +34,14 @@ class BodyHtmlTest {
     }
 
     @Test
+    void keepsTheWayToATitleThatIsLeftOut() {
+        MarkdownDocument body =
+                Pictures.parse("# The queue\n\n[up](#the-queue)\n").body();
+        String html = body.html(link -> new MarkdownDocument.Resolved(link.target(), link.text()), true);
+        assertThat(html).startsWith("<span id=\"the-queue\"></span>").doesNotContain("The queue");
+    }
+
+    @Test
     void leavesNoLevelOutBetweenHeadings() {
         MarkdownDocument body = Pictures.parse(
                         "#### Summary\n# Timeline\n#### Night\n### Morning\n## Cause\n> ##### Quoted\n")
