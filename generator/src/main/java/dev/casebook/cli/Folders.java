@@ -20,6 +20,9 @@ final class Folders {
 
     /** That {@code folder}, which {@code option} names, can be read. */
     static void requireArchive(Path folder, String option) throws UnusableException {
+        if (folder.toString().isEmpty()) {
+            throw new UnusableException(option + " names no folder; the present one is " + option + " .");
+        }
         if (!Files.exists(folder)) {
             throw new UnusableException("there is no folder " + folder + ": name the archive with " + option + " DIR");
         }

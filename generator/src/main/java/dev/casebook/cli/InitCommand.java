@@ -49,10 +49,11 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UnusableException {
         PrintWriter out = Terminal.of(spec).out();
-        if (print && from.isEmpty()) {
+        boolean survey = parsed().hasMatchedOption("--from");
+        if (print && !survey) {
             throw new UnusableException("--print shows what --from would write: name the folder with --from DIR");
         }
-        if (!from.isEmpty()) {
+        if (survey) {
             refuse("DIR", parsed().hasMatchedPositional(0));
             refuse("--title", parsed().hasMatchedOption("--title"));
             survey(Path.of(from), out);

@@ -130,7 +130,8 @@ class AuthoringTest {
         for (List<String> words : List.of(
                 List.of("init", "--print", folder.resolve("new").toString()),
                 List.of("init", "--from", content, folder.resolve("new").toString()),
-                List.of("init", "--from", content, "--title", "T"))) {
+                List.of("init", "--from", content, "--title", "T"),
+                List.of("init", "--from", ""))) {
             assertThat(ArchiveFixture.run(words.toArray(String[]::new)).code())
                     .as(words.toString())
                     .isEqualTo(2);

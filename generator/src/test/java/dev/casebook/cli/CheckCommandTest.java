@@ -178,6 +178,13 @@ class CheckCommandTest {
     }
 
     @Test
+    void anEmptyNameIsNoFolder() {
+        ArchiveFixture.Run run = ArchiveFixture.run("check", "--content", "");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--content names no folder");
+    }
+
+    @Test
     void explainListsTheRulesOfACategory() {
         assertThat(ArchiveFixture.run("explain", "secret").out().lines())
                 .isNotEmpty()
