@@ -77,7 +77,7 @@ class ArchitectureTest {
         "archive, debt site link review catalog settings vocabulary parse markdown frontmatter packed diagnostic source",
         "index, site link catalog settings vocabulary parse markdown source search.build search.format",
         "answer, archive index machine retrospect register site link catalog settings vocabulary parse frontmatter packed diagnostic source"
-                + " search.build search.plan",
+                + " search.build search.format search.plan search.query",
         "edit, archive authoring schema debt publish catalog settings vocabulary parse diagnostic source",
         "build, archive index schema publish render machine compose view site register link catalog settings vocabulary parse diagnostic source"
                 + " search.build search.browser",

@@ -39,7 +39,8 @@ public record QueryBatch(List<Query> queries) {
             var yaml = YamlReader.read(new SourceFile(new SourcePath("queries"), line));
             MappingReader fields = new MappingReader(yaml.value().entries(), finding -> {});
             String id = fields.text("id");
-            if (id.isEmpty() || !yaml.diagnostics().list().isEmpty()) {
+            boolean whole = !id.isEmpty() && fields.value("text").isPresent();
+            if (!whole || !yaml.diagnostics().list().isEmpty()) {
                 throw new IOException(file + ", line " + number + ": not an object with `id` and `text`");
             }
             queries.add(new Query(id, fields.text("text")));

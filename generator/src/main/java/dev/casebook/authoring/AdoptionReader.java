@@ -310,6 +310,14 @@ final class AdoptionReader {
         }
     }
 
+    private static String status(Action.State state) {
+        return switch (state) {
+            case OPEN -> "open";
+            case IN_PROGRESS -> "in-progress";
+            case DONE, DECLINED -> "done";
+        };
+    }
+
     private static Written.Row row(Action action) {
         Map<String, Written> row = new LinkedHashMap<>();
         row.put("title", new Written.Text(action.title()));
@@ -319,7 +327,7 @@ final class AdoptionReader {
         if (action.due() != null) {
             row.put("due", new Written.Time(action.due().toString()));
         }
-        row.put("status", new Written.Word(action.isOpen() ? "open" : "done"));
+        row.put("status", new Written.Word(status(action.state())));
         if (!action.ticket().isEmpty()) {
             row.put("ticket", new Written.Text(action.ticket()));
         }

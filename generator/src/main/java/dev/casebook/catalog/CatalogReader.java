@@ -237,7 +237,11 @@ public final class CatalogReader {
             String name = Placement.naturalName(document.file().path());
             String written = fields.writtenText(Field.TITLE);
             String title = written.isEmpty()
-                    ? document.body().title().map(h -> h.text().strip()).orElse(Titles.ofFileName(name))
+                    ? document.body()
+                            .title()
+                            .map(h -> h.text().strip())
+                            .orElseGet(() -> Titles.ofFileName(
+                                    Placement.writtenName(document.file().path())))
                     : written;
             String wanted = Term.idOf(name).isEmpty() ? "page" : Term.idOf(name);
             String slug = wanted;

@@ -90,13 +90,18 @@ final class Placement {
 
     /** The file's name without its endings, in lower case. */
     static String stem(SourcePath path) {
-        String name = path.name().toLowerCase(Locale.ROOT);
+        return writtenStem(path).toLowerCase(Locale.ROOT);
+    }
+
+    private static String writtenStem(SourcePath path) {
+        String name = path.name();
         boolean cut = true;
         while (cut) {
             cut = false;
             for (String ending : List.of(".md", ".markdown", ".erb", ".html", ".mdx", ".qmd")) {
-                if (name.endsWith(ending) && name.length() > ending.length()) {
-                    name = name.substring(0, name.length() - ending.length());
+                int length = name.length() - ending.length();
+                if (length > 0 && name.regionMatches(true, length, ending, 0, ending.length())) {
+                    name = name.substring(0, length);
                     cut = true;
                 }
             }
@@ -107,6 +112,12 @@ final class Placement {
     /** The name a document goes by: its file's, or its folder's where the file is only called index or postmortem; without the id that Notion adds. */
     static String naturalName(SourcePath path) {
         String name = isBundle(path) ? folderName(path) : stem(path);
+        return NOTION_ID.matcher(name).replaceFirst("");
+    }
+
+    /** The same with its capitals, to be shown. */
+    static String writtenName(SourcePath path) {
+        String name = isBundle(path) ? folderName(path) : writtenStem(path);
         return NOTION_ID.matcher(name).replaceFirst("");
     }
 

@@ -41,6 +41,8 @@ final class PostmortemReader {
 
     private static final Pattern OWED =
             Pattern.compile("(?i) ?\\((?:owner|owned by|assignee|assigned to|due)\\b[^()]{0,80}\\)[.;]?$");
+    private static final Pattern TIMELINE =
+            Pattern.compile("(?i)\\btime[ -]?line\\b|^chronology$|^sequence of events$");
     /** What the body refers to by its id, and not in other words. */
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
@@ -111,7 +113,7 @@ final class PostmortemReader {
     }
 
     private static String titleWithoutHeadline(ParsedDocument document, FieldReader fields) {
-        String name = Placement.naturalName(document.file().path());
+        String name = Placement.writtenName(document.file().path());
         String sentence = Titles.isId(name) ? Titles.ofSummary(summary(document, fields)) : "";
         return sentence.isEmpty() ? Titles.ofFileName(name) : sentence;
     }
@@ -142,8 +144,8 @@ final class PostmortemReader {
     }
 
     /**
-     * From the front matter, the file's name, or the title where the incident's moments or timeline begin on its day, the title, what the incident's moments or timeline say, the opening sentences, the path it was
-     * published at, its history. A day in the opening counts unless it lies after the day of publishing.
+     * From the front matter, the file's name, or the title where the incident's moments or timeline begin on its day, the title, what the incident's moments or timeline say, the opening sentences, those of the timeline, the path it was
+     * published at, its history. A day in these sentences counts unless it lies after the day of publishing.
      */
     private Optional<LocalDate> day(
             ParsedDocument document, FieldReader fields, Optional<String> headline, Course course) {
@@ -155,10 +157,13 @@ final class PostmortemReader {
         Optional<LocalDate> publishedOn = publishedOn(document, fields);
         String name = Placement.naturalName(document.file().path());
         Optional<LocalDate> named = dayIn(Titles.isId(name) ? "" : name, document);
+        String year = folderOfYear(document.file().path());
+        Optional<LocalDate> inYear = year.isEmpty() ? Optional.empty() : Dates.in(name + " " + year);
         Optional<LocalDate> titled = headline.flatMap(title -> dayIn(title, document));
         return titled.filter(
                         day -> named.isEmpty() || firstDay(document, course).equals(Optional.of(day)))
                 .or(() -> named)
+                .or(() -> inYear)
                 .or(() -> Optional.ofNullable(course.started()).map(OffsetDateTime::toLocalDate))
                 .or(() -> fields.day(Field.STARTED))
                 .or(() -> firstDay(document))
@@ -166,8 +171,16 @@ final class PostmortemReader {
                 .or(() -> Dates.in(document.file().path().folder()))
                 .or(() -> Dates.in(Summaries.of(document.body(), LONGEST_SUMMARY))
                         .filter(day -> publishedOn.isEmpty() || !day.isAfter(publishedOn.get())))
+                .or(() -> Dates.in(timeline(document))
+                        .filter(day -> publishedOn.isEmpty() || !day.isAfter(publishedOn.get())))
                 .or(() -> publishedOn)
                 .or(() -> Optional.ofNullable(history.get().get(document.file().path())));
+    }
+
+    /** The folder's name where it is a year, so that {@code 2024/5 March.md} names a day. */
+    private static String folderOfYear(SourcePath path) {
+        String folder = path.folder().substring(path.folder().lastIndexOf('/') + 1);
+        return folder.matches("(?:19|20)[0-9]{2}") ? folder : "";
     }
 
     private static Optional<LocalDate> firstDay(ParsedDocument document, Course course) {
@@ -181,6 +194,17 @@ final class PostmortemReader {
                 .map(TimelineEntry::date)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** What stands below the heading of the timeline, whose entries may have no time of day. */
+    private static String timeline(ParsedDocument document) {
+        return document.body().sections().stream()
+                .filter(section -> section.heading()
+                        .filter(heading -> TIMELINE.matcher(heading.text()).find())
+                        .isPresent())
+                .map(MarkdownDocument.Section::text)
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<LocalDate> dayIn(String named, ParsedDocument document) {
@@ -375,21 +399,23 @@ final class PostmortemReader {
                 "",
                 action.owner(),
                 Dates.in(action.due()).orElse(null),
-                action.done() ? Action.State.DONE : Action.State.OPEN,
+                action.done() ? Action.State.DONE : action.begun() ? Action.State.IN_PROGRESS : Action.State.OPEN,
                 null,
                 action.ticket(),
                 "",
                 action.span());
     }
 
-    /** Without its ticket's address and the brackets that say whose it is; a long title ends with its first sentence. */
+    /** Without its ticket's address and the brackets around it, and those that say whose it is; a long title ends with its first sentence. */
     private static String shortened(String title, String ticket) {
-        String bare = ticket.startsWith("http") ? title.replace(ticket, " ") : title;
+        String address = Pattern.quote(ticket);
+        String bare = ticket.startsWith("http")
+                ? title.replaceAll("[(\\[]\\s*" + address + "\\s*[)\\]]|" + address, " ")
+                : title;
         String line = (bare.isBlank() ? title : bare).replaceAll("\\s+", " ").strip();
         String own = OWED.matcher(line).replaceFirst("");
         String told = own.isEmpty() ? line : own;
-        int stop = told.indexOf(". ");
-        return told.length() > LONGEST_TITLE && stop > 0 ? told.substring(0, stop + 1) : told;
+        return told.length() > LONGEST_TITLE ? Summaries.sentence(told, told.length()) : told;
     }
 
     private List<Action> statedActions(FieldReader fields) {

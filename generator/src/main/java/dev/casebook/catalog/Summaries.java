@@ -38,6 +38,12 @@ public final class Summaries {
     /** {@code 17.11 The alert fired}. */
     private static final Pattern TIMED = Pattern.compile("[(\\[~]?+ ?+[0-2]?[0-9][.:][0-5][0-9]\\b.*");
 
+    /** What calls the text a summary, and is none of it. */
+    private static final Pattern OWN_LABEL =
+            Pattern.compile("(?i)(?:(?:short |brief )?description|summary|overview|what happened|tl;?dr):\\s+");
+
+    private static final Pattern ABBREVIATED = Pattern.compile("(?i)\\b(?:vs|e\\.g|i\\.e|cf|approx|incl)\\.\\s*$");
+
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S++");
 
     private Summaries() {}
@@ -122,8 +128,10 @@ public final class Summaries {
                 && (text.length() < LONGEST_VALUE || LABELS.matcher(text).find());
     }
 
-    /** {@code text} without the questions and announcements of lists at its end; empty when it is an address alone. */
-    private static String stated(String text) {
+    /** {@code line} without its own label and the questions and announcements of lists at its end; empty when it is an address alone. */
+    private static String stated(String line) {
+        String text =
+                OWN_LABEL.matcher(line).lookingAt() ? OWN_LABEL.matcher(line).replaceFirst("") : line;
         String own = ADDRESS.matcher(text).replaceAll("").strip();
         if (own.length() < text.length() && own.length() <= LONGEST_REFERENCE) {
             return "";
@@ -168,6 +176,11 @@ public final class Summaries {
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
         sentences.setText(text);
         int end = sentences.next();
+        while (end != BreakIterator.DONE
+                && end < text.length()
+                && ABBREVIATED.matcher(text.substring(0, end)).find()) {
+            end = sentences.next();
+        }
         return end == BreakIterator.DONE ? "" : cut(text.substring(0, end).strip(), longest);
     }
 

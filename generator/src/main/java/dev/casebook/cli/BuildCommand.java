@@ -105,7 +105,8 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private void summary(PrintWriter out, BuildResult result) {
-        String named = archive.folder().equals(Path.of("content")) ? "" : " --content " + archive.folder();
+        String named =
+                archive.folder().equals(Path.of("content")) ? "" : " --content " + Folders.typed(archive.folder());
         out.println("Built " + Summary.counted(result.postmortems(), "postmortem") + " into " + output + ": "
                 + result.files() + " files, " + result.changed() + " new or changed.");
         if (!result.hasSitemap()) {

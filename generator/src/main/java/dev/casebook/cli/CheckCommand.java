@@ -140,6 +140,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private GitChanges changes() throws UnusableException {
+        if (!GitChanges.isTracked(archive.folder())) {
+            throw new UnusableException(archive.folder() + " is in no git repository, which --since asks for");
+        }
         return GitChanges.since(archive.folder(), since)
                 .orElseThrow(() -> new UnusableException("git knows no revision `" + since + "` in " + archive.folder()
                         + ": in a shallow clone, fetch it first"));

@@ -5,6 +5,7 @@ import dev.casebook.diagnostic.RulePages;
 import dev.casebook.diagnostic.Suggestion;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -24,14 +25,19 @@ final class ExplainCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "RULE",
             defaultValue = "",
-            description = "Such as vocabulary/unknown-failure-mode.")
+            description =
+                    "Such as vocabulary/unknown-failure-mode; or a category, such as language, to list its rules.")
     private String wanted = "";
 
     @Override
     public Integer call() throws UnusableException {
         PrintWriter out = Terminal.of(spec).out();
-        if (wanted.isEmpty()) {
-            Arrays.stream(Rule.values())
+        String category = wanted + "/";
+        List<Rule> listed = Arrays.stream(Rule.values())
+                .filter(rule -> wanted.isEmpty() || rule.id().startsWith(category))
+                .toList();
+        if (!listed.isEmpty()) {
+            listed.stream()
                     .sorted((one, other) -> one.id().compareTo(other.id()))
                     .forEach(rule ->
                             out.println(rule.id() + " (" + rule.severity().label() + "): " + rule.why()));

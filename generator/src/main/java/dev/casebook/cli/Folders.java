@@ -20,6 +20,9 @@ final class Folders {
 
     /** That {@code folder}, which {@code option} names, can be read. */
     static void requireArchive(Path folder, String option) throws UnusableException {
+        if (folder.toString().isEmpty()) {
+            throw new UnusableException(option + " names no folder; the present one is " + option + " .");
+        }
         if (!Files.exists(folder)) {
             throw new UnusableException("there is no folder " + folder + ": name the archive with " + option + " DIR");
         }
@@ -46,6 +49,14 @@ final class Folders {
                     folder.relativize(file.toRealPath()).toString().replace('\\', '/')));
         }
         return chosen;
+    }
+
+    /** {@code path} as it is to be typed in a command. */
+    static String typed(Path path) {
+        String name = path.toString();
+        boolean plain = !name.isEmpty()
+                && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "/\\.:_-+@,~".indexOf(c) >= 0);
+        return plain ? name : "'" + name.replace("'", "'\\''") + "'";
     }
 
     /** Does {@code work}; what the user can mend becomes one sentence. */

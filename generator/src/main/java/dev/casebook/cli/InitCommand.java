@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -48,7 +49,13 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UnusableException {
         PrintWriter out = Terminal.of(spec).out();
-        if (!from.isEmpty()) {
+        boolean survey = parsed().hasMatchedOption("--from");
+        if (print && !survey) {
+            throw new UnusableException("--print shows what --from would write: name the folder with --from DIR");
+        }
+        if (survey) {
+            refuse("DIR", parsed().hasMatchedPositional(0));
+            refuse("--title", parsed().hasMatchedOption("--title"));
             survey(Path.of(from), out);
         } else {
             List<String> written = NewFiles.start(folder, title);
@@ -57,10 +64,23 @@ final class InitCommand implements Callable<Integer> {
                     written.isEmpty()
                             ? "Everything is there already; nothing was changed."
                             : "Write the first postmortem: " + Main.COMMAND + " new \"What failed\" --content "
-                                    + folder.resolve("content").normalize());
+                                    + Folders.typed(folder.resolve("content").normalize()));
         }
         out.flush();
         return ExitCode.FINE;
+    }
+
+    private CommandLine.ParseResult parsed() {
+        return Objects.requireNonNull(spec, "a command that was parsed")
+                .commandLine()
+                .getParseResult();
+    }
+
+    private static void refuse(String word, boolean given) throws UnusableException {
+        if (given) {
+            throw new UnusableException(
+                    word + " is for a new archive, and --from makes one of the folder it names: leave one of them out");
+        }
     }
 
     private void survey(Path archive, PrintWriter out) throws IOException, UnusableException {
@@ -86,7 +106,7 @@ final class InitCommand implements Callable<Integer> {
             }
         } else {
             out.println("Wrote " + String.join(" and ", survey.write(archive)) + " in " + archive + ".");
-            out.println("Look at it: " + Main.COMMAND + " serve --content " + archive);
+            out.println("Look at it: " + Main.COMMAND + " serve --content " + Folders.typed(archive));
         }
     }
 }

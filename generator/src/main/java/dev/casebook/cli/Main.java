@@ -1,5 +1,7 @@
 package dev.casebook.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,12 +53,17 @@ public final class Main {
     /** Runs one command and exits with its code. */
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, args);
         out.flush();
+        String lost = output.lost().orElse("");
+        if (!lost.isEmpty()) {
+            err.println("casebook: cannot write the output: " + lost);
+        }
         err.flush();
-        System.exit(code);
+        System.exit(lost.isEmpty() ? code : ExitCode.USAGE);
     }
 
     /** Runs one command, writing to {@code out} and {@code err}; answers its exit code. */

@@ -40,7 +40,7 @@ final class NewCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "",
-            description = "outage, degradation, data-loss, security or near-miss (default: outage).")
+            description = "outage, degradation, data-loss, security, near-miss or maintenance (default: outage).")
     private String kind = "";
 
     @CommandLine.Option(names = "--severity", paramLabel = "LEVEL", defaultValue = "", description = "Such as SEV-2.")
@@ -96,8 +96,9 @@ final class NewCommand implements Callable<Integer> {
             Path written = NewFiles.write(archive.folder(), draft);
             terminal.out().println("Wrote " + written + ", a draft. Replace each line that begins `<!-- guide:`,");
             terminal.out()
-                    .println("then ask what is missing: " + Main.COMMAND + " check --content " + archive.folder() + " "
-                            + archive.folder().relativize(written));
+                    .println("then ask what is missing: " + Main.COMMAND + " check --content "
+                            + Folders.typed(archive.folder()) + " "
+                            + Folders.typed(archive.folder().relativize(written)));
         } catch (FileAlreadyExistsException there) {
             throw new UnusableException(
                     "there is a file " + there.getFile() + " already: take another title or --date");

@@ -1,12 +1,12 @@
 package dev.casebook.cli;
 
+import dev.casebook.answer.FilteredSearch;
 import dev.casebook.answer.QueryBatch;
 import dev.casebook.search.build.LuceneIndex;
 import dev.casebook.search.build.LuceneSearcher;
 import dev.casebook.search.build.SearchResults;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +44,11 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws IOException, UnusableException {
         Terminal terminal = Terminal.of(spec);
         Folders.requireArchive(archive.folder());
-        List<String> line = new ArrayList<>(words);
         for (String filter : filters) {
-            if (filter.indexOf(':') < 1) {
-                throw new UnusableException("--filter takes a field and a value, such as severity:SEV-1");
-            }
-            line.add(filter);
+            requireField(filter);
         }
         Path batch = options.batch();
-        if (batch == null && line.isEmpty()) {
+        if (batch == null && words.isEmpty() && filters.isEmpty()) {
             throw new UnusableException("say what to look for, or name a file of queries with --batch");
         }
         try (LuceneIndex index = options.open(archive.folder())) {
@@ -61,10 +57,23 @@ final class SearchCommand implements Callable<Integer> {
                 return ExitCode.FINE;
             }
             LuceneSearcher searcher = new LuceneSearcher(index);
-            SearchResults results = searcher.search(String.join(" ", line), options.limit());
+            SearchResults results = searcher.search(
+                    new FilteredSearch(String.join(" ", words), filters).plan(searcher), options.limit());
             new SearchPrinter(terminal).print(results, options.format());
         }
         terminal.out().flush();
         return ExitCode.FINE;
+    }
+
+    private static void requireField(String filter) throws UnusableException {
+        int colon = filter.indexOf(':');
+        if (colon < 1) {
+            throw new UnusableException("--filter takes a field and a value, such as severity:SEV-1");
+        }
+        String field = filter.substring(0, colon).replaceFirst("^[+-]", "");
+        if (!FilteredSearch.isField(field)) {
+            throw new UnusableException(
+                    "there is no field `" + field + "`: take one of " + String.join(", ", FilteredSearch.fields()));
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.casebook.vocabulary.Term;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,9 +116,21 @@ public final class FeedViews {
                 .filter(page -> !(page instanceof Page.NotFound)
                         && !(page instanceof Page.Moved)
                         && !(page instanceof Page.Shortened))
-                .map(page ->
-                        new PageView.SitemapEntry(site.baseUrl() + page.path().value(), modified(page)))
+                .map(page -> new PageView.SitemapEntry(
+                        site.baseUrl() + encoded(page.path().value()), modified(page)))
                 .toList());
+    }
+
+    /** {@code path} with the letters that an address of a sitemap may not hold as they are. */
+    private static String encoded(String path) {
+        StringBuilder encoded = new StringBuilder(path.length());
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            encoded.append(
+                    b >= 0
+                            ? String.valueOf((char) b)
+                            : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+        }
+        return encoded.toString();
     }
 
     private static String modified(Page page) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * <ol>
  *   <li>tabs before the first word become spaces, control characters go;
+ *   <li>a list item that begins with {@code *}, as in Markdown, begins with {@code -};
  *   <li>in a double-quoted value {@code \:} and other escapes that YAML does not know lose their meaning;
  *   <li>a value that is text but reads as something else ({@code [Resolved] API down}, {@code a: b}, {@code <%= x %>},
  *       {@code "so" they said}) is put into single quotes;
@@ -24,6 +25,7 @@ final class YamlMends {
             Pattern.DOTALL);
     private static final Pattern TIGHT =
             Pattern.compile("(\\s*+(?:-\\s++)*+[\\p{L}_][\\p{L}\\p{N}_-]*+:)([^\\s:/].*)", Pattern.DOTALL);
+    private static final Pattern STARRED = Pattern.compile("(\\s*+)\\*(\\s.*)", Pattern.DOTALL);
     private static final String ESCAPES = "0abt\tnvfre \"/\\N_LPxuU\n";
 
     private YamlMends() {}
@@ -47,6 +49,11 @@ final class YamlMends {
         String rest = line.substring(end);
         List<Mend> mends = new ArrayList<>();
         mends.addAll(layout(content));
+        Matcher starred = STARRED.matcher(content);
+        if (starred.matches()) {
+            mends.add(new Mend(
+                    starred.group(1) + "-" + starred.group(2), "a list item starts with `*`", "start it with `-`"));
+        }
         Matcher parts = LINE.matcher(content);
         if (parts.matches() && !parts.group("value").isEmpty()) {
             String value = parts.group("value");

@@ -20,9 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds where each link of a document leads: by path within the archive, by id, by word. */
 public final class LinkResolver {
+    /** How large some tools are to show a picture: {@code ![Load](load.png =400x300)}. */
+    private static final Pattern SIZE = Pattern.compile("\\s+=\\d*%?x\\d*%?$");
+
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
     /** The axes whose words a reference may name without saying the axis, in the order tried. */
     static final List<Axis> NAMED =
@@ -86,7 +90,7 @@ public final class LinkResolver {
             case REFERENCE -> reference(from, link.target().strip());
             case LINK -> path(from, link.target());
             case IMAGE -> {
-                Destination found = path(from, link.target());
+                Destination found = path(from, SIZE.matcher(link.target()).replaceFirst(""));
                 yield link.isByName() && found.equals(NOWHERE) ? picture(link.target()) : found;
             }
         };
@@ -122,21 +126,26 @@ public final class LinkResolver {
 
     /** The way to a heading of a document: its anchor, or what was written where there is no such heading; none to Obsidian's {@code ^block}. */
     private static String fragment(Destination destination, String heading) {
-        ParsedDocument document = switch (destination) {
-            case Destination.ToPostmortem to -> to.postmortem().document();
-            case Destination.ToPage to -> to.page().document();
-            default -> null;
-        };
-        if (document == null || heading.startsWith("^")) {
-            return heading.startsWith("^") ? "" : "#" + heading;
+        if (heading.startsWith("^")) {
+            return "";
         }
-        return document.body().sections().stream()
-                .flatMap(section -> section.heading().stream())
+        return headings(destination)
                 .filter(each ->
                         each.text().equalsIgnoreCase(heading) || each.anchor().equals(heading))
                 .findFirst()
                 .map(each -> "#" + each.anchor())
                 .orElse("#" + heading);
+    }
+
+    private static Stream<MarkdownDocument.Heading> headings(Destination destination) {
+        ParsedDocument document = switch (destination) {
+            case Destination.ToPostmortem to -> to.postmortem().document();
+            case Destination.ToPage to -> to.page().document();
+            default -> null;
+        };
+        return document == null
+                ? Stream.empty()
+                : document.body().sections().stream().flatMap(section -> section.heading().stream());
     }
 
     /** {@code INC-2024-017}, a failure mode's or free page's name, or {@code axis:word}. */
@@ -192,7 +201,9 @@ public final class LinkResolver {
                 || target.startsWith("#")
                 || target.startsWith("//")
                 || SCHEME.matcher(target).find()) {
-            return new Destination.Elsewhere(target);
+            boolean within = target.startsWith("#");
+            return new Destination.Elsewhere(
+                    within ? anchored(byPath.getOrDefault(from.value(), NOWHERE), target) : target);
         }
         int hash = target.indexOf('#');
         String fragment = hash < 0 ? "" : target.substring(hash);
@@ -208,7 +219,21 @@ public final class LinkResolver {
         }
         Destination exact = byPath.get(absolute.get());
         Destination loose = exact != null ? exact : byPath.get(bare(absolute.get()));
-        return withFragment(loose != null ? loose : nameless(bare(absolute.get())), fragment);
+        Destination found = loose != null ? loose : nameless(bare(absolute.get()));
+        return withFragment(found, anchored(found, fragment));
+    }
+
+    /** {@code fragment} as the heading's anchor is written, whose capitals do not matter on other sites. */
+    private static String anchored(Destination destination, String fragment) {
+        if (fragment.chars().noneMatch(Character::isUpperCase)) {
+            return fragment;
+        }
+        List<String> anchors = headings(destination)
+                .map(MarkdownDocument.Heading::anchor)
+                .filter(anchor -> anchor.length() == fragment.length() - 1
+                        && fragment.regionMatches(true, 1, anchor, 0, anchor.length()))
+                .toList();
+        return anchors.isEmpty() || anchors.contains(fragment.substring(1)) ? fragment : "#" + anchors.getFirst();
     }
 
     private static Destination withFragment(Destination destination, String fragment) {

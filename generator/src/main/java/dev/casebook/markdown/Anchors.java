@@ -29,6 +29,11 @@ final class Anchors {
         return unique(slug.isEmpty() ? "section" : slug.toString());
     }
 
+    /** Whether an id was given. */
+    boolean isTaken(String id) {
+        return taken.contains(id);
+    }
+
     /** {@code wanted}, or with the first number after it that is free. */
     String unique(String wanted) {
         String id = wanted;

@@ -51,7 +51,7 @@ final class BodyHtml {
     private BodyHtml(FlexmarkDocument body) {
         this.syntax = body.syntax();
         this.outline = body.outline();
-        this.inlines = new InlineHtml(out, syntax, body.places(), footnotes);
+        this.inlines = new InlineHtml(out, syntax, body.places(), footnotes, outline);
     }
 
     /** The HTML of {@code body}. */

@@ -41,6 +41,10 @@ final class CleanHtml {
             "thead",
             "tr",
             "ul");
+    /** Of those, what a cell of a table may hold among its words. */
+    private static final Set<String> FLOW =
+            Set.of("blockquote", "dd", "details", "div", "dl", "dt", "hr", "li", "ol", "p", "pre", "summary", "ul");
+
     private static final Map<String, String> RENAMED =
             Map.of("strike", "s", "tt", "code", "center", "div", "h1", "h2", "acronym", "abbr", "section", "div");
     private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "wbr");
@@ -124,6 +128,11 @@ final class CleanHtml {
     /** Whether the element may stand among words. */
     static boolean isPhrasing(String name) {
         return PHRASING.contains(rename(name));
+    }
+
+    /** Whether the element may stand among the words of a table's cell. */
+    static boolean isFlow(String name) {
+        return FLOW.contains(rename(name));
     }
 
     /** Whether the element has no end. */

@@ -35,6 +35,7 @@ final class Flexmark {
                     .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                     .set(TablesExtension.WITH_CAPTION, false))
             .customBlockParserFactory(AlertBlock.factory())
+            .customBlockParserFactory(TableAfterText.factory())
             .build();
 
     private Flexmark() {}

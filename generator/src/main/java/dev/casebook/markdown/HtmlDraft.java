@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A document's HTML but for what depends on the page it stands on: where links lead, how deep headings are, whether there are ids. Small, so
@@ -38,6 +40,8 @@ record HtmlDraft(String html, Marks marks, List<Place> places, List<Stretch> sec
 
     static final int IMAGE = 9;
     private static final int KINDS = 10;
+
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
     /** Copies the lists. */
     HtmlDraft {
@@ -161,6 +165,7 @@ record HtmlDraft(String html, Marks marks, List<Place> places, List<Stretch> sec
                         if (titled) {
                             mark = end(mark, TITLE_END);
                             done = marks.at[mark];
+                            keepAnchor(html.substring(at, done));
                         }
                     }
                     case ONLY -> {
@@ -183,6 +188,15 @@ record HtmlDraft(String html, Marks marks, List<Place> places, List<Stretch> sec
                 out.append('\n');
             }
             return out.toString();
+        }
+
+        /** The way to a title that is left out, where the document itself leads there. */
+        private void keepAnchor(String title) {
+            Matcher id = ID.matcher(title);
+            if (id.find()
+                    && places.stream().anyMatch(place -> place.link().target().equalsIgnoreCase("#" + id.group(1)))) {
+                out.append("<span id=\"").append(id.group(1)).append("\"></span>");
+            }
         }
 
         private Place placeOf(int mark) {

@@ -17,31 +17,40 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.casebook.markdown.MarkdownDocument.Link;
 import dev.casebook.markdown.MarkdownDocument.LinkKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what stands in a line of text: emphasis, code, links, images, an author's own tags. */
 final class InlineHtml {
     private static final int MAX_DEPTH = 60;
+    /** Ids that begin otherwise are the page's own. */
+    private static final Pattern ANCHOR = Pattern.compile("(?!footnote-)[A-Za-z][\\w.:-]{0,99}");
 
     private final HtmlOut out;
     private final Syntax syntax;
     private final Links links;
     private final Footnotes footnotes;
+    private final Outline outline;
+    private final Set<String> anchors = new HashSet<>();
     private boolean inLink;
 
     /** A writer into {@code out}. */
-    InlineHtml(HtmlOut out, Syntax syntax, Links links, Footnotes footnotes) {
+    InlineHtml(HtmlOut out, Syntax syntax, Links links, Footnotes footnotes, Outline outline) {
         this.out = out;
         this.syntax = syntax;
         this.links = links;
         this.footnotes = footnotes;
+        this.outline = outline;
     }
 
     /** Writes the node's children from {@code first} on. */
@@ -223,8 +232,10 @@ final class InlineHtml {
             out.text(chars);
             return;
         }
+        boolean inCell = node.getAncestorOfType(TableCell.class) != null;
         for (RawHtml.Piece piece : RawHtml.cut(chars)) {
-            if (piece instanceof RawHtml.Tag tag && CleanHtml.isPhrasing(tag.name())) {
+            if (piece instanceof RawHtml.Tag tag
+                    && (CleanHtml.isPhrasing(tag.name()) || (inCell && CleanHtml.isFlow(tag.name())))) {
                 tag(tag, node.getStartOffset());
             }
         }
@@ -244,16 +255,27 @@ final class InlineHtml {
         SortedMap<String, String> kept = CleanHtml.attributes(tag);
         List<String> attributes = new ArrayList<>();
         kept.forEach((key, value) -> attributes.addAll(List.of(key, value)));
+        anchor(tag).ifPresent(anchor -> attributes.addAll(List.of("id", anchor)));
         if (name.equals("img")) {
             link.ifPresent(image -> out.image(image, attributes, inLink));
         } else if (name.equals("a") && link.isPresent()) {
             out.openForeign(link.get());
         } else if (name.equals("a")) {
-            out.openForeign("span");
+            out.openForeign("span", attributes.toArray(String[]::new));
         } else if (CleanHtml.isVoid(name)) {
             out.tag(name, attributes.toArray(String[]::new));
         } else {
             out.openForeign(name, attributes.toArray(String[]::new));
         }
+    }
+
+    /** What other places call the one at {@code tag}, unless a heading or an earlier tag is called so. */
+    private Optional<String> anchor(RawHtml.Tag tag) {
+        String id = tag.attributes()
+                .getOrDefault("id", tag.name().equals("a") ? tag.attributes().getOrDefault("name", "") : "");
+        boolean picture = tag.name().equals("img");
+        return !picture && ANCHOR.matcher(id).matches() && !outline.hasAnchor(id) && anchors.add(id)
+                ? Optional.of(id)
+                : Optional.empty();
     }
 }

@@ -24,6 +24,7 @@ final class Outline {
     private final Syntax syntax;
     private final Links links;
     private final IdentityHashMap<Node, MarkdownDocument.Heading> headings = new IdentityHashMap<>();
+    private final Anchors anchors = new Anchors();
     private final List<Heading> top = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private int words;
@@ -43,6 +44,11 @@ final class Outline {
         return known == null
                 ? new MarkdownDocument.Heading(node.getLevel(), PlainText.inside(node, syntax), "_", links.span(node))
                 : known;
+    }
+
+    /** Whether a heading has this anchor. */
+    boolean hasAnchor(String anchor) {
+        return anchors.isTaken(anchor);
     }
 
     /** How many headings of the first level stand at the top level. */
@@ -72,7 +78,6 @@ final class Outline {
     private void nameHeadings(Document document) {
         List<Heading> found = new ArrayList<>();
         find(document, 0, found);
-        Anchors anchors = new Anchors();
         for (Heading node : found) {
             String id = Syntax.attributesOf(node).id();
             if (!id.isEmpty()) {

@@ -141,9 +141,18 @@ final class PlainText {
     private void tag(HtmlInline html) {
         String chars = html.getChars().toString();
         if (syntax.isMarkup(chars)) {
-            out.append(chars.startsWith("<br") ? "\n" : "");
+            endOfLine(chars);
         } else {
             prose(chars);
+        }
+    }
+
+    private void endOfLine(String written) {
+        if (written.startsWith("<br")) {
+            out.append('\n');
+        } else if (RawHtml.cut(written).stream()
+                .anyMatch(piece -> piece instanceof RawHtml.Tag tag && CleanHtml.isFlow(tag.name()))) {
+            newLine();
         }
     }
 

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -169,11 +170,14 @@ record Syntax(String source, boolean components, boolean mended) {
         return component || (CleanHtml.isKnown(lower) && !RawHtml.OPAQUE.contains(lower));
     }
 
-    /** The text of a code span. */
+    /** The text of a code span; in a table a backslash keeps a bar from ending the cell. */
     static String codeOf(Code code) {
         String text = Flexmark.text(code.getText()).replace("\r\n", " ").replace('\n', ' ');
         boolean padded = text.length() > 2 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
-        return padded ? text.substring(1, text.length() - 1) : text;
+        String bare = padded ? text.substring(1, text.length() - 1) : text;
+        return bare.contains("\\|") && code.getAncestorOfType(TableCell.class) != null
+                ? bare.replace("\\|", "|")
+                : bare;
     }
 
     /** The lines of a code block, with line feeds, without the prefixes of the blocks around it. */

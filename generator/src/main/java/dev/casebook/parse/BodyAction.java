@@ -11,7 +11,15 @@ import dev.casebook.source.SourceSpan;
  * @param ticket as written, or an address; empty when none is named
  * @param end what shows that it is done, as a column of its own says; empty when none does
  * @param done whether it is marked as done
+ * @param begun whether it is marked as begun, and not as done
  * @param span its first line
  */
 public record BodyAction(
-        String title, String owner, String due, String ticket, String end, boolean done, SourceSpan span) {}
+        String title,
+        String owner,
+        String due,
+        String ticket,
+        String end,
+        boolean done,
+        boolean begun,
+        SourceSpan span) {}

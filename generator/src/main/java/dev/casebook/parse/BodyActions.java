@@ -78,6 +78,14 @@ final class BodyActions {
     /** A cell that says nothing but that it is done, whatever its column is called. */
     private static final Pattern TICK =
             Pattern.compile("(?i)(?:done|completed?|closed|merged|fixed|resolved|shipped)\\b.?|[\u2705\u2714].{0,20}");
+    /** The state of what is being done. */
+    private static final Pattern BEGUN = Pattern.compile(
+            "(?i)\\b(?:in[ -]progress|wip|ongoing|started|under ?way|doing)\\b|[\\x{1F504}\\x{1F6A7}]|\u8fdb\u884c\u4e2d|\u5bfe\u5fdc\u4e2d");
+
+    private static final Pattern NOTED_AS_BEGUN = Pattern.compile("(?i)\\((?:in[ -]progress|wip|ongoing|started)\\)");
+    /** What a link to a ticket is called that says no more. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?i)(?:(?:github|gitlab|jira|linear) )?(?:issues?|pull requests?|prs?|tickets?|tracking issue)");
     /** The state of what is no longer to be done, for whatever reason. */
     private static final Pattern ENDED = Pattern.compile(
             "(?i)\\b(?:failed|abandoned|cancell?ed|rejected|declined|dropped|obsolete|superseded|not needed)\\b");
@@ -116,7 +124,7 @@ final class BodyActions {
         static Column of(String head) {
             String name = head.toLowerCase(Locale.ROOT).strip();
             if (name.matches(
-                    "(?:corrective |proposed |follow-?up )?(?:actions?|action items?|tasks?|todos?|to do|item|what|descriptions?|remediation)|ma\u00dfnahme|acci\u00f3n|a\u00e7\u00e3o|\u30a2\u30af\u30b7\u30e7\u30f3|\u5bfe\u5fdc|\u884c\u52a8|\u63aa\u65bd")) {
+                    "(?:corrective |proposed |follow-?up )?(?:actions?|action items?|tasks?|todos?|to do|item|what|descriptions?|remediation)(?: descriptions?)?|ma\u00dfnahme|acci\u00f3n|a\u00e7\u00e3o|\u30a2\u30af\u30b7\u30e7\u30f3|\u5bfe\u5fdc|\u884c\u52a8|\u63aa\u65bd")) {
                 return TITLE;
             }
             if (name.matches(
@@ -367,18 +375,35 @@ final class BodyActions {
         String all = body.text(item);
         boolean ticked = item instanceof TaskListItem task && task.isItemDoneMarker();
         boolean struck = first.getFirstChild() instanceof Strikethrough;
+        boolean done = finished
+                || ticked
+                || struck
+                || isTold(title)
+                || DONE.matcher(all).find();
         return new BodyAction(
-                title,
+                withoutReference(first, title),
                 BodyOwners.of(title, all, item.getChars().toString()).orElse(group),
                 due(title, all),
                 ticket(item, all),
                 "",
-                finished
-                        || ticked
-                        || struck
-                        || isTold(title)
-                        || DONE.matcher(all).find(),
+                done,
+                !done && NOTED_AS_BEGUN.matcher(all).find(),
                 firstLine(first));
+    }
+
+    /** {@code title} without the link at its end that is called {@code Issue} or the like. */
+    private String withoutReference(Node node, String title) {
+        String rest = title;
+        SourceSpan span = body.span(node);
+        for (MarkdownDocument.Link link : body.links()) {
+            if (link.span().start() >= span.start()
+                    && link.span().end() <= span.end()
+                    && REFERENCE.matcher(link.text().strip()).matches()) {
+                String name = Pattern.quote(link.text().strip());
+                rest = rest.replaceFirst("[\\s,;:\u2013\u2014-]*[(\\[]?" + name + "[)\\]]?[.]?$", "");
+            }
+        }
+        return rest.isBlank() ? title : rest;
     }
 
     private static String due(String title, String all) {
@@ -444,20 +469,22 @@ final class BodyActions {
         String ticket = text(cell(cells, columns, Column.TICKET));
         String state = columns.contains(Column.STATE) ? text(cell(cells, columns, Column.STATE)) : ticket;
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
+            boolean done = finished
+                    || isTicked(cells)
+                    || DONE.matcher(state).find()
+                    || ENDED.matcher(state).find()
+                    || DONE.matcher(title).find()
+                    || isTold(title);
             current.items.add(new BodyAction(
-                    title,
+                    withoutReference(titled, title),
                     text(cell(cells, columns, Column.OWNER)),
                     text(cell(cells, columns, Column.DUE)),
                     ticket.isEmpty()
                             ? ticket(titled, title).isEmpty() ? rowTicket(cells) : ticket(titled, title)
                             : ticket,
                     text(cell(cells, columns, Column.END)),
-                    finished
-                            || isTicked(cells)
-                            || DONE.matcher(state).find()
-                            || ENDED.matcher(state).find()
-                            || DONE.matcher(title).find()
-                            || isTold(title),
+                    done,
+                    !done && BEGUN.matcher(state).find(),
                     body.span(
                             titled.getFirstChild().getStartOffset(),
                             titled.getLastChild() == null

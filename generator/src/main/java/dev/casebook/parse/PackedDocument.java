@@ -59,6 +59,7 @@ public final class PackedDocument {
                 .text(it.ticket())
                 .text(it.end())
                 .flag(it.done())
+                .flag(it.begun())
                 .span(it.span());
     }
 
@@ -69,6 +70,7 @@ public final class PackedDocument {
                 unpacker.text(),
                 unpacker.text(),
                 unpacker.text(),
+                unpacker.flag(),
                 unpacker.flag(),
                 unpacker.span());
     }

@@ -45,7 +45,7 @@ public final class ThemeReader {
     }
 
     /**
-     * The theme in {@code folder}: its files, and the shipped ones wherever it has none of the same name.
+     * The theme in {@code folder}: its files, which may be none while somebody works on it, and the shipped ones wherever it has none of the same name.
      *
      * @throws ThemeException if the folder is no theme
      */
@@ -53,13 +53,10 @@ public final class ThemeReader {
         if (!Files.isDirectory(folder)) {
             throw new ThemeException(folder.toString(), 0, "there is no such folder");
         }
-        SortedMap<String, byte[]> own = filesIn(folder);
-        boolean usable =
-                own.keySet().stream().anyMatch(path -> path.startsWith("templates/") || path.startsWith("assets/"));
-        if (!usable) {
-            throw new ThemeException(
-                    folder.toString(), 0, "a theme needs a templates/ or assets/ folder with files in it");
+        if (!Files.isDirectory(folder.resolve("templates")) && !Files.isDirectory(folder.resolve("assets"))) {
+            throw new ThemeException(folder.toString(), 0, "a theme needs a templates/ or assets/ folder");
         }
+        SortedMap<String, byte[]> own = filesIn(folder);
         SortedMap<String, byte[]> all = new TreeMap<>(readDefault().files());
         all.putAll(own);
         return new Theme(folder.toAbsolutePath().normalize().getFileName().toString(), all, own.keySet());

@@ -122,7 +122,8 @@ public final class LiveSite {
     }
 
     static String sentence(ThemeException fault) {
-        return "the theme cannot be used: " + fault.file() + ":" + fault.line() + ": " + fault.getMessage();
+        String place = fault.file() + (fault.line() > 0 ? ":" + fault.line() : "");
+        return "the theme cannot be used: " + place + ": " + fault.getMessage();
     }
 
     private synchronized State.Broken broken(String sentence) {

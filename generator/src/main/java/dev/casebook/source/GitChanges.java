@@ -22,6 +22,11 @@ public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
         added = Collections.unmodifiableSet(new TreeSet<>(added));
     }
 
+    /** Whether git answers in {@code folder}. */
+    public static boolean isTracked(Path folder) {
+        return !GitDates.run(folder, List.of("rev-parse", "--git-dir")).isBlank();
+    }
+
     /**
      * The changes in {@code folder} since it parted from {@code revision}; empty when git knows no such revision there. What others added to
      * that revision in the meantime is not counted.

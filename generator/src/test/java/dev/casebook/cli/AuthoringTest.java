@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,16 @@ class AuthoringTest {
         assertThat(Files.readString(archive.content().resolve("casebook.yaml")))
                 .contains("severities: [critical, major, minor]");
         assertThat(ArchiveFixture.run("init", "--from", content).code()).isEqualTo(2);
+        for (List<String> words : List.of(
+                List.of("init", "--print", folder.resolve("new").toString()),
+                List.of("init", "--from", content, folder.resolve("new").toString()),
+                List.of("init", "--from", content, "--title", "T"),
+                List.of("init", "--from", ""))) {
+            assertThat(ArchiveFixture.run(words.toArray(String[]::new)).code())
+                    .as(words.toString())
+                    .isEqualTo(2);
+        }
+        assertThat(folder.resolve("new")).doesNotExist();
     }
 
     @Test

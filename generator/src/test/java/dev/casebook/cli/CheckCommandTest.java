@@ -178,7 +178,23 @@ class CheckCommandTest {
     }
 
     @Test
+    void anEmptyNameIsNoFolder() {
+        ArchiveFixture.Run run = ArchiveFixture.run("check", "--content", "");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--content names no folder");
+    }
+
+    @Test
+    void explainListsTheRulesOfACategory() {
+        assertThat(ArchiveFixture.run("explain", "secret").out().lines())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("secret/"));
+        assertThat(ArchiveFixture.run("explain", "secrets").code()).isEqualTo(2);
+    }
+
+    @Test
     void sinceShowsFilesThatChangedAndWhatNewOnesResemble() throws IOException, InterruptedException {
+        assertThat(archive.check("--since", "HEAD").err()).contains("is in no git repository");
         git("init", "-q");
         git("add", "-A");
         git("commit", "-q", "-m", "first");

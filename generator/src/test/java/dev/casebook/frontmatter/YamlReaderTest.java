@@ -94,6 +94,15 @@ class YamlReaderTest {
     }
 
     @Test
+    void mendsListsThatAreWrittenAsInMarkdown() {
+        Checked<Value.Mapping> read = read("services:\n\n* \"Checkout\"\n* Search\nc: fine\n");
+        assertThat(rules(read)).containsOnly(Rule.FRONT_MATTER__YAML_MENDED).hasSize(2);
+        assertThat(read.value().entries().getFirst().value())
+                .isInstanceOfSatisfying(
+                        Value.Sequence.class, list -> assertThat(list.items()).hasSize(2));
+    }
+
+    @Test
     void mendsTabsBelowAKey() {
         Checked<Value.Mapping> read = read("impact:\n\tusers: 5\n\tcost: 3\nend: x\n");
         assertThat(shown(read.value())).isEqualTo("{impact={users=5, cost=3}, end=x}");

@@ -34,6 +34,14 @@ class BodyHtmlTest {
     }
 
     @Test
+    void keepsTheWayToATitleThatIsLeftOut() {
+        MarkdownDocument body =
+                Pictures.parse("# The queue\n\n[up](#the-queue)\n").body();
+        String html = body.html(link -> new MarkdownDocument.Resolved(link.target(), link.text()), true);
+        assertThat(html).startsWith("<span id=\"the-queue\"></span>").doesNotContain("The queue");
+    }
+
+    @Test
     void leavesNoLevelOutBetweenHeadings() {
         MarkdownDocument body = Pictures.parse(
                         "#### Summary\n# Timeline\n#### Night\n### Morning\n## Cause\n> ##### Quoted\n")
@@ -86,6 +94,54 @@ class BodyHtmlTest {
                         <tr><td class="align-center">x|y</td><td class="align-right"><code>z</code></td></tr>
                         </tbody>
                         </table></div>""");
+    }
+
+    @Test
+    void readsATableThatFollowsTextWithoutABlankLine() {
+        String table = """
+                <div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>
+                <thead>
+                <tr><th scope="col">Time</th><th scope="col">Event</th></tr>
+                </thead>
+                <tbody>
+                <tr><td>14:03</td><td>The queue is full</td></tr>
+                </tbody>
+                </table></div>
+                """;
+        String written = "| Time | Event |\n|---|---|\n| 14:03 | The queue is full |";
+        assertThat(html("In UTC:\n" + written)).isEqualTo("<p>In UTC:</p>\n" + table.strip());
+        assertThat(html("> In UTC:\n> " + written.replace("\n", "\n> ")))
+                .isEqualTo("<blockquote>\n<p>In UTC:</p>\n" + table + "</blockquote>");
+        assertThat(html("- In UTC:\n  " + written.replace("\n", "\n  ")))
+                .isEqualTo("<ul>\n<li>In UTC:\n" + table + "</li>\n</ul>");
+    }
+
+    @Test
+    void takesNoBarsInTextForATable() {
+        assertThat(html("We ran\n`a | b`\n| c\n")).doesNotContain("<table>");
+        assertThat(html("We ran\na | b | c\n---|---\n")).doesNotContain("<table>");
+    }
+
+    @Test
+    void readsABarWithABackslashInTheCodeOfACell() {
+        assertThat(html("| a |\n|---|\n| `cat x \\| wc` |")).contains("<td><code>cat x | wc</code></td>");
+        assertThat(html("`cat x \\| wc`")).contains("<code>cat x \\| wc</code>");
+    }
+
+    @Test
+    void keepsBlocksInTheCellsOfATable() {
+        String cell = "| a |\n|---|\n| first<ul><li>x</li><li>y</li></ul></td> |";
+        assertThat(html(cell)).contains("<td>first<ul><li>x</li><li>y</li></ul></td>");
+        assertThat(Pictures.parse(cell).body().sections().getFirst().text()).contains("first\nx\ny");
+    }
+
+    @Test
+    void keepsTheAnchorsOfAnAuthorsTags() {
+        assertThat(
+                        html(
+                                "<a name=\"top\"></a>\n\n# Top two\n\n<a id=\"top-two\"></a>Text <span id=\"top\">again</span>"))
+                .contains("<span id=\"top\"></span>")
+                .contains("<p><span>Text <span>again</span></span></p>");
     }
 
     @Test

@@ -315,6 +315,36 @@ class BodyActionsTest {
                 """)).extracting(BodyAction::done).containsExactly(true, true, false);
     }
 
+    @Test
+    void whatIsBegunIsNotDone() {
+        assertThat(actions("""
+                ## Actions
+
+                | Action item description | Status |
+                | --- | --- |
+                | Alert on the queue | In progress |
+                | Pin the image | Done, in progress for a week |
+                | Renew by a timer | Pending |
+
+                - Write down how to renew (in progress)
+                """)).extracting(BodyAction::begun).containsExactly(true, false, false, true);
+    }
+
+    @Test
+    void theNameOfALinkToATicketIsNoPartOfTheAction() {
+        assertThat(actions("""
+                ## Actions
+
+                - Alert on the queue. [Issue](https://tickets.example/7)
+                - Pin the image ([pull request](https://tickets.example/8))
+                - Write down how to close an [issue](https://tickets.example/9) by hand
+                - [Issue](https://tickets.example/10)
+                """))
+                .extracting(BodyAction::title)
+                .containsExactly(
+                        "Alert on the queue.", "Pin the image", "Write down how to close an issue by hand", "Issue");
+    }
+
     private static List<BodyAction> actions(String text) {
         return Pictures.parse(text).actions().items();
     }

@@ -135,6 +135,13 @@ class ThemeReaderTest {
     }
 
     @Test
+    void isTheShippedThemeWhileItsFoldersAreEmpty() throws Exception {
+        Files.createDirectories(folder.resolve("assets/css"));
+        assertThat(reader.read(folder).files().keySet())
+                .isEqualTo(reader.readDefault().files().keySet());
+    }
+
+    @Test
     void namesAssetsByTheirContent() throws Exception {
         ThemeAssets before = ThemeAssets.of(reader.readDefault(), NO_SCRIPT);
         write("assets/css/90-own.css", "p { color: #123 }\n");

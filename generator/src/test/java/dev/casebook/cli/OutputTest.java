@@ -1,0 +1,35 @@
+package dev.casebook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OutputTest {
+    @Test
+    void remembersThatTheDiskWasFull() {
+        assertThat(lost("No space left on device")).contains("No space left on device");
+    }
+
+    @Test
+    void missesNobodyWhoStoppedReading() {
+        assertThat(lost("Broken pipe")).isEmpty();
+    }
+
+    private static Optional<String> lost(String fault) {
+        Output output = new Output(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(fault);
+            }
+        });
+        PrintWriter writer = new PrintWriter(output, false, StandardCharsets.UTF_8);
+        writer.println("a finding");
+        writer.flush();
+        return output.lost();
+    }
+}
