@@ -16,7 +16,8 @@
  * <h2>Files</h2>
  *
  * <p>An index is a folder of files, each one part, packed with gzip; a server may unpack them on the way. Names carry a hash of the
- * content before packing, so that a file never changes under its name. Sites publish the root under a name that stays, beside the folder or in another.
+ * content before packing, so that a file never changes under its name. Sites may publish the root under a name that stays, and in another
+ * folder.
  *
  * <table>
  *   <caption>Files, with h for a hash in hexadecimal digits</caption>
