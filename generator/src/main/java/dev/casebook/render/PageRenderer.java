@@ -33,7 +33,7 @@ public final class PageRenderer {
             throw fault(wrong.getTemplateName(), wrong.getLineNumber(), wrong.getEditorMessage(), wrong);
         } catch (TemplateException wrong) {
             int line = wrong.getLineNumber() == null ? 0 : wrong.getLineNumber();
-            throw fault(wrong.getTemplateSourceName(), line, wrong.getMessageWithoutStackTop(), wrong);
+            throw fault(wrong.getTemplateSourceName(), line, sentence(wrong.getMessageWithoutStackTop()), wrong);
         } catch (IOException wrong) {
             throw fault(template(page), 0, String.valueOf(wrong.getMessage()), wrong);
         }
@@ -46,6 +46,14 @@ public final class PageRenderer {
                 .replaceAll("(?<=.)(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
         return name + (page instanceof PageView.HtmlPage ? ".ftlh" : ".ftlx");
+    }
+
+    /** Without where it happened, which is said before, and without the tips that follow. */
+    private static String sentence(String message) {
+        return message.replaceFirst("(?s)\n-{4}\n.*", "")
+                .replaceAll("\\[in (?:template|macro|function)[^\\]]*\\]|==> ", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private ThemeException fault(String template, int line, String problem, Exception cause) {

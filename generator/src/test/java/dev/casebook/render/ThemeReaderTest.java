@@ -107,6 +107,13 @@ class ThemeReaderTest {
                 });
     }
 
+    @Test
+    void saysInOneSentenceWhatATemplateLacks() throws Exception {
+        write("templates/not-found.ftlh", "${page.nothing}");
+
+        assertThatThrownBy(this::notFound).hasMessage("The following has evaluated to null or missing: page.nothing");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
