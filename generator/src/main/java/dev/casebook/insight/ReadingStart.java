@@ -67,8 +67,7 @@ public final class ReadingStart {
     /** At most {@code count} of {@code postmortems}. */
     static List<Choice> of(List<Postmortem> postmortems, Vocabulary vocabulary, int count) {
         ReadingStart start = new ReadingStart(postmortems, vocabulary);
-        // No choice makes another worth more: an offer that is still the best after it was valued again is the best of
-        // all.
+        // No choice makes another worth more: an offer that is the best after it was valued again is the best of all.
         PriorityQueue<Offer> offers = new PriorityQueue<>(Offer.BEST_FIRST);
         postmortems.stream()
                 .filter(p -> !p.isDraft() && !p.terms(Axis.FAILURE_MODE).isEmpty())
