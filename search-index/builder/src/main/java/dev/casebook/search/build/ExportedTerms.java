@@ -2,9 +2,14 @@ package dev.casebook.search.build;
 
 import dev.casebook.search.format.FieldKey;
 import dev.casebook.search.format.Postings;
+import dev.casebook.search.format.Synonyms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.util.SmallFloat;
 
@@ -21,6 +26,9 @@ final class ExportedTerms {
     /** Of each document, over all fields. */
     private final byte[] lengths;
 
+    /** By the first word of what is said, how else it is said in several. */
+    private final NavigableMap<String, Set<String>> ways = new TreeMap<>();
+
     /** The positions found in a document so far. */
     private int[] positions = new int[64];
 
@@ -36,6 +44,19 @@ final class ExportedTerms {
             }
             lengths[document] = SmallFloat.intToByte4(length);
         }
+        Synonyms synonyms = index.data().synonyms();
+        for (List<String> group : synonyms.groups()) {
+            for (String way : group) {
+                String said = Synonyms.terms(way);
+                for (String other : synonyms.others(said)) {
+                    String term = Synonyms.terms(other);
+                    if (Synonyms.isWay(term) && index.terms().containsKey(term)) {
+                        ways.computeIfAbsent(Synonyms.first(said), any -> new TreeSet<>())
+                                .add(term);
+                    }
+                }
+            }
+        }
     }
 
     /** Documents with text in the field that most have. */
@@ -50,15 +71,28 @@ final class ExportedTerms {
                 .sum();
     }
 
-    /** All terms in the order of Java strings, and the keys, which are among them. */
+    /** All terms of one word in the order of Java strings, and the keys, which are among them. */
     List<Map.Entry<String, TermOccurrences>> all() {
         return Stream.of(index.terms(), index.keys())
                 .flatMap(all -> all.entrySet().stream())
+                .filter(term -> !Synonyms.isWay(term.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
     }
 
-    /** One of {@link #all}. */
+    /**
+     * The terms of several words that say the same as something that begins with a word from here on and before there: who looks for what is
+     * said finds in one shard how else it is said.
+     */
+    List<Map.Entry<String, TermOccurrences>> waysBeside(String from, String to) {
+        return ways.subMap(from, to).values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .map(way -> Map.entry(way, index.occurrences(way)))
+                .toList();
+    }
+
+    /** One of {@link #all}, or of those beside. */
     ExportedTerm of(Map.Entry<String, TermOccurrences> term) {
         return FieldKey.isKey(term.getKey())
                 ? key(term.getValue())

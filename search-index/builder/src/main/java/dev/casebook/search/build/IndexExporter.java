@@ -9,6 +9,7 @@ import dev.casebook.search.format.Label;
 import dev.casebook.search.format.Part;
 import dev.casebook.search.format.PositionShard;
 import dev.casebook.search.format.Postings;
+import dev.casebook.search.format.Synonyms;
 import dev.casebook.search.format.TermShard;
 import dev.casebook.search.format.WordList;
 import java.io.IOException;
@@ -34,6 +35,11 @@ public final class IndexExporter {
 
     private static final int BUNDLED_BYTES = 1_500_000;
     private static final String SUFFIX = ".cbx";
+
+    /** What no term is greater than. */
+    private static final String LAST = "\uFFFF";
+
+    private static final int[][] NOWHERE = {};
 
     /** All files of an export by name, packed; names carry a hash of the content, so equal names have equal content. */
     public record Export(String rootName, SortedMap<String, byte[]> files) {
@@ -111,17 +117,18 @@ public final class IndexExporter {
             List<Map.Entry<String, TermOccurrences>> all = terms.all();
             ShardCutter cutter =
                     new ShardCutter(all.stream().mapToLong(Parts::size).sum());
+            String boundary = "";
             int start = 0;
             for (int i = 0; i < all.size(); i++) {
                 String name = all.get(i).getKey();
                 if (cutter.cutsBefore(name, size(all.get(i)))) {
-                    addShard(all.subList(start, i), terms, documents);
-                    boundaries.add(boundary(all.get(i - 1).getKey(), name));
+                    String next = boundary(all.get(i - 1).getKey(), name);
+                    addShard(boundary, all.subList(start, i), terms.waysBeside(boundary, next), terms, documents);
+                    boundary = next;
                     start = i;
                 }
             }
-            boundaries.addFirst("");
-            addShard(all.subList(start, all.size()), terms, documents);
+            addShard(boundary, all.subList(start, all.size()), terms.waysBeside(boundary, LAST), terms, documents);
         }
 
         private static int size(Map.Entry<String, TermOccurrences> term) {
@@ -139,7 +146,15 @@ public final class IndexExporter {
             return term.substring(0, cutsPair ? length + 1 : length);
         }
 
-        private void addShard(List<Map.Entry<String, TermOccurrences>> all, ExportedTerms terms, int documents) {
+        private void addShard(
+                String boundary,
+                List<Map.Entry<String, TermOccurrences>> words,
+                List<Map.Entry<String, TermOccurrences>> ways,
+                ExportedTerms terms,
+                int documents) {
+            List<Map.Entry<String, TermOccurrences>> all = new ArrayList<>(words);
+            all.addAll(ways);
+            all.sort(Map.Entry.comparingByKey());
             List<String> names = new ArrayList<>(all.size());
             List<Postings> postings = new ArrayList<>(all.size());
             List<int[][]> positions = new ArrayList<>(all.size());
@@ -147,14 +162,15 @@ public final class IndexExporter {
                 ExportedTerm exported = terms.of(term);
                 names.add(term.getKey());
                 postings.add(exported.postings());
-                positions.add(exported.positions());
+                positions.add(Synonyms.isWay(term.getKey()) ? NOWHERE : exported.positions());
             }
             byte[] termBytes = TermShard.toBytes(names, postings, documents);
             byte[] positionBytes = PositionShard.toBytes(positions);
             parts.put(new Part(Part.Kind.TERMS, shards.size()), termBytes);
             parts.put(new Part(Part.Kind.POSITIONS, shards.size()), positionBytes);
             shards.add(hash(termBytes, positionBytes));
-            counts.add(all.size());
+            boundaries.add(boundary);
+            counts.add(words.size());
         }
 
         private void addDocuments(List<SearchDocument> documents) {

@@ -50,7 +50,9 @@ record LuceneLexicon(LuceneIndex index) implements Lexicon {
         TermsEnum terms = Terms.getTerms(index.segment(), field).iterator();
         boolean there = terms.seekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
         while (there && found.size() <= most && terms.term().utf8ToString().startsWith(prefix)) {
-            found.add(terms.term().utf8ToString());
+            if (!Synonyms.isWay(terms.term().utf8ToString())) {
+                found.add(terms.term().utf8ToString());
+            }
             there = terms.next() != null;
         }
     }

@@ -2,13 +2,17 @@ package dev.casebook.search.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casebook.search.analysis.TextAnalyzer;
 import dev.casebook.search.format.DocumentRecord;
 import dev.casebook.search.format.Facet;
 import dev.casebook.search.format.FieldKey;
 import dev.casebook.search.format.IndexRoot;
 import dev.casebook.search.format.Label;
+import dev.casebook.search.format.Part;
 import dev.casebook.search.format.Postings;
 import dev.casebook.search.format.SearchIndex;
+import dev.casebook.search.rank.Found;
+import dev.casebook.search.rank.SearchEngine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,6 +79,44 @@ class IndexExporterTest {
     }
 
     @Test
+    void keepsWhatSaysTheSameInSeveralWordsBesideTheFirstWordOfEachOtherWay() throws IOException {
+        List<SearchDocument> documents = new ArrayList<>(many(600));
+        documents.add(document("An alpha channel, a key signal", List.of()));
+        documents.add(document("b", "A zebra crossing, and a channel of alpha", List.of()));
+        SearchArchive archive = new SearchArchive(
+                documents, List.of(List.of("zebra crossing", "alpha channel"), List.of("matte", "key signal")));
+        IndexExporter.Export export = new IndexExporter().export(InvertedIndex.of(archive));
+
+        assertThat(pathsFound("zebra crossing", export)).containsExactly("b/", "a/");
+        assertThat(pathsFound("alpha channel", export)).containsExactly("a/", "b/");
+        assertThat(pathsFound("matte", export)).containsExactly("a/");
+    }
+
+    /** What is found for words of which all that is said in several words stands in the shards of their own terms. */
+    private static List<String> pathsFound(String words, IndexExporter.Export export) throws IOException {
+        SearchIndex index = open(export);
+        SearchEngine engine = new SearchEngine(index);
+        Set<String> shards = new TreeSet<>();
+        for (String word : words.split(" ", -1)) {
+            shards.add(
+                    index.root().fileName(new Part(Part.Kind.TERMS, index.root().shardOf(TextAnalyzer.term(word)))));
+        }
+        Set<String> fetched = new TreeSet<>();
+        Found found = engine.search(words, false, 10);
+        while (found == null) {
+            for (String name : index.takeMissing()) {
+                fetched.add(name);
+                index.add(
+                        name, Gzip.unpack(Objects.requireNonNull(export.files().get(name), name)));
+            }
+            found = engine.search(words, false, 10);
+        }
+        fetched.removeIf(name -> !name.startsWith("t-"));
+        assertThat(fetched).isEqualTo(shards);
+        return found.hits().stream().map(hit -> hit.record().card().url()).toList();
+    }
+
+    @Test
     void exportsTextWithMarksOfFullWidth() throws IOException {
         SearchIndex index = open(export(List.of(document("a：b ｓｖｃ：ａｐｉ a～b", List.of()))));
         assertThat(postings(index, "svcapi").size()).isEqualTo(1);
@@ -93,10 +135,14 @@ class IndexExporterTest {
     }
 
     private static SearchDocument document(String text, List<SearchDocument.Topic> services) {
+        return document("a", text, services);
+    }
+
+    private static SearchDocument document(String name, String text, List<SearchDocument.Topic> services) {
         return new SearchDocument(
-                "a.md",
+                name + ".md",
                 "",
-                "a/",
+                name + "/",
                 "A",
                 "",
                 new SearchDocument.Facts("", Map.of(Facet.SERVICE, services)),

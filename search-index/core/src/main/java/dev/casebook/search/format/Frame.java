@@ -5,7 +5,7 @@ import dev.casebook.search.format.CorruptIndexException.Reason;
 /** What is around the content of every part: magic, checksum, version and kind. */
 final class Frame {
     private static final byte[] MAGIC = {(byte) 0xCB, 'C', 'B', 'X'};
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int CHECKED_FROM = 8;
 
     private Frame() {}

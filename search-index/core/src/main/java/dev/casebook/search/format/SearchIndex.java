@@ -13,6 +13,7 @@ public final class SearchIndex {
     private final IndexRoot root;
     private final StringMap<Part> wanted = new StringMap<>();
     private final StringMap<Object> parts = new StringMap<>();
+    private final StringMap<TermShard> ways = new StringMap<>();
     private StringSet missing = new StringSet();
 
     /** Opens an index by its root. */
@@ -53,7 +54,7 @@ public final class SearchIndex {
     private Object read(Part part, byte[] bytes) throws CorruptIndexException {
         Part.Kind kind = part.kind();
         if (kind == Part.Kind.TERMS) {
-            return TermShard.read(bytes, documents());
+            return noteWays(TermShard.read(bytes, documents()));
         }
         if (kind == Part.Kind.DOCUMENT) {
             return DocumentRecord.read(bytes);
@@ -65,6 +66,15 @@ public final class SearchIndex {
             return WordList.read(bytes);
         }
         return part.number() == Part.DAYS ? Days.read(bytes, documents()) : Column.read(bytes, documents());
+    }
+
+    private TermShard noteWays(TermShard shard) {
+        for (int i = 0; i < shard.size(); i++) {
+            if (Synonyms.isWay(shard.term(i))) {
+                ways.put(shard.term(i), shard);
+            }
+        }
+        return shard;
     }
 
     private @Nullable Object part(Part.Kind kind, int number) throws CorruptIndexException {
@@ -80,6 +90,13 @@ public final class SearchIndex {
             missing.add(name);
         }
         return found;
+    }
+
+    /** The shard in which a term or a key would stand, and a way of saying something does that was seen beside another. */
+    public @Nullable TermShard terms(String term) throws CorruptIndexException {
+        TermShard shard = ways.get(term);
+        int number = root.shardOf(term);
+        return shard != null || number < 0 ? shard : terms(number);
     }
 
     /** A shard of terms. */

@@ -57,6 +57,16 @@ public final class Synonyms {
         return terms.toString();
     }
 
+    /** Whether a term is of several words side by side. */
+    public static boolean isWay(String term) {
+        return term.indexOf(' ') >= 0;
+    }
+
+    /** The first of the words that a term has side by side. */
+    public static String first(String term) {
+        return isWay(term) ? term.substring(0, term.indexOf(' ')) : term;
+    }
+
     void write(ByteWriter out) {
         out.writeVarint(groups.size());
         groups.forEach(out::writeStrings);

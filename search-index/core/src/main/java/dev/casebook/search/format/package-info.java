@@ -38,7 +38,7 @@
  *   <caption>Bytes of every part</caption>
  *   <tr><td>0</td><td>magic {@code CB 43 42 58}</td></tr>
  *   <tr><td>4</td><td>CRC-32 (as in zip) of all bytes from 8 on</td></tr>
- *   <tr><td>8</td><td>version, two bytes: 3</td></tr>
+ *   <tr><td>8</td><td>version, two bytes: 4</td></tr>
  *   <tr><td>10</td><td>kind, one byte: 0 root, 1 terms, 2 positions, 3 document, 4 words, 5 column</td></tr>
  *   <tr><td>11</td><td>the content</td></tr>
  * </table>
@@ -50,8 +50,8 @@
  *
  * <ul>
  *   <li><em>Root</em> ({@link dev.casebook.search.format.IndexRoot}): documents, varint; documents with any text in the field that
- *       most have, varint; sum of all lengths, eight bytes; the shards, a list of boundary (a suffix; no term of the shard is less,
- *       every term of the one before is) and number of terms (varint); hashes of the shards; hashes of the blocks of documents, oldest
+ *       most have, varint; sum of all lengths, eight bytes; the shards, a list of boundary (a suffix; no term of one word in the shard is
+ *       less, every one in the shard before is) and number of those (varint); hashes of the shards; hashes of the blocks of documents, oldest
  *       first; hashes of the columns, by facet, then that of the days; hash of the words; {@linkplain
  *       dev.casebook.search.format.Synonyms synonyms}, a list of lists of strings; the bundle, a list of kind, number and length of a
  *       part, varints, then the bytes of each.
@@ -62,6 +62,8 @@
  *       less one (to -1 at first), varint; for terms also each document's frequency less one, varint; and each document's length, a
  *       byte, in Lucene's {@code SmallFloat.intToByte4}. Frequencies and lengths count each field's occurrences times its weight; the
  *       document frequency is that of the field in which the term is most frequent.
+ *       Words that stand side by side are a term of their own where {@linkplain dev.casebook.search.format.Synonyms synonyms} have them,
+ *       joined by spaces; it stands in the shard of every term with which another way to say the same begins, and has no positions.
  *   <li><em>Positions</em> ({@link dev.casebook.search.format.PositionShard}): for each term of the shard the bytes of its positions, as
  *       a list of varints; then for each term, for each document, oldest first, a list of gaps between its positions. The
  *       positions of each field begin at another multiple of 2<sup>24</sup>.

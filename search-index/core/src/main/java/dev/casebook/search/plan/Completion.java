@@ -29,7 +29,7 @@ final class Completion {
 
     /**
      * The most frequent words that go on from a beginning, as terms; where none of the archive's frequent words does, the first of
-     * its rare terms that do and are of one word.
+     * its rare terms that do.
      */
     static StringSet of(String beginning, Lexicon lexicon) throws IOException {
         WordList words = lexicon.words();
@@ -54,7 +54,7 @@ final class Completion {
         }
         if (best.isEmpty()) {
             for (String term : lexicon.startingWith(beginning, MOST_RARE)) {
-                if (found.size() < MOST && term.indexOf(' ') < 0) {
+                if (found.size() < MOST) {
                     found.add(term);
                 }
             }

@@ -17,7 +17,12 @@ public interface Lexicon {
     /** How many documents have a term or a key, in the field where it is most frequent; or {@link #UNKNOWN}. */
     int frequency(String term) throws IOException;
 
-    /** All terms that begin so, if with the keys that do there are at most so many; else, or when they are not known yet, none. */
+    /** The same of a way to say in several words what another way says, of which a term is the first. */
+    default int frequency(String way, String beside) throws IOException {
+        return frequency(way);
+    }
+
+    /** All terms of one word that begin so, if with the keys that do there are at most so many; else, or when they are not known yet, none. */
     List<String> startingWith(String prefix, int most) throws IOException;
 
     /** The words by which others are completed and mended; null when they are not known yet. */

@@ -95,9 +95,13 @@ final class WordPlanner {
         if (length > 0
                 && !Synonyms.terms(typed(run, at, 1)).isEmpty()
                 && !Synonyms.terms(typed(run, at + length - 1, 1)).isEmpty()) {
-            for (String other : lexicon.synonyms().others(Synonyms.terms(typed(run, at, length)))) {
+            String typed = Synonyms.terms(typed(run, at, length));
+            for (String other : lexicon.synonyms().others(typed)) {
                 String term = Synonyms.terms(other);
-                if (!term.isEmpty() && lexicon.frequency(term) != 0) {
+                boolean isUsed = Synonyms.isWay(term)
+                        ? lexicon.frequency(term, Synonyms.first(typed)) > 0
+                        : !term.isEmpty() && lexicon.frequency(term) != 0;
+                if (isUsed) {
                     used.add(other);
                 }
             }

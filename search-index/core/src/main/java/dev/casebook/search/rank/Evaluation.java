@@ -81,8 +81,7 @@ final class Evaluation {
     /** The postings of a term or key; null where there are none or they are not fetched yet. */
     @Nullable
     Postings postings(String term) throws CorruptIndexException {
-        int number = index.root().shardOf(term);
-        TermShard shard = number < 0 ? null : index.terms(number);
+        TermShard shard = index.terms(term);
         return shard == null ? null : shard.postings(term);
     }
 

@@ -29,13 +29,14 @@ final class IndexLexicon implements Lexicon {
 
     @Override
     public int frequency(String term) throws CorruptIndexException {
-        int number = index.root().shardOf(term);
-        if (number < 0) {
-            return 0;
-        }
-        TermShard shard = index.terms(number);
+        return frequency(term, term);
+    }
+
+    @Override
+    public int frequency(String term, String beside) throws CorruptIndexException {
+        TermShard shard = index.terms(beside);
         if (shard == null) {
-            return UNKNOWN;
+            return index.root().shardOf(beside) < 0 ? 0 : UNKNOWN;
         }
         int at = shard.find(term);
         return at < 0 ? 0 : shard.documentFrequency(at);
@@ -60,7 +61,7 @@ final class IndexLexicon implements Lexicon {
                 }
                 if (FieldKey.isKey(shard.term(j))) {
                     keys++;
-                } else {
+                } else if (!Synonyms.isWay(shard.term(j))) {
                     found.add(shard.term(j));
                 }
             }

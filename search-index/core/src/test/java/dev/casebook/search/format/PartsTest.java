@@ -332,7 +332,7 @@ class PartsTest {
             byte[] other = bytes.clone();
             other[8] = 1;
             assertReason(kind, sealed(other), Reason.TOO_OLD);
-            other[8] = 4;
+            other[8] = 5;
             assertReason(kind, sealed(other), Reason.TOO_NEW);
         });
     }

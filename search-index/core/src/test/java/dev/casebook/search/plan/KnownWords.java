@@ -43,7 +43,7 @@ final class KnownWords implements Lexicon {
     @Override
     public List<String> startingWith(String prefix, int most) {
         List<String> found = frequencies.keySet().stream()
-                .filter(term -> term.startsWith(prefix))
+                .filter(term -> term.startsWith(prefix) && !Synonyms.isWay(term))
                 .toList();
         return found.size() > most ? List.of() : found;
     }
