@@ -32,8 +32,12 @@ class SearchConformanceIT {
     @BeforeAll
     void indexArchive() throws Exception {
         System.out.println("tests.seed=" + SEED);
-        parity = EngineParity.of(
-                new SearchArchive(documents, List.of(List.of("checkout", "retry budget"), List.of("db", "database"))));
+        parity = EngineParity.of(new SearchArchive(
+                documents,
+                List.of(
+                        List.of("checkout", "retry budget"),
+                        List.of("db", "database"),
+                        List.of("retry storm", "expired credential", "cache stampede"))));
     }
 
     @AfterAll
