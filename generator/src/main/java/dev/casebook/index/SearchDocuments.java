@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The catalogue as the search index sees it. */
 public final class SearchDocuments {
@@ -95,14 +96,19 @@ public final class SearchDocuments {
 
     private static List<SearchDocument.Section> sections(Postmortem postmortem) {
         return postmortem.document().body().sections().stream()
-                .filter(section -> section.heading()
-                        .map(heading -> !heading.text().equalsIgnoreCase(postmortem.title())
-                                || !section.text().isBlank())
-                        .orElse(!section.text().isBlank()))
-                .map(section -> new SearchDocument.Section(
-                        section.heading().map(MarkdownDocument.Heading::anchor).orElse(""),
-                        section.heading().map(MarkdownDocument.Heading::text).orElse(""),
-                        section.text()))
+                .map(section -> section(section, postmortem.title()))
+                .filter(section ->
+                        !section.heading().isEmpty() || !section.text().isBlank())
                 .toList();
+    }
+
+    /** A heading that is the document's title is not repeated on its page. */
+    private static SearchDocument.Section section(MarkdownDocument.Section section, String title) {
+        Optional<MarkdownDocument.Heading> heading =
+                section.heading().filter(it -> !it.text().equalsIgnoreCase(title));
+        return new SearchDocument.Section(
+                heading.map(MarkdownDocument.Heading::anchor).orElse(""),
+                heading.map(MarkdownDocument.Heading::text).orElse(""),
+                section.text());
     }
 }

@@ -120,11 +120,15 @@ final class WordPlanner {
     private Query withSynonyms(String typed, Query said, List<String> others) {
         List<Query> best = new ArrayList<>();
         best.add(said);
-        change(Reason.SYNONYM, typed, others);
         List<String> terms = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         for (String other : others) {
             terms.add(Synonyms.terms(other));
+            if (!TextAnalyzer.fold(other).equals(TextAnalyzer.fold(typed))) {
+                shown.add(other);
+            }
         }
+        change(Reason.SYNONYM, typed, shown);
         return Query.best(addAll(best, terms, typed, SYNONYM));
     }
 

@@ -126,6 +126,14 @@ class QueryPlannerTest {
     }
 
     @Test
+    void doesNotSayThatAWordIsAlsoWrittenSmall() throws IOException {
+        lexicon.withSynonyms("pool disk", "pooldisk", "rareword").with("pooldisk", 3);
+        Plan plan = plan("PoolDisk");
+        assertThat(Plans.show(plan.query())).contains("pooldisk^0.7");
+        assertThat(plan.changes()).containsExactly(new Change(Reason.SYNONYM, "PoolDisk", List.of("rareword")));
+    }
+
+    @Test
     void putsSeveralWordsInOthers() throws IOException {
         lexicon.withSynonyms("retry storm", "storm", "rareword");
         assertThat(query("pool retries storms disk"))
