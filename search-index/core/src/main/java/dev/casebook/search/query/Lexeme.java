@@ -1,5 +1,6 @@
 package dev.casebook.search.query;
 
+import dev.casebook.search.analysis.StringSet;
 import dev.casebook.search.query.Clause.Sign;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,12 @@ import java.util.List;
 /** A mark or a word of a query line; of a value in a field also which field. */
 record Lexeme(Kind kind, String text, String field, Sign sign) {
     private static final int MAX_DEPTH = 8;
+
+    /** Letters of an option such as {@code -rf}, behind one of the commands that are quoted most. */
+    private static final int OPTION = 2;
+
+    private static final StringSet COMMANDS = StringSet.ofWords(
+            "curl docker du git grep helm java journalctl kill kubectl ls openssl ps psql rm ssh sudo systemctl tar");
 
     enum Kind {
         WORD,
@@ -65,11 +72,14 @@ record Lexeme(Kind kind, String text, String field, Sign sign) {
     /** Reads what stands between two spaces, or between quotation marks. */
     private static final class Lexer {
         private final String line;
+        private final boolean command;
         private final List<Lexeme> lexemes = new ArrayList<>();
         private Sign sign = Sign.PLAIN;
 
         Lexer(String line) {
             this.line = line;
+            int first = skipSpace(line, 0);
+            command = COMMANDS.contains(line.substring(first, spaceAfter(line, first)));
         }
 
         private void add(Kind kind, String text, String field) {
@@ -124,14 +134,16 @@ record Lexeme(Kind kind, String text, String field, Sign sign) {
             }
         }
 
-        /** Brackets, a plus, and a minus before more than one letter, which an option such as {@code -n} has not. */
+        /** Brackets, a plus, and a minus before more letters than an option has. */
         private boolean isPrefix(int at) {
             char c = line.charAt(at);
             if (c != '-') {
                 return c == '(' || c == '+';
             }
             char next = at + 1 < line.length() ? line.charAt(at + 1) : ' ';
-            return next == '"' || next == '(' || (isLetter(next) && at + 2 < spaceAfter(line, at + 1));
+            return next == '"'
+                    || next == '('
+                    || (isLetter(next) && at + (command ? OPTION + 1 : 2) < spaceAfter(line, at + 1));
         }
 
         /** The field whose name and colon stand here, with a value behind; or nothing. */

@@ -23,7 +23,8 @@ import java.util.List;
  * </pre>
  *
  * <p>{@code AND} and {@code OR} are capitals and stand alone. A bracket is a mark at the beginning or end of a word when it has a
- * partner; a plus at the beginning; a minus at the beginning, before two letters at least; quotation marks around whole words; a colon
+ * partner; a plus at the beginning; a minus at the beginning, before two letters at least, and before
+ * three in a line that begins with a command such as {@code rm}; quotation marks around whole words; a colon
  * after the name of a field and before a value.
  *
  * <p>A line that looks like the output of a program, since it is longer than {@value #MAX_TYPED} units or has one of {@code

@@ -54,6 +54,10 @@ class QueryParserTest {
         assertThat(items("tail -n --follow -5"))
                 .allSatisfy(item -> assertThat(item.sign()).isEqualTo(Sign.PLAIN));
         assertThat(items("tail -no")).last().extracting(Item::sign).isEqualTo(Sign.EXCLUDED);
+        assertThat(items("rm -rf /var/lib docker -it"))
+                .allSatisfy(item -> assertThat(item.sign()).isEqualTo(Sign.PLAIN));
+        assertThat(items("rm -dns")).last().extracting(Item::sign).isEqualTo(Sign.EXCLUDED);
+        assertThat(items("timeout -db")).last().extracting(Item::sign).isEqualTo(Sign.EXCLUDED);
     }
 
     @Test
