@@ -41,22 +41,31 @@ public record Adoption(SourceFile file, List<Suggestion> suggestions, Fix.Edit e
     private static Fix.Edit edit(Postmortem postmortem, List<Suggestion> suggestions) {
         FrontMatter block = postmortem.document().frontMatter();
         SourceFile file = postmortem.document().file();
-        boolean toml = block.isPresent() && block.opening().text().startsWith("+++");
+        String opening = block.isPresent() ? block.opening().text().strip() : "";
         StringBuilder text = new StringBuilder();
         for (Suggestion suggestion : suggestions) {
-            String value = toml ? suggestion.value().toml() : suggestion.value().yaml();
-            String joint = toml ? " = " : value.startsWith("\n") ? ":" : ": ";
-            text.append(suggestion.key()).append(joint).append(value).append('\n');
+            text.append(
+                    switch (opening) {
+                        case "+++" -> Written.Quoting.TOML.of(suggestion.key(), suggestion.value());
+                        case "{" -> "  " + Written.Quoting.JSON.of(suggestion.key(), suggestion.value()) + ",";
+                        default -> yaml(suggestion);
+                    });
+            text.append('\n');
         }
         if (!block.isPresent()) {
             return new Fix.Edit(file.span(0, 0), "---\n" + text + "---\n\n");
         }
-        // TOML's own tables come last, so what is new goes first.
+        // TOML's own tables come last, and a last value of JSON has no comma, so what is new goes first.
         int after = file.lines().end(file.lines().line(block.opening().start()));
         int close = file.lines()
                 .start(file.lines().line(Math.max(after, block.span().end() - 1)));
-        int at = toml ? after : Math.max(after, close);
+        int at = opening.equals("---") ? Math.max(after, close) : after;
         return new Fix.Edit(file.span(at, at), text.toString());
+    }
+
+    private static String yaml(Suggestion suggestion) {
+        String value = suggestion.value().yaml();
+        return suggestion.key() + (value.startsWith("\n") ? ":" : ": ") + value;
     }
 
     /** The edit as a unified diff, names as {@code path} tells. */

@@ -4,13 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A value as a front matter takes it, in YAML or in TOML. */
+/** A value as a front matter takes it. */
 sealed interface Written {
     /** As YAML, on the line of its key or on those below. */
     String yaml();
 
-    /** As TOML, which has no plain words. */
-    String toml();
+    /** As TOML or JSON, which have no plain words. */
+    String quoted(Quoting form);
+
+    /** How what has no plain words joins a key to its value. */
+    enum Quoting {
+        TOML,
+        JSON;
+
+        String of(String key, Written value) {
+            return this == TOML ? key + " = " + value.quoted(this) : YamlOut.quoted(key) + ": " + value.quoted(this);
+        }
+    }
 
     /**
      * A word.
@@ -24,7 +34,7 @@ sealed interface Written {
         }
 
         @Override
-        public String toml() {
+        public String quoted(Quoting form) {
             return YamlOut.quoted(text);
         }
     }
@@ -41,7 +51,7 @@ sealed interface Written {
         }
 
         @Override
-        public String toml() {
+        public String quoted(Quoting form) {
             return YamlOut.quoted(text);
         }
     }
@@ -58,7 +68,7 @@ sealed interface Written {
         }
 
         @Override
-        public String toml() {
+        public String quoted(Quoting form) {
             return YamlOut.quoted(text);
         }
     }
@@ -80,7 +90,7 @@ sealed interface Written {
         }
 
         @Override
-        public String toml() {
+        public String quoted(Quoting form) {
             return words.stream().map(YamlOut::quoted).collect(Collectors.joining(", ", "[", "]"));
         }
     }
@@ -99,9 +109,9 @@ sealed interface Written {
         }
 
         @Override
-        public String toml() {
+        public String quoted(Quoting form) {
             return values.entrySet().stream()
-                    .map(e -> e.getKey() + " = " + e.getValue().toml())
+                    .map(e -> form.of(e.getKey(), e.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
     }
@@ -127,8 +137,8 @@ sealed interface Written {
         }
 
         @Override
-        public String toml() {
-            return rows.stream().map(Row::toml).collect(Collectors.joining(",\n  ", "[\n  ", "\n]"));
+        public String quoted(Quoting form) {
+            return rows.stream().map(row -> row.quoted(form)).collect(Collectors.joining(",\n  ", "[\n  ", "\n]"));
         }
     }
 }

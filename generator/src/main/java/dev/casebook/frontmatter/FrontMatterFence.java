@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a document's metadata block stands. It may follow blank lines and one HTML comment, and nothing else.
+ * Where a document's metadata block stands. It may follow blank lines and one HTML comment, and nothing else. An object of JSON, whose
+ * brackets have lines of their own, is read as the YAML that it is.
  *
  * @param toml whether the fences are {@code +++}
  * @param openLine the opening fence's line
@@ -29,6 +30,9 @@ record FrontMatterFence(
         String text = file.text();
         int line = lines.line(firstContent(text));
         String fence = line(file, line);
+        if (fence.equals("{")) {
+            return object(file, line);
+        }
         if (!fence.equals("---") && !fence.equals("+++")) {
             return Optional.empty();
         }
@@ -55,6 +59,22 @@ record FrontMatterFence(
             blank = blank == 0 && begun && content.isBlank() ? i : blank;
         }
         return unclosed(file, toml, line, blank == 0 ? lines.lines() + 1 : blank);
+    }
+
+    private static Optional<FrontMatterFence> object(SourceFile file, int line) {
+        LineMap lines = file.lines();
+        boolean keys = false;
+        for (int i = line + 1; i <= lines.lines(); i++) {
+            String content = line(file, i);
+            if (content.equals("}")) {
+                return keys
+                        ? Optional.of(new FrontMatterFence(
+                                false, line, lines.start(line), lines.start(line), lines.end(i), lines.end(i), true))
+                        : Optional.empty();
+            }
+            keys |= content.strip().startsWith("\"") && isKey(content.strip(), false);
+        }
+        return Optional.empty();
     }
 
     private static Optional<FrontMatterFence> unclosed(SourceFile file, boolean toml, int line, int blank) {

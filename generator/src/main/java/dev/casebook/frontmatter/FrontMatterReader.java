@@ -10,7 +10,7 @@ import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the metadata block of a document, in YAML or TOML. */
+/** Reads the metadata block of a document, in YAML, TOML or JSON. */
 public final class FrontMatterReader {
     private FrontMatterReader() {}
 

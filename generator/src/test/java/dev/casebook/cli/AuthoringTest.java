@@ -293,6 +293,35 @@ class AuthoringTest {
     }
 
     @Test
+    void adoptWritesTheSameAsJson() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+            -- 2024-03-06-search.md --
+            {
+              "title": "Search was empty"
+            }
+
+            For an hour every search in the shop was empty.
+
+            ## Follow-ups
+
+            - [x] Compare the counts before a swap
+            """);
+        ArchiveFixture.run("adopt", "--content", archive.content().toString(), "--apply");
+        assertThat(Files.readString(archive.content().resolve("2024-03-06-search.md")))
+                .startsWith("""
+                    {
+                      "summary": "For an hour every search in the shop was empty.",
+                      "date": "2024-03-06",
+                      "actions": [
+                      {"title": "Compare the counts before a swap", "status": "done"}
+                    ],
+                      "title": "Search was empty"
+                    }
+                    """);
+        assertThat(archive.check("--only", "front-matter,vocabulary").out()).contains("nothing found");
+    }
+
+    @Test
     void adoptWritesTheSameAsToml() throws IOException {
         ArchiveFixture archive = new ArchiveFixture(folder).with("""
             -- 2024-03-06-search.md --

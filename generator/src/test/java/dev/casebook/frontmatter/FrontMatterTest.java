@@ -81,6 +81,23 @@ class FrontMatterTest {
     }
 
     @Test
+    void mayBeAnObjectOfJson() {
+        Checked<ParsedDocument> parsed = new DocumentParser()
+                .parse(Pictures.file(
+                        "{\n\t\"title\": \"Cards: refused\",\n  \"tags\": [\n    \"a\"\n  ]\n}\n\n# Body\n"));
+        assertThat(title(parsed)).isEqualTo("Cards: refused");
+        assertThat(parsed.diagnostics()).isEmpty();
+        assertThat(parsed.value().body().title().map(MarkdownDocument.Heading::text))
+                .contains("Body");
+    }
+
+    @Test
+    void isNoPieceOfCodeInBrackets() {
+        Checked<ParsedDocument> parsed = new DocumentParser().parse(Pictures.file("{\n  call(\"a\");\n}\n\n# Body\n"));
+        assertThat(parsed.value().frontMatter().isPresent()).isFalse();
+    }
+
+    @Test
     void knowsItsOpeningLine() {
         FrontMatter frontMatter = Pictures.parse("\n---\ntitle: T\n---\nbody").frontMatter();
         assertThat(Pictures.of(frontMatter.opening())).isEqualTo("---\n^^^");
