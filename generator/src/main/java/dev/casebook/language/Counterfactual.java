@@ -71,6 +71,10 @@ final class Counterfactual implements Wording {
     private static final Set<String> SOONER = Set.of("sooner", "earlier", "faster", "quicker", "quickly", "easier");
     private static final Set<String> LED_TO =
             Set.of("allowed", "enabled", "given", "made", "led", "meant", "begun", "started");
+    /** What nobody had to do: {@code they should not have been expected to help}. */
+    private static final Set<String> OWED = Set.of("expected", "required", "needed", "obliged", "forced");
+    /** What an incident is told to have been, had somebody done otherwise. */
+    private static final Set<String> LESSER = Set.of("limited", "smaller", "lower", "milder");
     /** What is told to have been possible only with what follows: how, or how much sooner. */
     private static final Set<String> SETTLED = Set.of(
             "discovered",
@@ -319,7 +323,7 @@ final class Counterfactual implements Wording {
         if (!modal.equals("should") && !modal.equals("could") && !modal.equals("would") && !ought) {
             return null;
         }
-        boolean negated = contracted;
+        boolean negated = contracted || s.has(at - 1, "never");
         int next = ought && s.has(at + 1, "to") ? at + 2 : at + 1;
         int have = at;
         if (!joined) {
@@ -383,7 +387,7 @@ final class Counterfactual implements Wording {
         boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
         return (isChoice(s, form, felt) || isLookedBackOn(s, form) || isMissed(s, form))
                 && !isMeant(s, form, felt)
-                && !(been && RUN.contains(felt))
+                && !(been && (RUN.contains(felt) || (form.negated() && OWED.contains(felt))))
                 && !expected
                 && !isForeseen(s, form, felt)
                 && !told
@@ -567,7 +571,7 @@ final class Counterfactual implements Wording {
     /** {@code it would have been better to wait}, and not {@code it would have been easier on another day}. */
     private static boolean isBetter(Sentence s, int subject, int from) {
         for (int at = from; at < from + 2; at++) {
-            if (BETTER.contains(s.word(at))) {
+            if (BETTER.contains(s.word(at)) || LESSER.contains(s.word(at))) {
                 return (s.has(at + 1, "to") && s.has(subject, "it") && WISER.contains(s.word(at)))
                         || (s.has(at + 1, "if") && Lexicon.isPerson(s, at + 2));
             }

@@ -43,6 +43,8 @@ final class HumanError implements Wording {
             "unless",
             "risk",
             "possible",
+            "either",
+            "whether",
             "potential",
             "allow",
             "allowed",

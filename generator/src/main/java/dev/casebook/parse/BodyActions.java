@@ -70,6 +70,9 @@ final class BodyActions {
     private static final Pattern TOLD = Pattern.compile(
             "(?i)^(?:got |(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
                     + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
+    /** What follows a label: {@code Alerting: we've set up a probe}. */
+    private static final Pattern WE_HAVE = Pattern.compile(
+            "(?i)we(?:['\u2019]ve| have)(?: (?:now|also|since|already))? (?:\\w{3,}ed|set|put|made|built|written|begun|taken|sent)\\b");
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
@@ -99,6 +102,18 @@ final class BodyActions {
     /** What is said of an action, and is none. */
     private static final Pattern DETAIL = Pattern.compile(
             "(?i)\\s*(?:owners?|assignees?|assigned to|dri|responsible|due(?: date)?|deadline|eta|target date|priority|severity|effort|estimate|status) *:");
+    /** How a sentence ends that a list of reasons follows. */
+    private static final Pattern REASONS = Pattern.compile("(?i)\\b(?:because|reasons?)\\s*:$");
+    /** An item that says to run a command, and when; or ends in one. A name in code is none. */
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?:[-*+]|\\d+[.)])\\s+(?:(?i:if|when|once|after|then|run|execute|confirm with|check with|verify with)\\b[^`]*`[^`\\n]+ [^`\\n]+`.*"
+                    + "|[^`\\n]*:\\s*`[^`\\n]+ [^`\\n]+`[.)]?$)",
+            Pattern.MULTILINE);
+    /** How the next thing to try begins, and what hangs on it. */
+    private static final Pattern STEP = Pattern.compile(
+            "(?i)(?:if|when|once|then|wait|execute|run|re-?run|try|restart|reboot|verify|confirm|check|test|watch)\\b");
+
+    private static final Pattern BRANCH = Pattern.compile("(?i)(?:if|once|then|wait)\\b");
     /** How a question begins that a list answers. */
     private static final Pattern ASKS = Pattern.compile("(?:whether|what|how (?:much|many)|who|which) ");
 
@@ -218,7 +233,7 @@ final class BodyActions {
                     level = 0;
                 }
             }
-            case ListBlock list when level > 0 && explainsTable(list) -> {}
+            case ListBlock list when level > 0 && (explainsTable(list) || givesReasons(list) || isProcedure(list)) -> {}
             case ListBlock list when level > 0 -> list(list, 0);
             case ListBlock list -> labelled(list);
             case TableBlock table when level > 0 -> table(table);
@@ -275,6 +290,31 @@ final class BodyActions {
             }
         }
         return false;
+    }
+
+    /** Whether the line above it says that reasons follow. */
+    private boolean givesReasons(ListBlock list) {
+        return list.getPrevious() instanceof Paragraph before
+                && REASONS.matcher(body.text(before).strip()).find();
+    }
+
+    /** Whether most of its items only say which command to run, or what to try next and what then. */
+    private boolean isProcedure(ListBlock list) {
+        List<Node> items = FlexmarkDocument.children(list);
+        if (items.size() < 2 || items.stream().anyMatch(TaskListItem.class::isInstance)) {
+            return false;
+        }
+        long commands = items.stream()
+                .filter(item ->
+                        COMMAND.matcher(item.getChars().toString().strip()).lookingAt())
+                .count();
+        long steps = items.stream()
+                .filter(item -> STEP.matcher(body.text(item).strip()).lookingAt())
+                .count();
+        long branches = items.stream()
+                .filter(item -> BRANCH.matcher(body.text(item).strip()).lookingAt())
+                .count();
+        return commands * 2 > items.size() || (branches > 1 && steps * 2 > items.size());
     }
 
     /** A list item such as {@code - **Review actions**:} whose items are the actions. */
@@ -346,7 +386,11 @@ final class BodyActions {
             return true;
         }
         Matcher label = LABEL.matcher(title);
-        return isPast(title) || (label.lookingAt() && isPast(title.substring(label.end())));
+        if (!label.lookingAt()) {
+            return isPast(title);
+        }
+        String told = title.substring(label.end());
+        return isPast(title) || isPast(told) || WE_HAVE.matcher(told).lookingAt();
     }
 
     /** Whether the title says by such a form what was done, and not only of what it speaks. */

@@ -49,6 +49,14 @@ final class BodyOwners {
     private static final Pattern STATE = Pattern.compile(
             "(?i)(?:(?:[A-Z]|P\\d|pending|planned|started|blocked|in progress|wip|ongoing|new|easy|hard|small|large|link|source|citation needed)\\b.*|(?-i:\\p{Lu}{2,}))");
 
+    /** {@code Write it down [KBO]}, {@code [KBO to write it down]}: initials, where they are no state, area or kind of work. */
+    private static final Pattern INITIALS = Pattern.compile("\\[(?<who>\\p{Lu}{2,3})(?: to [^\\[\\]]{2,40})?]\\s*$");
+
+    private static final Set<String> NO_INITIALS =
+            Set.of(("AI API APP AWS BE BUG CD CDN CI CLI CPU DNS DOC EOL EPC FE GCP GPU HA HR HTTP IAM ID IO K8S LB"
+                            + " LOW MED MR NA NEW NO NTH OK OS PR RAM RFC SDK SLA SLO SQL SSH SSL TBA TBC TBD TLS UI URL UX VM VPN WEB WIP XL YES")
+                    .split(" ", -1));
+
     private BodyOwners() {}
 
     /**
@@ -72,6 +80,12 @@ final class BodyOwners {
                     && !STATE.matcher(bracketed.group("who")).matches()) {
                 return Optional.of(bracketed.group("who"));
             }
+        }
+        Matcher initials = INITIALS.matcher(title);
+        if (initials.find()
+                && !NO_INITIALS.contains(initials.group("who"))
+                && !isCode(written, "[" + initials.group("who"))) {
+            return Optional.of(initials.group("who"));
         }
         Matcher dashed = BEFORE_DASH.matcher(title);
         if (dashed.lookingAt()) {

@@ -63,6 +63,8 @@ class WordingsTest {
                 "In retrospect, a load test could have caught it. | language/counterfactual | could have",
                 "We should have been more careful with the pods. | language/counterfactual | should have been",
                 "We should have initiated incident response at once. | language/counterfactual | should have",
+                "This never should have happened. | language/counterfactual | should have",
+                "The damage would have been smaller if we had drained it first. | language/counterfactual | would have been",
                 "The change was approved when it should not have been. | language/counterfactual | should not have been",
                 "Should have looked at the queue first. | language/counterfactual | Should have",
                 "We could have rolled back, but did not. | language/counterfactual | could have",
@@ -271,6 +273,8 @@ class WordingsTest {
                 "In retrospect, nobody can tell whether a wider circle would have led to another decision.",
                 "Had we not drained the host, it would have cost a day.",
                 "The outage was not due to any human error.",
+                "The loss was due to either human error or a bug in the sweep.",
+                "The night shift should not have been expected to know of it.",
             })
     void passes(String text) {
         assertThat(found(text)).isEmpty();

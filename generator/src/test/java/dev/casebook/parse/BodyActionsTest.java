@@ -25,6 +25,9 @@ class BodyActionsTest {
                 "Find the records that were lost. | false",
                 "**The path:** corrected in the script. | true",
                 "**The path:** correct it in the script. | false",
+                "**Alerting**: We've set up a probe of the edge. | true",
+                "**Docs:** we have removed the old page. | true",
+                "**Alerting**: we need a probe of the edge. | false",
             })
     void knowsWhatIsDone(String title, boolean done) {
         assertThat(actions("## Action items\n\n- " + title + "\n"))
@@ -54,6 +57,9 @@ class BodyActionsTest {
                 "Write down how to drain a node [Ada] | Ada",
                 "Write down how to drain a node [TODO] | ''",
                 "Write down how to drain a node [P1] | ''",
+                "Write down how to drain a node [KBO] | KBO",
+                "Write down how to drain a node [KB to ask around] | KB",
+                "Write down how to drain a node [API] | ''",
             })
     void knowsWhoWillDoIt(String title, String owner) {
         assertThat(actions("## Next steps\n\n- " + title + "\n"))
@@ -117,6 +123,30 @@ class BodyActionsTest {
         assertThat(actions("## Follow-ups\n\n- whether the sync is on\n- how much is in transit\n- Add a budget\n"))
                 .extracting(BodyAction::title)
                 .containsExactly("Add a budget");
+    }
+
+    @Test
+    void reasonsAreNoActions() {
+        assertThat(
+                        actions(
+                                "## Next steps\n\nWe leave the old key in place, because:\n\n- it opens nothing\n- it ends in May\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void stepsOfAProcedureAreNoActions() {
+        assertThat(
+                        actions(
+                                "## Next steps\n\n- If the disk was replaced, rescan it: `scan --all sda`\n- Confirm with `df -h`\n- Add a budget\n"))
+                .isEmpty();
+        assertThat(
+                        actions(
+                                "## Next steps\n\n1. Restart the queue\n2. Wait for a minute\n3. If it is still full, call the vendor\n"))
+                .isEmpty();
+        assertThat(
+                        actions(
+                                "## Next steps\n\n- Restart the queue by a timer\n- If the vendor agrees, add a budget\n- Run `lint all` on each change\n"))
+                .hasSize(3);
     }
 
     @Test
