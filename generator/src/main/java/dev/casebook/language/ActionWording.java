@@ -17,6 +17,7 @@ public final class ActionWording {
     private static final Pattern IMPROVE = Pattern.compile(
             "(?:(?:we (?:will|should|need to|must) |to |continue to |let's )?(?:improve|enhance|increase|strengthen|better|more|fix|update|expand)) "
                     + ADJECTIVES + GENERIC
+                    + "(?: (?:systems?|setup|capabilit(?:y|ies)|infrastructure|practices|strateg(?:y|ies)|mechanisms?|tools?|measures|efforts|stack|process(?:es)?|procedures?))?"
                     + "(?:(?: and| &|,|/) ?" + ADJECTIVES + GENERIC + ")*"
                     + "(?: (?:in general|overall|everywhere|where possible|across the board|as needed|further|in the future|going forward))?");
     private static final Pattern NO_END = Pattern.compile(

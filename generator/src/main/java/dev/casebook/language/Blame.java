@@ -101,6 +101,7 @@ final class Blame implements Wording {
 
     private static final Set<String> SLIPPED = Set.of(
             "accidentally",
+            "accidently",
             "mistakenly",
             "inadvertently",
             "unintentionally",

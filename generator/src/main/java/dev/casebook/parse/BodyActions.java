@@ -47,9 +47,14 @@ final class BodyActions {
     private static final Set<String> NOT =
             Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
     private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
+    private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
     private static final Pattern DUE = Pattern.compile(
-            "(?i)\\b(?:(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*[:=]?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*)"
-                    + "|(?:due(?: date)?|deadline|eta|timeline|target(?: date)?)\\s*[:=]\\s*(?<term>(?:within )?(?:\\d+|one|two|three) (?:hours?|days?|weeks?|months?)|(?:next|this|end of(?: the)?) (?:week|month|quarter|sprint)))");
+            "(?i)\\b(?:(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*[:=]?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*|"
+                    + MONTH
+                    + " \\d{1,4}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
+                    + "\\b(?:,? \\d{4})?|(?:the )?(?:start|beginning|middle|end) of (?:\\d{4}|Q[1-4]|" + MONTH
+                    + "|(?:the|this|next) (?:week|month|quarter|year))\\b)"
+                    + "|(?:due(?: date)?|deadline|eta|timeline|target(?: date)?)\\s*[:=]\\s*(?<term>\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:within )?(?:\\d+|one|two|three) (?:hours?|days?|weeks?|months?)|(?:next|this|end of(?: the)?) (?:week|month|quarter|sprint)))");
     /** A day or quarter between dashes: {@code Payments team - renew by a timer - 2024-03-05}. */
     private static final Pattern DASHED_DUE = Pattern.compile(
             "[\u2014\u2013-]\\s+(?<day>\\d{4}-\\d{2}-\\d{2}|(?:\\d{4}-)?Q[1-4](?: \\d{4})?)(?=\\s*(?:\\.|$|[\u2014\u2013-]\\s))");
@@ -67,6 +72,13 @@ final class BodyActions {
 
     private static final Pattern DONE = Pattern.compile(
             "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant))\\b|\u2705|\u2714|\\[x]|\u5b8c\u4e86|\u5df2\u5b8c\u6210");
+    /** What stands before such a word in its clause where it says of what, or for what, it would be done. */
+    private static final Pattern UNDONE = Pattern.compile(
+            "(?i)\\b(?:that|which|who|when|where|why|if|what|how|until|till|once|whether|ensure|verify|check|sure|confirm|to|should|must|can|could|may|might"
+                    + "|will|would|be|being|get|gets|not|never)\\b|\\b(?:an?|the|any|all|each|every|only|for|of|with|without)\\s+(?:\\w+ly\\s+)?$");
+
+    private static final String CLAUSES = ".;:!?,()[]*|\u2013\u2014\n";
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"\n]*\"|\u201c[^\u201d\n]*\u201d");
     private static final Pattern TOLD = Pattern.compile(
             "(?i)^(?:got |(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
                     + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
@@ -96,14 +108,15 @@ final class BodyActions {
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i).*\\b(?:with|for|like|including|whether|if|of|in|on|as follows|such as|(?:that|which)(?: (?:will|should|must))?)\\s*:");
     /** A label and what was done about it: {@code The path: corrected in the script}. */
-    private static final Pattern LABEL = Pattern.compile("[^:.]{1,60}: +");
+    private static final Pattern LABEL = Pattern.compile("[^:.\u2013\u2014]{1,60}(?:: +| +[\u2013\u2014-] +)");
     /** A thing by its name, as code has it. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_.][\\w.*/-]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\\w+\\(\\)");
     /** What is said of an action, and is none. */
     private static final Pattern DETAIL = Pattern.compile(
             "(?i)\\s*(?:owners?|assignees?|assigned to|dri|responsible|due(?: date)?|deadline|eta|target date|priority|severity|effort|estimate|status) *:");
-    /** How a sentence ends that a list of reasons follows. */
-    private static final Pattern REASONS = Pattern.compile("(?i)\\b(?:because|reasons?)\\s*:$");
+    /** How a sentence ends that a list follows of reasons, or of what something was. */
+    private static final Pattern REASONS = Pattern.compile(
+            "(?i)\\b(?:because|reasons?)\\s*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$");
     /** An item that says to run a command, and when; or ends in one. A name in code is none. */
     private static final Pattern COMMAND = Pattern.compile(
             "(?:[-*+]|\\d+[.)])\\s+(?:(?i:if|when|once|after|then|run|execute|confirm with|check with|verify with)\\b[^`]*`[^`\\n]+ [^`\\n]+`.*"
@@ -114,10 +127,26 @@ final class BodyActions {
             "(?i)(?:if|when|once|then|wait|execute|run|re-?run|try|restart|reboot|verify|confirm|check|test|watch)\\b");
 
     private static final Pattern BRANCH = Pattern.compile("(?i)(?:if|once|then|wait)\\b");
+    /** A verb in the past that no imperative is. */
+    private static final Pattern KEPT = Pattern.compile("(?:kept|made|built|wrote|took|sent|gave|began) ");
     /** How a question begins that a list answers. */
     private static final Pattern ASKS = Pattern.compile("(?:whether|what|how (?:much|many)|who|which) ");
 
-    private static final Pattern PASSIVE = Pattern.compile("(?i) (?:was|were|has been|have been|is now|are now) ");
+    /** What is said of what is still to be done. */
+    private static final Set<String> AHEAD = Set.of(
+            "needed",
+            "required",
+            "planned",
+            "proposed",
+            "expected",
+            "blocked",
+            "assigned",
+            "estimated",
+            "suggested",
+            "recommended");
+
+    private static final Pattern PASSIVE =
+            Pattern.compile("(?i) (?:was|were|has been|have been|is now|are now|put in place) ");
     /** {@code The import now keeps the raw row}: what things do since it was done. */
     private static final Pattern NOW = Pattern.compile(" now (?:\\w+ly )?[a-z]{3,}s ");
     /** A word before a passive that makes it say of what, not that, something is done. */
@@ -233,7 +262,7 @@ final class BodyActions {
                     level = 0;
                 }
             }
-            case ListBlock list when level > 0 && (explainsTable(list) || givesReasons(list) || isProcedure(list)) -> {}
+            case ListBlock list when level > 0 && (explainsTable(list) || explains(list) || isProcedure(list)) -> {}
             case ListBlock list when level > 0 -> list(list, 0);
             case ListBlock list -> labelled(list);
             case TableBlock table when level > 0 -> table(table);
@@ -292,8 +321,8 @@ final class BodyActions {
         return false;
     }
 
-    /** Whether the line above it says that reasons follow. */
-    private boolean givesReasons(ListBlock list) {
+    /** Whether the line above it says that reasons follow, or what something was. */
+    private boolean explains(ListBlock list) {
         return list.getPrevious() instanceof Paragraph before
                 && REASONS.matcher(body.text(before).strip()).find();
     }
@@ -393,6 +422,16 @@ final class BodyActions {
         return isPast(title) || isPast(told) || WE_HAVE.matcher(told).lookingAt();
     }
 
+    /** {@code **Ada Berg** lowered the limit}: whether what follows its bold beginning tells what was done. */
+    private boolean isToldOf(Paragraph first, String title) {
+        if (!(first.getFirstChild() instanceof StrongEmphasis strong)) {
+            return false;
+        }
+        String head = body.text(strong).strip();
+        String rest = title.startsWith(head) ? title.substring(head.length()).strip() : "";
+        return isPast(rest) || KEPT.matcher(rest).lookingAt();
+    }
+
     /** Whether the title says by such a form what was done, and not only of what it speaks. */
     private static boolean states(String title, Pattern form) {
         Matcher stated = form.matcher(title);
@@ -400,10 +439,37 @@ final class BodyActions {
                 && !ABOUT.matcher(title.substring(0, stated.start())).find();
     }
 
+    /** Whether the words say that it is done, and not until or so that something is: {@code keep it until the gap is closed}. */
+    private static boolean saysDone(String text) {
+        String said = QUOTED.matcher(text).replaceAll("");
+        Matcher done = DONE.matcher(said);
+        while (done.find()) {
+            boolean mark = !Character.isLowerCase(said.charAt(done.start()));
+            if (mark
+                    || !UNDONE.matcher(said.substring(clause(said, done.start()), done.start()))
+                            .find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the clause begins that goes on at {@code at}. */
+    private static int clause(String said, int at) {
+        int start = at;
+        while (start > 0
+                && CLAUSES.indexOf(said.charAt(start - 1)) < 0
+                && !said.substring(0, start).endsWith(" -")
+                && !said.substring(0, start).endsWith("--")) {
+            start--;
+        }
+        return start;
+    }
+
     private static boolean isPast(String title) {
         int end = title.indexOf(' ');
         String first = end < 0 ? "" : title.substring(0, end).toLowerCase(Locale.ROOT);
-        return first.endsWith("ed") && !first.endsWith("eed") && first.length() > 4;
+        return first.endsWith("ed") && !first.endsWith("eed") && first.length() > 4 && !AHEAD.contains(first);
     }
 
     private static @Nullable ListBlock nested(Node first) {
@@ -419,11 +485,7 @@ final class BodyActions {
         String all = body.text(item);
         boolean ticked = item instanceof TaskListItem task && task.isItemDoneMarker();
         boolean struck = first.getFirstChild() instanceof Strikethrough;
-        boolean done = finished
-                || ticked
-                || struck
-                || isTold(title)
-                || DONE.matcher(all).find();
+        boolean done = finished || ticked || struck || isTold(title) || isToldOf(first, title) || saysDone(all);
         return new BodyAction(
                 withoutReference(first, title),
                 BodyOwners.of(title, all, item.getChars().toString()).orElse(group),
@@ -517,7 +579,7 @@ final class BodyActions {
                     || isTicked(cells)
                     || DONE.matcher(state).find()
                     || ENDED.matcher(state).find()
-                    || DONE.matcher(title).find()
+                    || saysDone(title)
                     || isTold(title);
             current.items.add(new BodyAction(
                     withoutReference(titled, title),

@@ -23,17 +23,26 @@ final class BodyOwners {
     private static final Pattern BEFORE_DASH = Pattern.compile(
             "(?i)(?<who>me|us|@[\\w/-]+|[\\w&' ]{0,30}\\b(?:team|squad|sre|ops|on-?call|maintainers|engineers|admins?))\\s+[\u2014\u2013-]\\s");
 
+    /** {@code Payments & Search teams: renew it by a timer}. */
+    private static final Pattern BEFORE_COLON =
+            Pattern.compile("(?<who>\\p{Lu}[\\w'-]{0,20}(?: (?:&|and|\\p{Lu}[\\w'-]{0,20})){0,4} [Tt]eams?)\\s*:\\s");
+
     private static final Pattern TOLD_TO = Pattern.compile(
-            "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:add|arrange|ask|assess|audit|build|change|check|clean|come up|configure|contact|coordinate"
+            "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:acknowledge|add|arrange|ask|assess|audit|build|change|check|clean|come up|configure|contact|coordinate"
                     + "|create|decide|define|deploy|design|develop|discuss|document|draft|enable|ensure|evaluate|explore|figure|find|fix|follow up|get|implement"
-                    + "|improve|introduce|investigate|look|make|migrate|monitor|move|open|organi[sz]e|plan|prepare|produce|propose|provide|publish|push|raise|reach|remove"
-                    + "|replace|report|research|review|run|schedule|set|share|speak|subscribe|talk|test|update|upgrade|work|write)\\b");
+                    + "|improve|introduce|investigate|look|lead|make|migrate|monitor|move|open|organi[sz]e|plan|prepare|produce|propose|provide|publish|push|raise|reach|remove"
+                    + "|replace|report|respond|research|review|run|schedule|set|share|speak|subscribe|talk|test|train|tune|update|upgrade|validate|verify|work|write)\\b");
     /** What begins such a sentence and is nobody. */
     private static final Set<String> NOBODY =
             Set.of(("need needs try remember plan continue want aim agree decide look going work have how way ways"
                             + " ability option options where when what process script tool tooling alert alerts dashboard job policy"
                             + " ticket task system code pipeline automation mechanism function rule test tests todo action next"
                             + " similar prior due ask reach talk commit we it this they there that changes alerting monitoring")
+                    .split(" ", -1));
+
+    /** What is done to others, so that they do something. */
+    private static final Set<String> TO_OTHERS = Set.of(
+            "allow ask empower enable encourage expect get give help instruct invite notify prepare remind require teach tell train want"
                     .split(" ", -1));
 
     private static final Pattern WHO = Pattern.compile(
@@ -91,10 +100,20 @@ final class BodyOwners {
         if (dashed.lookingAt()) {
             return Optional.of(dashed.group("who").strip());
         }
+        Matcher headed = BEFORE_COLON.matcher(title);
+        if (headed.lookingAt()) {
+            return Optional.of(headed.group("who"));
+        }
         Matcher told = TOLD_TO.matcher(title);
-        return told.lookingAt() && !NOBODY.contains(told.group("who").toLowerCase(Locale.ROOT))
+        return told.lookingAt() && !isNobody(told.group("who").toLowerCase(Locale.ROOT))
                 ? Optional.of(told.group("who"))
                 : Optional.empty();
+    }
+
+    /** {@code Prepare team to respond}: what is done to whom. */
+    private static boolean isNobody(String who) {
+        int first = who.indexOf(' ');
+        return NOBODY.contains(who) || (first > 0 && TO_OTHERS.contains(who.substring(0, first)));
     }
 
     /** Whether {@code part} stands within backticks, the first time that it does stand there. */

@@ -47,6 +47,8 @@ class WordingsTest {
                 "We could simply have rolled back. | language/minimizing | simply",
                 "The outage was caused by human error. | analysis/human-error | human error",
                 "Leaving the probe off was a human error. | analysis/human-error | human error",
+                "The team accidently dropped the index. | language/blame | team accidently dropped",
+                "The probe should have been run daily. | language/counterfactual | should have been",
                 "We'd accidentally dropped the index. | language/blame | We'd accidentally dropped",
                 "Human error in copying the key. | analysis/human-error | Human error",
                 "It was caused by human errors in the upgrade, of which there is no record. | analysis/human-error | human errors",
@@ -323,6 +325,8 @@ class WordingsTest {
                 "Monitor the queue more closely after each deploy",
                 "Documentation",
                 "Better alerting",
+                "Improve monitoring system",
+                "Enhance our logging infrastructure and alerting",
             })
     void callsVague(String title) {
         assertThat(ActionWording.vague(title, false)).isPresent();

@@ -26,6 +26,20 @@ class BodyActionsTest {
                 "**The path:** corrected in the script. | true",
                 "**The path:** correct it in the script. | false",
                 "**Alerting**: We've set up a probe of the edge. | true",
+                "Write down how such a gap can be closed. | false",
+                "Keep the old path until the move is completed. | false",
+                "Show that \"the shop is closed\" instead of an error. | false",
+                "Give the deploy a fixed set of images. | false",
+                "Bring the budget to the edge (merged to main). | true",
+                "Bring the budget to the edge - fixed by the vendor. | true",
+                "Bring the budget to the edge **DONE** | true",
+                "A limit of 10 put in place for the queue. | true",
+                "**Lower the limit** - Lowered it to 10 for the queue. | true",
+                "Lower the limit - needed by the queue. | false",
+                "**Ada Berg** lowered the limit of the queue. | true",
+                "**Ada Berg** kept the limit of the queue. | true",
+                "**Ada Berg** lowers the limit of the queue. | false",
+                "Planned: a limit for the queue. | false",
                 "**Docs:** we have removed the old page. | true",
                 "**Alerting**: we need a probe of the edge. | false",
             })
@@ -47,6 +61,10 @@ class BodyActionsTest {
                 "Add a budget (owner: payments) | payments",
                 "Add a budget @payments | @payments",
                 "[Payments] Write down how to drain a node | Payments",
+                "Payments & Search teams: write down how to drain a node | Payments & Search teams",
+                "Search team: add a budget | Search team",
+                "Prepare team to respond at night | ''",
+                "Ada Berg will acknowledge pages within minutes | Ada Berg",
                 "[P2] Write down how to drain a node | ''",
                 "Payments to subscribe to the notices | Payments",
                 "Move the notices out of `@payments-news` | ''",
@@ -123,6 +141,33 @@ class BodyActionsTest {
         assertThat(actions("## Follow-ups\n\n- whether the sync is on\n- how much is in transit\n- Add a budget\n"))
                 .extracting(BodyAction::title)
                 .containsExactly("Add a budget");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Add a budget (due: 2024-03-05) | 2024-03-05",
+                "Add a budget by March 5, 2024 | March 5, 2024",
+                "Add a budget, due 5 March | 5 March",
+                "Add a budget by the end of March | the end of March",
+                "Add a budget by the start of 2025 | the start of 2025",
+                "Add a budget. Deadline: 5/3/2024 | 5/3/2024",
+                "Shorten the path by 3 steps | ''",
+            })
+    void knowsByWhen(String title, String due) {
+        assertThat(actions("## Next steps\n\n- " + title + "\n"))
+                .singleElement()
+                .extracting(BodyAction::due)
+                .isEqualTo(due);
+    }
+
+    @Test
+    void whatSomethingWasIsNoAction() {
+        assertThat(actions("## Action items\n\nThis time the failure was:\n\n1. Told beforehand\n2. Easy to see\n"))
+                .isEmpty();
+        assertThat(actions("## Action items\n\nThe actions we agreed on were:\n\n1. Add a budget\n2. Add a test\n"))
+                .hasSize(2);
     }
 
     @Test
