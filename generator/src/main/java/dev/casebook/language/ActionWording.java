@@ -45,7 +45,7 @@ public final class ActionWording {
 
     private static final Pattern BARE = Pattern.compile(ADJECTIVES + GENERIC);
     private static final Pattern TRAINING = Pattern.compile(
-            "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh)\\b.*"
+            "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh|instruct (?:all |the |our )?(?:\\w+ )?(?:engineers|developers|staff|teams?|employees|everyone|everybody|operators|people))\\b.*"
                     + "|(?:.*\\b)?(?:training (?:session|for|on)|(?:conduct|provide|give|organi[sz]e|hold|schedule|arrange|run|deliver|do) (?:\\w+ ){0,3}training|awareness (?:session|training|campaign)"
                     + "|(?:send|post|issue) (?:\\w+ ){0,2}reminders?)\\b.*)");
     private static final Pattern NOT_PEOPLE = Pattern.compile(

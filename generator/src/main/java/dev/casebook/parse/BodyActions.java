@@ -49,12 +49,12 @@ final class BodyActions {
     private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
     private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
     private static final Pattern DUE = Pattern.compile(
-            "(?i)\\b(?:(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*[:=]?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*|"
+            "(?i)\\b(?:(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*(?:[:=]|of\\b|is\\b|on\\b)?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*|"
                     + MONTH
                     + " \\d{1,4}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
                     + "\\b(?:,? \\d{4})?|(?:the )?(?:start|beginning|middle|end) of (?:\\d{4}|Q[1-4]|" + MONTH
                     + "|(?:the|this|next) (?:week|month|quarter|year))\\b)"
-                    + "|(?:due(?: date)?|deadline|eta|timeline|target(?: date)?)\\s*[:=]\\s*(?<term>\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:within )?(?:\\d+|one|two|three) (?:hours?|days?|weeks?|months?)|(?:next|this|end of(?: the)?) (?:week|month|quarter|sprint)))");
+                    + "|(?:due(?: date)?|deadline|eta|timeline|target(?: date)?)\\s*[:=]\\s*(?<term>\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:within |in )?(?:\\+? ?\\d+|one|two|three) (?:hours?|days?|weeks?|months?)|(?:next|this|end of(?: the)?) (?:week|month|quarter|sprint)))");
     /** A day or quarter between dashes: {@code Payments team - renew by a timer - 2024-03-05}. */
     private static final Pattern DASHED_DUE = Pattern.compile(
             "[\u2014\u2013-]\\s+(?<day>\\d{4}-\\d{2}-\\d{2}|(?:\\d{4}-)?Q[1-4](?: \\d{4})?)(?=\\s*(?:\\.|$|[\u2014\u2013-]\\s))");

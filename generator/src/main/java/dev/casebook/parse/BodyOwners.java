@@ -11,6 +11,15 @@ import java.util.regex.Pattern;
 final class BodyOwners {
     private static final Pattern OWNER = Pattern.compile(
             "(?i)\\b(?:owners?|assignees?|assigned(?: to)?|dri|responsible)\\s*[:=]\\s*(?<who>[^,;|)\\]\\n]{1,60})|(?<at>(?<![\\w/])@[\\w][\\w/-]*)");
+    /** {@code (assigned to payments, due in May)}, {@code Ada Berg will be responsible for it}. */
+    private static final List<Pattern> IN_CHARGE = List.of(
+            Pattern.compile("[(,;.]\\s*(?:[Aa]ssigned|[Oo]wned) (?:to|by) (?:the )?(?<who>[^,;|)\\]\\n.]{1,60})"),
+            Pattern.compile(
+                    "(?<who>\\p{Lu}[\\w'-]{0,20}(?: \\p{Lu}[\\w'-]{0,20}| team){0,4})(?: \\([^)\\n]{0,30}\\))? (?:will be responsible|(?:is|are) responsible for (?:this|these|the (?:action|item|task|work)))\\b"));
+
+    /** {@code Ada Berg will keep watching it}. */
+    private static final Pattern SOMEBODY_WILL = Pattern.compile(
+            "(?<who>\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20}) will (?!be\\b|need\\b|have\\b|no\\b|not\\b)\\p{Ll}");
     /** {@code Write it down [Ada]}. */
     private static final Pattern BRACKETED = Pattern.compile("\\[(?<who>[^\\[\\]]{2,40})]\\s*$");
 
@@ -21,11 +30,13 @@ final class BodyOwners {
 
     /** {@code Payments team - renew it by a timer}. */
     private static final Pattern BEFORE_DASH = Pattern.compile(
-            "(?i)(?<who>me|us|@[\\w/-]+|[\\w&' ]{0,30}\\b(?:team|squad|sre|ops|on-?call|maintainers|engineers|admins?))\\s+[\u2014\u2013-]\\s");
+            "(?i)(?<who>me|us|@[\\w/-]+|[\\w&' ]{0,30}\\b(?:team|squad|sre|(?:dev ?)?ops|engineering|on-?call|maintainers|engineers|admins?))\\s+[\u2014\u2013-]\\s");
 
     /** {@code Payments & Search teams: renew it by a timer}. */
     private static final Pattern BEFORE_COLON =
             Pattern.compile("(?<who>\\p{Lu}[\\w'-]{0,20}(?: (?:&|and|\\p{Lu}[\\w'-]{0,20})){0,4} [Tt]eams?)\\s*:\\s");
+
+    private static final List<Pattern> STARTS = List.of(BEFORE_COLON, SOMEBODY_WILL);
 
     private static final Pattern TOLD_TO = Pattern.compile(
             "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:acknowledge|add|arrange|ask|assess|audit|build|change|check|clean|come up|configure|contact|coordinate"
@@ -100,9 +111,17 @@ final class BodyOwners {
         if (dashed.lookingAt()) {
             return Optional.of(dashed.group("who").strip());
         }
-        Matcher headed = BEFORE_COLON.matcher(title);
-        if (headed.lookingAt()) {
-            return Optional.of(headed.group("who"));
+        for (Pattern charge : IN_CHARGE) {
+            Matcher charged = charge.matcher(all);
+            if (charged.find()) {
+                return Optional.of(charged.group("who").strip());
+            }
+        }
+        for (Pattern start : STARTS) {
+            Matcher headed = start.matcher(title);
+            if (headed.lookingAt()) {
+                return Optional.of(headed.group("who"));
+            }
         }
         Matcher told = TOLD_TO.matcher(title);
         return told.lookingAt() && !isNobody(told.group("who").toLowerCase(Locale.ROOT))
