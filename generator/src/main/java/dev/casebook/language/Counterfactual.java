@@ -69,6 +69,7 @@ final class Counterfactual implements Wording {
             Set.of("better", "useful", "helpful", "nice", "ideal", "preferable", "good");
 
     private static final Set<String> SOONER = Set.of("sooner", "earlier", "faster", "quicker", "quickly", "easier");
+    private static final Set<String> FASTER = Set.of("sooner", "earlier", "faster", "quicker", "shorter");
     private static final Set<String> LED_TO =
             Set.of("allowed", "enabled", "given", "made", "led", "meant", "begun", "started");
     /** What nobody had to do: {@code they should not have been expected to help}. */
@@ -86,7 +87,11 @@ final class Counterfactual implements Wording {
             "fixed",
             "contained",
             "minimized",
-            "minimised");
+            "minimised",
+            "improved",
+            "reduced",
+            "decreased",
+            "quickened");
     /** Who does something in persons' stead in a sentence that lays it on somebody. */
     private static final Set<String> WHOEVER = Set.of(
             "they",
@@ -562,7 +567,10 @@ final class Counterfactual implements Wording {
         int after = form.participle() + 1;
         if (last.equals("been")) {
             int next = skipAdverbs(s, after);
-            return KEPT_AWAY.contains(s.word(next)) || isSettled(s, next) || isBetter(s, subject(s, form.at()), after);
+            return KEPT_AWAY.contains(s.word(next))
+                    || isSettled(s, next)
+                    || isBetter(s, subject(s, form.at()), after)
+                    || (s.has(0, "if") && (FASTER.contains(s.word(after)) || FASTER.contains(s.word(after + 1))));
         }
         return Lexicon.isPerson(s, subject(s, form.at()))
                 && (AVERTED.contains(last) || (DONE_BY_US.contains(last) && isSooner(s, after, 5)));

@@ -47,6 +47,12 @@ class WordingsTest {
                 "We could simply have rolled back. | language/minimizing | simply",
                 "The outage was caused by human error. | analysis/human-error | human error",
                 "Leaving the probe off was a human error. | analysis/human-error | human error",
+                "The time to detect could have been improved by lowering the limit. | language/counterfactual | could have been",
+                "The time to mend it would have been greatly reduced if the team had looked at the queue. | language/counterfactual | would have been",
+                "If the logs were right, then the repair would have been much faster. | language/counterfactual | would have been",
+                "The alerts were not restored due to human error. | analysis/human-error | human error",
+                "Human error had left the alerts off. | analysis/human-error | Human error",
+                "Restarted the queue. Forgot to restart the probe. | language/blame | Forgot to",
                 "The team accidently dropped the index. | language/blame | team accidently dropped",
                 "The probe should have been run daily. | language/counterfactual | should have been",
                 "We'd accidentally dropped the index. | language/blame | We'd accidentally dropped",
@@ -276,6 +282,9 @@ class WordingsTest {
                 "Had we not drained the host, it would have cost a day.",
                 "The outage was not due to any human error.",
                 "The loss was due to either human error or a bug in the sweep.",
+                "The loss is not believed to be due to human error.",
+                "Forgot to say: the queue is full.",
+                "It would have been easier on another day.",
                 "The night shift should not have been expected to know of it.",
             })
     void passes(String text) {
