@@ -69,6 +69,25 @@ final class Counterfactual implements Wording {
             Set.of("better", "useful", "helpful", "nice", "ideal", "preferable", "good");
 
     private static final Set<String> SOONER = Set.of("sooner", "earlier", "faster", "quicker", "quickly", "easier");
+    /** What there may be too little of. */
+    private static final Set<String> VIRTUES = Set.of(
+            "accurate",
+            "comprehensive",
+            "complete",
+            "consistent",
+            "detailed",
+            "effective",
+            "efficient",
+            "explicit",
+            "precise",
+            "proactive",
+            "resilient",
+            "responsive",
+            "robust",
+            "specific",
+            "thorough",
+            "transparent");
+
     private static final Set<String> FASTER = Set.of("sooner", "earlier", "faster", "quicker", "shorter");
     private static final Set<String> LED_TO =
             Set.of("allowed", "enabled", "given", "made", "led", "meant", "begun", "started");
@@ -438,6 +457,7 @@ final class Counterfactual implements Wording {
                     form.negated() && s.has(form.at() - 2, "when", "it") && !Character.isLetter((felt + ".").charAt(0));
             return elliptic
                     || compares
+                    || isMoreOf(s, skipAdverbs(s, form.participle() + 1))
                     || felt.equals("part")
                     || (felt.endsWith("ed") && felt.length() > 3)
                     || (CAREFUL.contains(felt) && Lexicon.isPerson(s, subject(s, form.at())))
@@ -516,6 +536,7 @@ final class Counterfactual implements Wording {
             }
             int next = skipAdverbs(s, form.participle() + 1);
             return AVERTED.contains(s.word(next))
+                    || isMoreOf(s, next)
                     || comparesWithin(s, form.participle() + 1, 3)
                     || (s.word(next).endsWith("ed") && comparesWithin(s, next + 1, 1))
                     || isSettled(s, next);
@@ -598,6 +619,11 @@ final class Counterfactual implements Wording {
                         || s.has(after, "in", "advance")
                         || (s.has(after, "in") && Lexicon.isNumber(s.word(after + 1)))
                         || (s.has(after, "by") && s.word(after + 1).endsWith("ing")));
+    }
+
+    /** {@code more thorough}, and not {@code more severe}. */
+    private static boolean isMoreOf(Sentence s, int at) {
+        return s.has(at, "more") && VIRTUES.contains(s.word(at + 1));
     }
 
     private static boolean isSooner(Sentence s, int from, int words) {

@@ -263,7 +263,14 @@ final class BodyActions {
                 }
             }
             case ListBlock list when level > 0 && (explainsTable(list) || explains(list) || isProcedure(list)) -> {}
-            case ListBlock list when level > 0 -> list(list, 0);
+            case ListBlock list
+            when level > 0 -> {
+                String above = group;
+                group = BodyOwners.ofList(beside(list.getPrevious()), beside(list.getNext()))
+                        .orElse(group);
+                list(list, 0);
+                group = above;
+            }
             case ListBlock list -> labelled(list);
             case TableBlock table when level > 0 -> table(table);
             default -> {}
@@ -325,6 +332,11 @@ final class BodyActions {
     private boolean explains(ListBlock list) {
         return list.getPrevious() instanceof Paragraph before
                 && REASONS.matcher(body.text(before).strip()).find();
+    }
+
+    /** The sentences beside a list. */
+    private String beside(@Nullable Node node) {
+        return node instanceof Paragraph paragraph ? body.text(paragraph).strip() : "";
     }
 
     /** Whether most of its items only say which command to run, or what to try next and what then. */

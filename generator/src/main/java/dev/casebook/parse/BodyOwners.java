@@ -51,6 +51,11 @@ final class BodyOwners {
                             + " similar prior due ask reach talk commit we it this they there that changes alerting monitoring")
                     .split(" ", -1));
 
+    private static final Pattern LIST_ABOVE = Pattern.compile(
+            "(?<who>\\p{Lu}[\\w'-]{0,20}(?: \\p{Lu}[\\w'-]{0,20}| team){0,3}) (?:is|are|will be) responsible for\\b[^.]*:$");
+
+    private static final Pattern LIST_BELOW = Pattern.compile(
+            "^(?:All|These|Both|They)\\b[^.]*\\b(?:are|been|were) assigned to (?:the )?(?<who>\\p{Lu}[\\w'-]{0,20}(?: \\p{Lu}[\\w'-]{0,20}| team){0,3})");
     /** What is done to others, so that they do something. */
     private static final Set<String> TO_OTHERS = Set.of(
             "allow ask empower enable encourage expect get give help instruct invite notify prepare remind require teach tell train want"
@@ -127,6 +132,16 @@ final class BodyOwners {
         return told.lookingAt() && !isNobody(told.group("who").toLowerCase(Locale.ROOT))
                 ? Optional.of(told.group("who"))
                 : Optional.empty();
+    }
+
+    /** Who is told to see to a whole list: {@code Ada Berg is responsible for these:} above it, {@code All are assigned to Ada Berg} below. */
+    static Optional<String> ofList(String above, String below) {
+        Matcher charged = LIST_ABOVE.matcher(above);
+        if (charged.find()) {
+            return Optional.of(charged.group("who"));
+        }
+        Matcher assigned = LIST_BELOW.matcher(below);
+        return assigned.find() ? Optional.of(assigned.group("who")) : Optional.empty();
     }
 
     /** {@code Prepare team to respond}: what is done to whom. */

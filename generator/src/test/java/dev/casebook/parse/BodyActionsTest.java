@@ -179,6 +179,20 @@ class BodyActionsTest {
     }
 
     @Test
+    void sentencesBesideAListOwnIt() {
+        assertThat(
+                        actions(
+                                "## Actions\n\nAda Berg is responsible for the following:\n\n- Add a budget\n- Add a test (owner: search)\n"))
+                .extracting(BodyAction::owner)
+                .containsExactly("Ada Berg", "search");
+        assertThat(
+                        actions(
+                                "## Actions\n\n- Add a budget\n\nAll of it is tracked, and the tasks are assigned to Ada Berg.\n\n- Add a test\n"))
+                .extracting(BodyAction::owner)
+                .containsExactly("Ada Berg", "");
+    }
+
+    @Test
     void reasonsAreNoActions() {
         assertThat(
                         actions(
