@@ -471,8 +471,8 @@ final class BodyActions {
         int start = at;
         while (start > 0
                 && CLAUSES.indexOf(said.charAt(start - 1)) < 0
-                && !said.substring(0, start).endsWith(" -")
-                && !said.substring(0, start).endsWith("--")) {
+                && !said.startsWith(" -", start - 2)
+                && !said.startsWith("--", start - 2)) {
             start--;
         }
         return start;
