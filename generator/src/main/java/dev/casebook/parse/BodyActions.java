@@ -70,21 +70,6 @@ final class BodyActions {
     private static final Pattern FINISHED =
             Pattern.compile("(?i)^(?:already |now )?(?:completed?|done|implemented|finished|shipped)\\b");
 
-    private static final Pattern DONE = Pattern.compile(
-            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant))\\b|\u2705|\u2714|\\[x]|\u5b8c\u4e86|\u5df2\u5b8c\u6210");
-    /** What stands before such a word in its clause where it says of what, or for what, it would be done. */
-    private static final Pattern UNDONE = Pattern.compile(
-            "(?i)\\b(?:that|which|who|when|where|why|if|what|how|until|till|once|whether|ensure|verify|check|sure|confirm|to|should|must|can|could|may|might"
-                    + "|will|would|be|being|get|gets|not|never)\\b|\\b(?:an?|the|any|all|each|every|only|for|of|with|without)\\s+(?:\\w+ly\\s+)?$");
-
-    private static final String CLAUSES = ".;:!?,()[]*|\u2013\u2014\n";
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"\n]*\"|\u201c[^\u201d\n]*\u201d");
-    private static final Pattern TOLD = Pattern.compile(
-            "(?i)^(?:got |(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
-                    + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
-    /** What follows a label: {@code Alerting: we've set up a probe}. */
-    private static final Pattern WE_HAVE = Pattern.compile(
-            "(?i)we(?:['\u2019]ve| have)(?: (?:now|also|since|already))? (?:\\w{3,}ed|set|put|made|built|written|begun|taken|sent)\\b");
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
@@ -107,8 +92,6 @@ final class BodyActions {
     /** How an action ends that the list below it goes on with; {@code We will:} heads a list of its own. */
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i).*\\b(?:with|for|like|including|whether|if|of|in|on|as follows|such as|(?:that|which)(?: (?:will|should|must))?)\\s*:");
-    /** A label and what was done about it: {@code The path: corrected in the script}. */
-    private static final Pattern LABEL = Pattern.compile("[^:.\u2013\u2014]{1,60}(?:: +| +[\u2013\u2014-] +)");
     /** A thing by its name, as code has it. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_.][\\w.*/-]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\\w+\\(\\)");
     /** What is said of an action, and is none. */
@@ -127,31 +110,8 @@ final class BodyActions {
             "(?i)(?:if|when|once|then|wait|execute|run|re-?run|try|restart|reboot|verify|confirm|check|test|watch)\\b");
 
     private static final Pattern BRANCH = Pattern.compile("(?i)(?:if|once|then|wait)\\b");
-    /** A verb in the past that no imperative is. */
-    private static final Pattern KEPT = Pattern.compile("(?:kept|made|built|wrote|took|sent|gave|began) ");
     /** How a question begins that a list answers. */
     private static final Pattern ASKS = Pattern.compile("(?:whether|what|how (?:much|many)|who|which) ");
-
-    /** What is said of what is still to be done. */
-    private static final Set<String> AHEAD = Set.of(
-            "needed",
-            "required",
-            "planned",
-            "proposed",
-            "expected",
-            "blocked",
-            "assigned",
-            "estimated",
-            "suggested",
-            "recommended");
-
-    private static final Pattern PASSIVE =
-            Pattern.compile("(?i) (?:was|were|has been|have been|is now|are now|put in place) ");
-    /** {@code The import now keeps the raw row}: what things do since it was done. */
-    private static final Pattern NOW = Pattern.compile(" now (?:\\w+ly )?[a-z]{3,}s ");
-    /** A word before a passive that makes it say of what, not that, something is done. */
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?i)\\b(?:that|which|who|when|where|why|if|what|how|because|since|after|until|once|whether|ensure|verify|check|sure|confirm|to|should|must)\\b");
 
     private static final int LONGEST_NAME = 60;
     private static final int MAX_DEPTH = 4;
@@ -398,7 +358,7 @@ final class BodyActions {
         boolean open = title.endsWith(":")
                 && !GOES_ON.matcher(title).matches()
                 && !TICKET.matcher(title).find();
-        return !isPast(title) && (open || isLabel(first) || isShort(title));
+        return !DoneWords.isPast(title) && (open || isLabel(first) || isShort(title));
     }
 
     /** Whether the list below says who will see to the action, by when and why, each behind its name. */
@@ -421,19 +381,6 @@ final class BodyActions {
         return title.chars().filter(c -> c == ' ').count() < 3;
     }
 
-    /** Whether the title tells what was done: it begins with a verb in the past, or says who did it. */
-    private static boolean isTold(String title) {
-        if (TOLD.matcher(title).find() || states(title, PASSIVE) || states(title, NOW)) {
-            return true;
-        }
-        Matcher label = LABEL.matcher(title);
-        if (!label.lookingAt()) {
-            return isPast(title);
-        }
-        String told = title.substring(label.end());
-        return isPast(title) || isPast(told) || WE_HAVE.matcher(told).lookingAt();
-    }
-
     /** {@code **Ada Berg** lowered the limit}: whether what follows its bold beginning tells what was done. */
     private boolean isToldOf(Paragraph first, String title) {
         if (!(first.getFirstChild() instanceof StrongEmphasis strong)) {
@@ -441,47 +388,7 @@ final class BodyActions {
         }
         String head = body.text(strong).strip();
         String rest = title.startsWith(head) ? title.substring(head.length()).strip() : "";
-        return isPast(rest) || KEPT.matcher(rest).lookingAt();
-    }
-
-    /** Whether the title says by such a form what was done, and not only of what it speaks. */
-    private static boolean states(String title, Pattern form) {
-        Matcher stated = form.matcher(title);
-        return stated.find()
-                && !ABOUT.matcher(title.substring(0, stated.start())).find();
-    }
-
-    /** Whether the words say that it is done, and not until or so that something is: {@code keep it until the gap is closed}. */
-    private static boolean saysDone(String text) {
-        String said = QUOTED.matcher(text).replaceAll("");
-        Matcher done = DONE.matcher(said);
-        while (done.find()) {
-            boolean mark = !Character.isLowerCase(said.charAt(done.start()));
-            if (mark
-                    || !UNDONE.matcher(said.substring(clause(said, done.start()), done.start()))
-                            .find()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Where the clause begins that goes on at {@code at}. */
-    private static int clause(String said, int at) {
-        int start = at;
-        while (start > 0
-                && CLAUSES.indexOf(said.charAt(start - 1)) < 0
-                && !said.startsWith(" -", start - 2)
-                && !said.startsWith("--", start - 2)) {
-            start--;
-        }
-        return start;
-    }
-
-    private static boolean isPast(String title) {
-        int end = title.indexOf(' ');
-        String first = end < 0 ? "" : title.substring(0, end).toLowerCase(Locale.ROOT);
-        return first.endsWith("ed") && !first.endsWith("eed") && first.length() > 4 && !AHEAD.contains(first);
+        return DoneWords.isToldBehind(rest);
     }
 
     private static @Nullable ListBlock nested(Node first) {
@@ -497,7 +404,12 @@ final class BodyActions {
         String all = body.text(item);
         boolean ticked = item instanceof TaskListItem task && task.isItemDoneMarker();
         boolean struck = first.getFirstChild() instanceof Strikethrough;
-        boolean done = finished || ticked || struck || isTold(title) || isToldOf(first, title) || saysDone(all);
+        boolean done = finished
+                || ticked
+                || struck
+                || DoneWords.isTold(title)
+                || isToldOf(first, title)
+                || DoneWords.says(all);
         return new BodyAction(
                 withoutReference(first, title),
                 BodyOwners.of(title, all, item.getChars().toString()).orElse(group),
@@ -589,10 +501,10 @@ final class BodyActions {
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
             boolean done = finished
                     || isTicked(cells)
-                    || DONE.matcher(state).find()
+                    || DoneWords.isState(state)
                     || ENDED.matcher(state).find()
-                    || saysDone(title)
-                    || isTold(title);
+                    || DoneWords.says(title)
+                    || DoneWords.isTold(title);
             current.items.add(new BodyAction(
                     withoutReference(titled, title),
                     text(cell(cells, columns, Column.OWNER)),
