@@ -17,6 +17,7 @@ public final class ActionWording {
     private static final Pattern IMPROVE = Pattern.compile(
             "(?:(?:we (?:will|should|need to|must) |to |continue to |let's )?(?:improve|enhance|increase|strengthen|better|more|fix|update|expand)) "
                     + ADJECTIVES + GENERIC
+                    + "(?: (?:systems?|setup|capabilit(?:y|ies)|infrastructure|practices|strateg(?:y|ies)|mechanisms?|tools?|measures|efforts|stack|process(?:es)?|procedures?))?"
                     + "(?:(?: and| &|,|/) ?" + ADJECTIVES + GENERIC + ")*"
                     + "(?: (?:in general|overall|everywhere|where possible|across the board|as needed|further|in the future|going forward))?");
     private static final Pattern NO_END = Pattern.compile(
@@ -44,7 +45,7 @@ public final class ActionWording {
 
     private static final Pattern BARE = Pattern.compile(ADJECTIVES + GENERIC);
     private static final Pattern TRAINING = Pattern.compile(
-            "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh)\\b.*"
+            "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh|instruct (?:all |the |our )?(?:\\w+ )?(?:engineers|developers|staff|teams?|employees|everyone|everybody|operators|people))\\b.*"
                     + "|(?:.*\\b)?(?:training (?:session|for|on)|(?:conduct|provide|give|organi[sz]e|hold|schedule|arrange|run|deliver|do) (?:\\w+ ){0,3}training|awareness (?:session|training|campaign)"
                     + "|(?:send|post|issue) (?:\\w+ ){0,2}reminders?)\\b.*)");
     private static final Pattern NOT_PEOPLE = Pattern.compile(

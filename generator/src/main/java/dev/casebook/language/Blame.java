@@ -101,6 +101,7 @@ final class Blame implements Wording {
 
     private static final Set<String> SLIPPED = Set.of(
             "accidentally",
+            "accidently",
             "mistakenly",
             "inadvertently",
             "unintentionally",
@@ -316,8 +317,12 @@ final class Blame implements Wording {
     }
 
     private static boolean forgot(Sentence s, int at, Consumer<Diagnostic> findings) {
-        if (s.has(at + 1, "to", "mention")) {
+        if (s.has(at + 1, "to", "mention") || s.has(at + 1, "to", "say")) {
             return false;
+        }
+        if (at == 0 && s.has(1, "to")) {
+            findings.accept(finding(s.span(0, 1), "makes a person the failure"));
+            return true;
         }
         int subject = subjectBefore(s, at, true);
         // `a tag that I forgot to remove`, said of any such tag.

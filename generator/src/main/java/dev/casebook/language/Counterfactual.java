@@ -69,8 +69,32 @@ final class Counterfactual implements Wording {
             Set.of("better", "useful", "helpful", "nice", "ideal", "preferable", "good");
 
     private static final Set<String> SOONER = Set.of("sooner", "earlier", "faster", "quicker", "quickly", "easier");
+    /** What there may be too little of. */
+    private static final Set<String> VIRTUES = Set.of(
+            "accurate",
+            "comprehensive",
+            "complete",
+            "consistent",
+            "detailed",
+            "effective",
+            "efficient",
+            "explicit",
+            "precise",
+            "proactive",
+            "resilient",
+            "responsive",
+            "robust",
+            "specific",
+            "thorough",
+            "transparent");
+
+    private static final Set<String> FASTER = Set.of("sooner", "earlier", "faster", "quicker", "shorter");
     private static final Set<String> LED_TO =
             Set.of("allowed", "enabled", "given", "made", "led", "meant", "begun", "started");
+    /** What nobody had to do: {@code they should not have been expected to help}. */
+    private static final Set<String> OWED = Set.of("expected", "required", "needed", "obliged", "forced");
+    /** What an incident is told to have been, had somebody done otherwise. */
+    private static final Set<String> LESSER = Set.of("limited", "smaller", "lower", "milder");
     /** What is told to have been possible only with what follows: how, or how much sooner. */
     private static final Set<String> SETTLED = Set.of(
             "discovered",
@@ -82,7 +106,11 @@ final class Counterfactual implements Wording {
             "fixed",
             "contained",
             "minimized",
-            "minimised");
+            "minimised",
+            "improved",
+            "reduced",
+            "decreased",
+            "quickened");
     /** Who does something in persons' stead in a sentence that lays it on somebody. */
     private static final Set<String> WHOEVER = Set.of(
             "they",
@@ -319,7 +347,7 @@ final class Counterfactual implements Wording {
         if (!modal.equals("should") && !modal.equals("could") && !modal.equals("would") && !ought) {
             return null;
         }
-        boolean negated = contracted;
+        boolean negated = contracted || s.has(at - 1, "never");
         int next = ought && s.has(at + 1, "to") ? at + 2 : at + 1;
         int have = at;
         if (!joined) {
@@ -383,7 +411,7 @@ final class Counterfactual implements Wording {
         boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
         return (isChoice(s, form, felt) || isLookedBackOn(s, form) || isMissed(s, form))
                 && !isMeant(s, form, felt)
-                && !(been && RUN.contains(felt))
+                && !(been && (RUN.contains(felt) || (form.negated() && OWED.contains(felt))))
                 && !expected
                 && !isForeseen(s, form, felt)
                 && !told
@@ -429,6 +457,7 @@ final class Counterfactual implements Wording {
                     form.negated() && s.has(form.at() - 2, "when", "it") && !Character.isLetter((felt + ".").charAt(0));
             return elliptic
                     || compares
+                    || isMoreOf(s, skipAdverbs(s, form.participle() + 1))
                     || felt.equals("part")
                     || (felt.endsWith("ed") && felt.length() > 3)
                     || (CAREFUL.contains(felt) && Lexicon.isPerson(s, subject(s, form.at())))
@@ -507,6 +536,7 @@ final class Counterfactual implements Wording {
             }
             int next = skipAdverbs(s, form.participle() + 1);
             return AVERTED.contains(s.word(next))
+                    || isMoreOf(s, next)
                     || comparesWithin(s, form.participle() + 1, 3)
                     || (s.word(next).endsWith("ed") && comparesWithin(s, next + 1, 1))
                     || isSettled(s, next);
@@ -558,7 +588,10 @@ final class Counterfactual implements Wording {
         int after = form.participle() + 1;
         if (last.equals("been")) {
             int next = skipAdverbs(s, after);
-            return KEPT_AWAY.contains(s.word(next)) || isSettled(s, next) || isBetter(s, subject(s, form.at()), after);
+            return KEPT_AWAY.contains(s.word(next))
+                    || isSettled(s, next)
+                    || isBetter(s, subject(s, form.at()), after)
+                    || (s.has(0, "if") && (FASTER.contains(s.word(after)) || FASTER.contains(s.word(after + 1))));
         }
         return Lexicon.isPerson(s, subject(s, form.at()))
                 && (AVERTED.contains(last) || (DONE_BY_US.contains(last) && isSooner(s, after, 5)));
@@ -567,7 +600,7 @@ final class Counterfactual implements Wording {
     /** {@code it would have been better to wait}, and not {@code it would have been easier on another day}. */
     private static boolean isBetter(Sentence s, int subject, int from) {
         for (int at = from; at < from + 2; at++) {
-            if (BETTER.contains(s.word(at))) {
+            if (BETTER.contains(s.word(at)) || LESSER.contains(s.word(at))) {
                 return (s.has(at + 1, "to") && s.has(subject, "it") && WISER.contains(s.word(at)))
                         || (s.has(at + 1, "if") && Lexicon.isPerson(s, at + 2));
             }
@@ -586,6 +619,11 @@ final class Counterfactual implements Wording {
                         || s.has(after, "in", "advance")
                         || (s.has(after, "in") && Lexicon.isNumber(s.word(after + 1)))
                         || (s.has(after, "by") && s.word(after + 1).endsWith("ing")));
+    }
+
+    /** {@code more thorough}, and not {@code more severe}. */
+    private static boolean isMoreOf(Sentence s, int at) {
+        return s.has(at, "more") && VIRTUES.contains(s.word(at + 1));
     }
 
     private static boolean isSooner(Sentence s, int from, int words) {

@@ -23,7 +23,8 @@ final class HumanError implements Wording {
             "factor",
             "trigger");
     /** What follows a cause that opens a sentence: {@code Human error in applying the change}. */
-    private static final Set<String> OPENS = Set.of("in", "by", "during", "when", "while");
+    private static final Set<String> OPENS =
+            Set.of("in", "by", "during", "when", "while", "led", "had", "left", "meant");
 
     private static final Set<String> TAKES_BACK = Set.of(
             "not",
@@ -43,6 +44,8 @@ final class HumanError implements Wording {
             "unless",
             "risk",
             "possible",
+            "either",
+            "whether",
             "potential",
             "allow",
             "allowed",
@@ -61,6 +64,19 @@ final class HumanError implements Wording {
 
     /** Of these, what may as well be of something else beside it. */
     private static final Set<String> DENIES = Set.of("not", "never", "no");
+
+    /** What is said of a cause, so that denying it denies the cause. */
+    private static final Set<String> HELD = Set.of(
+            "believed",
+            "thought",
+            "considered",
+            "found",
+            "assumed",
+            "related",
+            "linked",
+            "triggered",
+            "introduced",
+            "made");
 
     /** Within how many words of it a word takes it back. */
     private static final int NEAR = 7;
@@ -95,13 +111,26 @@ final class HumanError implements Wording {
                 || (at <= 2 && s.size() <= at + 4 && !Character.isLetter((s.word(at + 2) + ".").charAt(0)))
                 || (at == 0 && OPENS.contains(s.word(2)));
         for (int i = 0; i < s.size(); i++) {
-            int near = DENIES.contains(s.word(i)) ? CLOSE : NEAR;
-            if (TAKES_BACK.contains(s.word(i)) && Math.abs(i - at) <= near) {
+            int near = DENIES.contains(s.word(i)) && !HELD.contains(s.word(i + 1)) ? CLOSE : NEAR;
+            if (TAKES_BACK.contains(s.word(i)) && Math.abs(i - at) <= near && !deniesDeed(s, i, at)) {
                 return false;
             }
             cause |= CAUSE.contains(s.word(i)) || (s.has(i, "because") && i < at && at - i < 6);
         }
         return cause;
+    }
+
+    /** {@code The alerts were not restored due to human error}: what was not done, for that cause. */
+    private static boolean deniesDeed(Sentence s, int denial, int at) {
+        for (int i = denial + 1; i < at; i++) {
+            if (CAUSE.contains(s.word(i)) || HELD.contains(s.word(i))) {
+                return false;
+            }
+            if (DENIES.contains(s.word(denial)) && Lexicon.isPast(s.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code causes such as power loss, operator error or a bug}: what may be, among others. */

@@ -327,7 +327,9 @@ final class Lexicon {
         boolean regular = word.endsWith("ed") && word.length() > 4 && !word.endsWith("need");
         String next = s.word(at + 1);
         return (regular && (AFTER_VERB.contains(next) || next.endsWith("ly")))
-                || (IRREGULAR_OR_NOUN.contains(word) && AFTER_VERB.contains(next) && !next.equals("*"));
+                || (IRREGULAR_OR_NOUN.contains(word)
+                        && (AFTER_VERB.contains(next) || next.endsWith("ly"))
+                        && !next.equals("*"));
     }
 
     /** Whether the word is a past form in {@code -ed} or a well-known irregular one. */

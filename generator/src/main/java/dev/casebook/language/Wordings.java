@@ -21,7 +21,7 @@ public final class Wordings {
     private static final int[] TELLING = Stream.of(
                     "should could would ought shouldn't couldn't wouldn't should've could've would've shouldn't've couldn't've"
                             + " wouldn't've had failed neglected forgot forgotten overlooked ignored missed misread misunderstood made screwed messed botched"
-                            + " blundered mistake fault blame accidentally mistakenly inadvertently unintentionally erroneously"
+                            + " blundered mistake fault blame accidentally accidently mistakenly inadvertently unintentionally erroneously"
                             + " wrongly incorrectly carelessly foolishly negligently unwittingly careless carelessness negligent"
                             + " negligence sloppy sloppiness incompetent incompetence reckless recklessly recklessness"
                             + " irresponsible stupidity laziness complacent complacency why obviously obvious common needless just"

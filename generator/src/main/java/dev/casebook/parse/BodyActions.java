@@ -47,9 +47,14 @@ final class BodyActions {
     private static final Set<String> NOT =
             Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
     private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
+    private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
     private static final Pattern DUE = Pattern.compile(
-            "(?i)\\b(?:(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*[:=]?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*)"
-                    + "|(?:due(?: date)?|deadline|eta|timeline|target(?: date)?)\\s*[:=]\\s*(?<term>(?:within )?(?:\\d+|one|two|three) (?:hours?|days?|weeks?|months?)|(?:next|this|end of(?: the)?) (?:week|month|quarter|sprint)))");
+            "(?i)\\b(?:(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*(?:[:=]|of\\b|is\\b|on\\b)?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*|"
+                    + MONTH
+                    + " \\d{1,4}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
+                    + "\\b(?:,? \\d{4})?|(?:the )?(?:start|beginning|middle|end) of (?:\\d{4}|Q[1-4]|" + MONTH
+                    + "|(?:the|this|next) (?:week|month|quarter|year))\\b)"
+                    + "|(?:due(?: date)?|deadline|eta|timeline|target(?: date)?)\\s*[:=]\\s*(?<term>\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:within |in )?(?:\\+? ?\\d+|one|two|three) (?:hours?|days?|weeks?|months?)|(?:next|this|end of(?: the)?) (?:week|month|quarter|sprint)))");
     /** A day or quarter between dashes: {@code Payments team - renew by a timer - 2024-03-05}. */
     private static final Pattern DASHED_DUE = Pattern.compile(
             "[\u2014\u2013-]\\s+(?<day>\\d{4}-\\d{2}-\\d{2}|(?:\\d{4}-)?Q[1-4](?: \\d{4})?)(?=\\s*(?:\\.|$|[\u2014\u2013-]\\s))");
@@ -65,11 +70,6 @@ final class BodyActions {
     private static final Pattern FINISHED =
             Pattern.compile("(?i)^(?:already |now )?(?:completed?|done|implemented|finished|shipped)\\b");
 
-    private static final Pattern DONE = Pattern.compile(
-            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant))\\b|\u2705|\u2714|\\[x]|\u5b8c\u4e86|\u5df2\u5b8c\u6210");
-    private static final Pattern TOLD = Pattern.compile(
-            "(?i)^(?:got |(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
-                    + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
@@ -92,22 +92,26 @@ final class BodyActions {
     /** How an action ends that the list below it goes on with; {@code We will:} heads a list of its own. */
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i).*\\b(?:with|for|like|including|whether|if|of|in|on|as follows|such as|(?:that|which)(?: (?:will|should|must))?)\\s*:");
-    /** A label and what was done about it: {@code The path: corrected in the script}. */
-    private static final Pattern LABEL = Pattern.compile("[^:.]{1,60}: +");
     /** A thing by its name, as code has it. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_.][\\w.*/-]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\\w+\\(\\)");
     /** What is said of an action, and is none. */
     private static final Pattern DETAIL = Pattern.compile(
             "(?i)\\s*(?:owners?|assignees?|assigned to|dri|responsible|due(?: date)?|deadline|eta|target date|priority|severity|effort|estimate|status) *:");
+    /** How a sentence ends that a list follows of reasons, or of what something was. */
+    private static final Pattern REASONS = Pattern.compile(
+            "(?i)\\b(?:because|reasons?)\\s*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$");
+    /** An item that says to run a command, and when; or ends in one. A name in code is none. */
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?:[-*+]|\\d+[.)])\\s+(?:(?i:if|when|once|after|then|run|execute|confirm with|check with|verify with)\\b[^`]*`[^`\\n]+ [^`\\n]+`.*"
+                    + "|[^`\\n]*:\\s*`[^`\\n]+ [^`\\n]+`[.)]?$)",
+            Pattern.MULTILINE);
+    /** How the next thing to try begins, and what hangs on it. */
+    private static final Pattern STEP = Pattern.compile(
+            "(?i)(?:if|when|once|then|wait|execute|run|re-?run|try|restart|reboot|verify|confirm|check|test|watch)\\b");
+
+    private static final Pattern BRANCH = Pattern.compile("(?i)(?:if|once|then|wait)\\b");
     /** How a question begins that a list answers. */
     private static final Pattern ASKS = Pattern.compile("(?:whether|what|how (?:much|many)|who|which) ");
-
-    private static final Pattern PASSIVE = Pattern.compile("(?i) (?:was|were|has been|have been|is now|are now) ");
-    /** {@code The import now keeps the raw row}: what things do since it was done. */
-    private static final Pattern NOW = Pattern.compile(" now (?:\\w+ly )?[a-z]{3,}s ");
-    /** A word before a passive that makes it say of what, not that, something is done. */
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?i)\\b(?:that|which|who|when|where|why|if|what|how|because|since|after|until|once|whether|ensure|verify|check|sure|confirm|to|should|must)\\b");
 
     private static final int LONGEST_NAME = 60;
     private static final int MAX_DEPTH = 4;
@@ -218,8 +222,15 @@ final class BodyActions {
                     level = 0;
                 }
             }
-            case ListBlock list when level > 0 && explainsTable(list) -> {}
-            case ListBlock list when level > 0 -> list(list, 0);
+            case ListBlock list when level > 0 && (explainsTable(list) || explains(list) || isProcedure(list)) -> {}
+            case ListBlock list
+            when level > 0 -> {
+                String above = group;
+                group = BodyOwners.ofList(beside(list.getPrevious()), beside(list.getNext()))
+                        .orElse(group);
+                list(list, 0);
+                group = above;
+            }
             case ListBlock list -> labelled(list);
             case TableBlock table when level > 0 -> table(table);
             default -> {}
@@ -277,6 +288,36 @@ final class BodyActions {
         return false;
     }
 
+    /** Whether the line above it says that reasons follow, or what something was. */
+    private boolean explains(ListBlock list) {
+        return list.getPrevious() instanceof Paragraph before
+                && REASONS.matcher(body.text(before).strip()).find();
+    }
+
+    /** The sentences beside a list. */
+    private String beside(@Nullable Node node) {
+        return node instanceof Paragraph paragraph ? body.text(paragraph).strip() : "";
+    }
+
+    /** Whether most of its items only say which command to run, or what to try next and what then. */
+    private boolean isProcedure(ListBlock list) {
+        List<Node> items = FlexmarkDocument.children(list);
+        if (items.size() < 2 || items.stream().anyMatch(TaskListItem.class::isInstance)) {
+            return false;
+        }
+        long commands = items.stream()
+                .filter(item ->
+                        COMMAND.matcher(item.getChars().toString().strip()).lookingAt())
+                .count();
+        long steps = items.stream()
+                .filter(item -> STEP.matcher(body.text(item).strip()).lookingAt())
+                .count();
+        long branches = items.stream()
+                .filter(item -> BRANCH.matcher(body.text(item).strip()).lookingAt())
+                .count();
+        return commands * 2 > items.size() || (branches > 1 && steps * 2 > items.size());
+    }
+
     /** A list item such as {@code - **Review actions**:} whose items are the actions. */
     private void labelled(ListBlock list) {
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
@@ -317,7 +358,7 @@ final class BodyActions {
         boolean open = title.endsWith(":")
                 && !GOES_ON.matcher(title).matches()
                 && !TICKET.matcher(title).find();
-        return !isPast(title) && (open || isLabel(first) || isShort(title));
+        return !DoneWords.isPast(title) && (open || isLabel(first) || isShort(title));
     }
 
     /** Whether the list below says who will see to the action, by when and why, each behind its name. */
@@ -340,26 +381,14 @@ final class BodyActions {
         return title.chars().filter(c -> c == ' ').count() < 3;
     }
 
-    /** Whether the title tells what was done: it begins with a verb in the past, or says who did it. */
-    private static boolean isTold(String title) {
-        if (TOLD.matcher(title).find() || states(title, PASSIVE) || states(title, NOW)) {
-            return true;
+    /** {@code **Ada Berg** lowered the limit}: whether what follows its bold beginning tells what was done. */
+    private boolean isToldOf(Paragraph first, String title) {
+        if (!(first.getFirstChild() instanceof StrongEmphasis strong)) {
+            return false;
         }
-        Matcher label = LABEL.matcher(title);
-        return isPast(title) || (label.lookingAt() && isPast(title.substring(label.end())));
-    }
-
-    /** Whether the title says by such a form what was done, and not only of what it speaks. */
-    private static boolean states(String title, Pattern form) {
-        Matcher stated = form.matcher(title);
-        return stated.find()
-                && !ABOUT.matcher(title.substring(0, stated.start())).find();
-    }
-
-    private static boolean isPast(String title) {
-        int end = title.indexOf(' ');
-        String first = end < 0 ? "" : title.substring(0, end).toLowerCase(Locale.ROOT);
-        return first.endsWith("ed") && !first.endsWith("eed") && first.length() > 4;
+        String head = body.text(strong).strip();
+        String rest = title.startsWith(head) ? title.substring(head.length()).strip() : "";
+        return DoneWords.isToldBehind(rest);
     }
 
     private static @Nullable ListBlock nested(Node first) {
@@ -378,8 +407,9 @@ final class BodyActions {
         boolean done = finished
                 || ticked
                 || struck
-                || isTold(title)
-                || DONE.matcher(all).find();
+                || DoneWords.isTold(title)
+                || isToldOf(first, title)
+                || DoneWords.says(all);
         return new BodyAction(
                 withoutReference(first, title),
                 BodyOwners.of(title, all, item.getChars().toString()).orElse(group),
@@ -471,10 +501,10 @@ final class BodyActions {
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
             boolean done = finished
                     || isTicked(cells)
-                    || DONE.matcher(state).find()
+                    || DoneWords.isState(state)
                     || ENDED.matcher(state).find()
-                    || DONE.matcher(title).find()
-                    || isTold(title);
+                    || DoneWords.says(title)
+                    || DoneWords.isTold(title);
             current.items.add(new BodyAction(
                     withoutReference(titled, title),
                     text(cell(cells, columns, Column.OWNER)),

@@ -11,6 +11,15 @@ import java.util.regex.Pattern;
 final class BodyOwners {
     private static final Pattern OWNER = Pattern.compile(
             "(?i)\\b(?:owners?|assignees?|assigned(?: to)?|dri|responsible)\\s*[:=]\\s*(?<who>[^,;|)\\]\\n]{1,60})|(?<at>(?<![\\w/])@[\\w][\\w/-]*)");
+    /** {@code (assigned to payments, due in May)}, {@code Ada Berg will be responsible for it}. */
+    private static final List<Pattern> IN_CHARGE = List.of(
+            Pattern.compile("[(,;.]\\s*(?:[Aa]ssigned|[Oo]wned) (?:to|by) (?:the )?(?<who>[^,;|)\\]\\n.]{1,60})"),
+            Pattern.compile(
+                    "(?<who>\\p{Lu}[\\w'-]{0,20}(?: \\p{Lu}[\\w'-]{0,20}| team){0,4})(?: \\([^)\\n]{0,30}\\))? (?:will be responsible|(?:is|are) responsible for (?:this|these|the (?:action|item|task|work)))\\b"));
+
+    /** {@code Ada Berg will keep watching it}. */
+    private static final Pattern SOMEBODY_WILL = Pattern.compile(
+            "(?<who>\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20}) will (?!be\\b|need\\b|have\\b|no\\b|not\\b)\\p{Ll}");
     /** {@code Write it down [Ada]}. */
     private static final Pattern BRACKETED = Pattern.compile("\\[(?<who>[^\\[\\]]{2,40})]\\s*$");
 
@@ -21,19 +30,35 @@ final class BodyOwners {
 
     /** {@code Payments team - renew it by a timer}. */
     private static final Pattern BEFORE_DASH = Pattern.compile(
-            "(?i)(?<who>me|us|@[\\w/-]+|[\\w&' ]{0,30}\\b(?:team|squad|sre|ops|on-?call|maintainers|engineers|admins?))\\s+[\u2014\u2013-]\\s");
+            "(?i)(?<who>me|us|@[\\w/-]+|[\\w&' ]{0,30}\\b(?:team|squad|sre|(?:dev ?)?ops|engineering|on-?call|maintainers|engineers|admins?))\\s+[\u2014\u2013-]\\s");
+
+    /** {@code Payments & Search teams: renew it by a timer}. */
+    private static final Pattern BEFORE_COLON =
+            Pattern.compile("(?<who>\\p{Lu}[\\w'-]{0,20}(?: (?:&|and|\\p{Lu}[\\w'-]{0,20})){0,4} [Tt]eams?)\\s*:\\s");
+
+    private static final List<Pattern> STARTS = List.of(BEFORE_COLON, SOMEBODY_WILL);
 
     private static final Pattern TOLD_TO = Pattern.compile(
-            "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:add|arrange|ask|assess|audit|build|change|check|clean|come up|configure|contact|coordinate"
+            "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:acknowledge|add|arrange|ask|assess|audit|build|change|check|clean|come up|configure|contact|coordinate"
                     + "|create|decide|define|deploy|design|develop|discuss|document|draft|enable|ensure|evaluate|explore|figure|find|fix|follow up|get|implement"
-                    + "|improve|introduce|investigate|look|make|migrate|monitor|move|open|organi[sz]e|plan|prepare|produce|propose|provide|publish|push|raise|reach|remove"
-                    + "|replace|report|research|review|run|schedule|set|share|speak|subscribe|talk|test|update|upgrade|work|write)\\b");
+                    + "|improve|introduce|investigate|look|lead|make|migrate|monitor|move|open|organi[sz]e|plan|prepare|produce|propose|provide|publish|push|raise|reach|remove"
+                    + "|replace|report|respond|research|review|run|schedule|set|share|speak|subscribe|talk|test|train|tune|update|upgrade|validate|verify|work|write)\\b");
     /** What begins such a sentence and is nobody. */
     private static final Set<String> NOBODY =
             Set.of(("need needs try remember plan continue want aim agree decide look going work have how way ways"
                             + " ability option options where when what process script tool tooling alert alerts dashboard job policy"
                             + " ticket task system code pipeline automation mechanism function rule test tests todo action next"
                             + " similar prior due ask reach talk commit we it this they there that changes alerting monitoring")
+                    .split(" ", -1));
+
+    private static final Pattern LIST_ABOVE = Pattern.compile(
+            "(?<who>\\p{Lu}[\\w'-]{0,20}(?: \\p{Lu}[\\w'-]{0,20}| team){0,3}) (?:is|are|will be) responsible for\\b[^.]*:$");
+
+    private static final Pattern LIST_BELOW = Pattern.compile(
+            "^(?:All|These|Both|They)\\b[^.]*\\b(?:are|been|were) assigned to (?:the )?(?<who>\\p{Lu}[\\w'-]{0,20}(?: \\p{Lu}[\\w'-]{0,20}| team){0,3})");
+    /** What is done to others, so that they do something. */
+    private static final Set<String> TO_OTHERS = Set.of(
+            "allow ask empower enable encourage expect get give help instruct invite notify prepare remind require teach tell train want"
                     .split(" ", -1));
 
     private static final Pattern WHO = Pattern.compile(
@@ -48,6 +73,14 @@ final class BodyOwners {
     /** What else stands in brackets behind an action. */
     private static final Pattern STATE = Pattern.compile(
             "(?i)(?:(?:[A-Z]|P\\d|pending|planned|started|blocked|in progress|wip|ongoing|new|easy|hard|small|large|link|source|citation needed)\\b.*|(?-i:\\p{Lu}{2,}))");
+
+    /** {@code Write it down [KBO]}, {@code [KBO to write it down]}: initials, where they are no state, area or kind of work. */
+    private static final Pattern INITIALS = Pattern.compile("\\[(?<who>\\p{Lu}{2,3})(?: to [^\\[\\]]{2,40})?]\\s*$");
+
+    private static final Set<String> NO_INITIALS =
+            Set.of(("AI API APP AWS BE BUG CD CDN CI CLI CPU DNS DOC EOL EPC FE GCP GPU HA HR HTTP IAM ID IO K8S LB"
+                            + " LOW MED MR NA NEW NO NTH OK OS PR RAM RFC SDK SLA SLO SQL SSH SSL TBA TBC TBD TLS UI URL UX VM VPN WEB WIP XL YES")
+                    .split(" ", -1));
 
     private BodyOwners() {}
 
@@ -73,14 +106,48 @@ final class BodyOwners {
                 return Optional.of(bracketed.group("who"));
             }
         }
+        Matcher initials = INITIALS.matcher(title);
+        if (initials.find()
+                && !NO_INITIALS.contains(initials.group("who"))
+                && !isCode(written, "[" + initials.group("who"))) {
+            return Optional.of(initials.group("who"));
+        }
         Matcher dashed = BEFORE_DASH.matcher(title);
         if (dashed.lookingAt()) {
             return Optional.of(dashed.group("who").strip());
         }
+        for (Pattern charge : IN_CHARGE) {
+            Matcher charged = charge.matcher(all);
+            if (charged.find()) {
+                return Optional.of(charged.group("who").strip());
+            }
+        }
+        for (Pattern start : STARTS) {
+            Matcher headed = start.matcher(title);
+            if (headed.lookingAt()) {
+                return Optional.of(headed.group("who"));
+            }
+        }
         Matcher told = TOLD_TO.matcher(title);
-        return told.lookingAt() && !NOBODY.contains(told.group("who").toLowerCase(Locale.ROOT))
+        return told.lookingAt() && !isNobody(told.group("who").toLowerCase(Locale.ROOT))
                 ? Optional.of(told.group("who"))
                 : Optional.empty();
+    }
+
+    /** Who is told to see to a whole list: {@code Ada Berg is responsible for these:} above it, {@code All are assigned to Ada Berg} below. */
+    static Optional<String> ofList(String above, String below) {
+        Matcher charged = LIST_ABOVE.matcher(above);
+        if (charged.find()) {
+            return Optional.of(charged.group("who"));
+        }
+        Matcher assigned = LIST_BELOW.matcher(below);
+        return assigned.find() ? Optional.of(assigned.group("who")) : Optional.empty();
+    }
+
+    /** {@code Prepare team to respond}: what is done to whom. */
+    private static boolean isNobody(String who) {
+        int first = who.indexOf(' ');
+        return NOBODY.contains(who) || (first > 0 && TO_OTHERS.contains(who.substring(0, first)));
     }
 
     /** Whether {@code part} stands within backticks, the first time that it does stand there. */

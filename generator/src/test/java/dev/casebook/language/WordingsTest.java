@@ -47,6 +47,16 @@ class WordingsTest {
                 "We could simply have rolled back. | language/minimizing | simply",
                 "The outage was caused by human error. | analysis/human-error | human error",
                 "Leaving the probe off was a human error. | analysis/human-error | human error",
+                "The time to detect could have been improved by lowering the limit. | language/counterfactual | could have been",
+                "The time to mend it would have been greatly reduced if the team had looked at the queue. | language/counterfactual | would have been",
+                "If the logs were right, then the repair would have been much faster. | language/counterfactual | would have been",
+                "The alerts were not restored due to human error. | analysis/human-error | human error",
+                "Human error had left the alerts off. | analysis/human-error | Human error",
+                "Restarted the queue. Forgot to restart the probe. | language/blame | Forgot to",
+                "The list of hosts could have been more complete. | language/counterfactual | could have been",
+                "The alert should have been more specific. | language/counterfactual | should have been",
+                "The team accidently dropped the index. | language/blame | team accidently dropped",
+                "The probe should have been run daily. | language/counterfactual | should have been",
                 "We'd accidentally dropped the index. | language/blame | We'd accidentally dropped",
                 "Human error in copying the key. | analysis/human-error | Human error",
                 "It was caused by human errors in the upgrade, of which there is no record. | analysis/human-error | human errors",
@@ -63,6 +73,8 @@ class WordingsTest {
                 "In retrospect, a load test could have caught it. | language/counterfactual | could have",
                 "We should have been more careful with the pods. | language/counterfactual | should have been",
                 "We should have initiated incident response at once. | language/counterfactual | should have",
+                "This never should have happened. | language/counterfactual | should have",
+                "The damage would have been smaller if we had drained it first. | language/counterfactual | would have been",
                 "The change was approved when it should not have been. | language/counterfactual | should not have been",
                 "Should have looked at the queue first. | language/counterfactual | Should have",
                 "We could have rolled back, but did not. | language/counterfactual | could have",
@@ -271,6 +283,12 @@ class WordingsTest {
                 "In retrospect, nobody can tell whether a wider circle would have led to another decision.",
                 "Had we not drained the host, it would have cost a day.",
                 "The outage was not due to any human error.",
+                "The loss was due to either human error or a bug in the sweep.",
+                "The loss is not believed to be due to human error.",
+                "The loss could have been more severe.",
+                "Forgot to say: the queue is full.",
+                "It would have been easier on another day.",
+                "The night shift should not have been expected to know of it.",
             })
     void passes(String text) {
         assertThat(found(text)).isEmpty();
@@ -319,6 +337,8 @@ class WordingsTest {
                 "Monitor the queue more closely after each deploy",
                 "Documentation",
                 "Better alerting",
+                "Improve monitoring system",
+                "Enhance our logging infrastructure and alerting",
             })
     void callsVague(String title) {
         assertThat(ActionWording.vague(title, false)).isPresent();

@@ -25,6 +25,23 @@ class BodyActionsTest {
                 "Find the records that were lost. | false",
                 "**The path:** corrected in the script. | true",
                 "**The path:** correct it in the script. | false",
+                "**Alerting**: We've set up a probe of the edge. | true",
+                "Write down how such a gap can be closed. | false",
+                "Keep the old path until the move is completed. | false",
+                "Show that \"the shop is closed\" instead of an error. | false",
+                "Give the deploy a fixed set of images. | false",
+                "Bring the budget to the edge (merged to main). | true",
+                "Bring the budget to the edge - fixed by the vendor. | true",
+                "Bring the budget to the edge **DONE** | true",
+                "A limit of 10 put in place for the queue. | true",
+                "**Lower the limit** - Lowered it to 10 for the queue. | true",
+                "Lower the limit - needed by the queue. | false",
+                "**Ada Berg** lowered the limit of the queue. | true",
+                "**Ada Berg** kept the limit of the queue. | true",
+                "**Ada Berg** lowers the limit of the queue. | false",
+                "Planned: a limit for the queue. | false",
+                "**Docs:** we have removed the old page. | true",
+                "**Alerting**: we need a probe of the edge. | false",
             })
     void knowsWhatIsDone(String title, boolean done) {
         assertThat(actions("## Action items\n\n- " + title + "\n"))
@@ -44,6 +61,16 @@ class BodyActionsTest {
                 "Add a budget (owner: payments) | payments",
                 "Add a budget @payments | @payments",
                 "[Payments] Write down how to drain a node | Payments",
+                "Payments & Search teams: write down how to drain a node | Payments & Search teams",
+                "Search team: add a budget | Search team",
+                "Search DevOps - add a budget | Search DevOps",
+                "Add a budget (assigned to Ada, due 2024-03-05) | Ada",
+                "Add a budget. Lead Ada Berg (room 4) will be responsible for it. | Lead Ada Berg",
+                "Ada Berg will keep watching the queue | Ada Berg",
+                "Rate Limits will be lowered | ''",
+                "Count the messages assigned to the old queue | ''",
+                "Prepare team to respond at night | ''",
+                "Ada Berg will acknowledge pages within minutes | Ada Berg",
                 "[P2] Write down how to drain a node | ''",
                 "Payments to subscribe to the notices | Payments",
                 "Move the notices out of `@payments-news` | ''",
@@ -54,6 +81,9 @@ class BodyActionsTest {
                 "Write down how to drain a node [Ada] | Ada",
                 "Write down how to drain a node [TODO] | ''",
                 "Write down how to drain a node [P1] | ''",
+                "Write down how to drain a node [KBO] | KBO",
+                "Write down how to drain a node [KB to ask around] | KB",
+                "Write down how to drain a node [API] | ''",
             })
     void knowsWhoWillDoIt(String title, String owner) {
         assertThat(actions("## Next steps\n\n- " + title + "\n"))
@@ -117,6 +147,73 @@ class BodyActionsTest {
         assertThat(actions("## Follow-ups\n\n- whether the sync is on\n- how much is in transit\n- Add a budget\n"))
                 .extracting(BodyAction::title)
                 .containsExactly("Add a budget");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Add a budget (due: 2024-03-05) | 2024-03-05",
+                "Add a budget by March 5, 2024 | March 5, 2024",
+                "Add a budget, due 5 March | 5 March",
+                "Add a budget by the end of March | the end of March",
+                "Add a budget, with a due date of 2024-03-05 | 2024-03-05",
+                "Add a budget (due: +2 weeks) | +2 weeks",
+                "Add a budget by the start of 2025 | the start of 2025",
+                "Add a budget. Deadline: 5/3/2024 | 5/3/2024",
+                "Shorten the path by 3 steps | ''",
+            })
+    void knowsByWhen(String title, String due) {
+        assertThat(actions("## Next steps\n\n- " + title + "\n"))
+                .singleElement()
+                .extracting(BodyAction::due)
+                .isEqualTo(due);
+    }
+
+    @Test
+    void whatSomethingWasIsNoAction() {
+        assertThat(actions("## Action items\n\nThis time the failure was:\n\n1. Told beforehand\n2. Easy to see\n"))
+                .isEmpty();
+        assertThat(actions("## Action items\n\nThe actions we agreed on were:\n\n1. Add a budget\n2. Add a test\n"))
+                .hasSize(2);
+    }
+
+    @Test
+    void sentencesBesideAListOwnIt() {
+        assertThat(
+                        actions(
+                                "## Actions\n\nAda Berg is responsible for the following:\n\n- Add a budget\n- Add a test (owner: search)\n"))
+                .extracting(BodyAction::owner)
+                .containsExactly("Ada Berg", "search");
+        assertThat(
+                        actions(
+                                "## Actions\n\n- Add a budget\n\nAll of it is tracked, and the tasks are assigned to Ada Berg.\n\n- Add a test\n"))
+                .extracting(BodyAction::owner)
+                .containsExactly("Ada Berg", "");
+    }
+
+    @Test
+    void reasonsAreNoActions() {
+        assertThat(
+                        actions(
+                                "## Next steps\n\nWe leave the old key in place, because:\n\n- it opens nothing\n- it ends in May\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void stepsOfAProcedureAreNoActions() {
+        assertThat(
+                        actions(
+                                "## Next steps\n\n- If the disk was replaced, rescan it: `scan --all sda`\n- Confirm with `df -h`\n- Add a budget\n"))
+                .isEmpty();
+        assertThat(
+                        actions(
+                                "## Next steps\n\n1. Restart the queue\n2. Wait for a minute\n3. If it is still full, call the vendor\n"))
+                .isEmpty();
+        assertThat(
+                        actions(
+                                "## Next steps\n\n- Restart the queue by a timer\n- If the vendor agrees, add a budget\n- Run `lint all` on each change\n"))
+                .hasSize(3);
     }
 
     @Test
