@@ -3,9 +3,6 @@ package dev.casebook.search.build;
 import dev.casebook.search.format.FieldKey;
 import dev.casebook.search.format.Postings;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.lucene.util.SmallFloat;
 
 /** The terms and keys of an index as the export has them: fields are one, as {@code CombinedFieldQuery} sees them. */
@@ -50,19 +47,11 @@ final class ExportedTerms {
                 .sum();
     }
 
-    /** All terms in the order of Java strings, and the keys, which are among them. */
-    List<Map.Entry<String, TermOccurrences>> all() {
-        return Stream.of(index.terms(), index.keys())
-                .flatMap(all -> all.entrySet().stream())
-                .sorted(Map.Entry.comparingByKey())
-                .toList();
-    }
-
-    /** One of {@link #all}. */
-    ExportedTerm of(Map.Entry<String, TermOccurrences> term) {
-        return FieldKey.isKey(term.getKey())
-                ? key(term.getValue())
-                : term(term.getValue(), index.related().getOrDefault(term.getKey(), NONE));
+    /** One of the index's terms and keys. */
+    ExportedTerm of(String term, TermOccurrences occurrences) {
+        return FieldKey.isKey(term)
+                ? key(occurrences)
+                : term(occurrences, index.related().getOrDefault(term, NONE));
     }
 
     private static ExportedTerm key(TermOccurrences occurrences) {

@@ -26,6 +26,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /** Turns an index into the static files that the browser searches. */
 public final class IndexExporter {
@@ -35,15 +37,15 @@ public final class IndexExporter {
     private static final int BUNDLED_BYTES = 1_500_000;
     private static final String SUFFIX = ".cbx";
 
-    /** All files of an export by name, packed; names carry a hash of the content, so equal names have equal content. */
-    public record Export(String rootName, SortedMap<String, byte[]> files) {
+    /** All files of an export by name, packed, each to be read; names carry a hash of the content, so equal names have equal content. */
+    public record Export(String rootName, SortedMap<String, Supplier<byte[]>> files) {
         public Export {
             files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         }
 
         /** The file that is fetched first. */
         public byte[] root() {
-            return Objects.requireNonNull(files.get(rootName), rootName);
+            return Objects.requireNonNull(files.get(rootName), rootName).get();
         }
 
         /** Whether terms lie in files of their own, since the archive is too large for one. */
@@ -66,7 +68,8 @@ public final class IndexExporter {
 
     /** The parts of one export. */
     private static final class Parts {
-        private final Map<Part, byte[]> parts = new LinkedHashMap<>();
+        private final Scratch scratch;
+        private final Map<Part, Supplier<byte[]>> parts = new LinkedHashMap<>();
         private final List<String> boundaries = new ArrayList<>();
         private final List<Integer> counts = new ArrayList<>();
         private final List<String> shards = new ArrayList<>();
@@ -75,15 +78,16 @@ public final class IndexExporter {
         private final IndexRoot.Contents contents;
 
         Parts(InvertedIndex index) {
+            scratch = index.scratch();
             int documents = index.documents().size();
             ExportedTerms terms = new ExportedTerms(index);
             if (documents > 0) {
-                addShards(terms, documents);
+                addShards(index.terms(), terms, documents);
             }
             addDocuments(index.documents());
             WordList words = index.data().words();
             byte[] wordBytes = wordBytes(words);
-            parts.put(new Part(Part.Kind.WORDS, 0), wordBytes);
+            put(Part.Kind.WORDS, 0, wordBytes);
             contents = new IndexRoot.Contents(
                     documents,
                     terms.scored(),
@@ -107,26 +111,32 @@ public final class IndexExporter {
             return WordList.toBytes(names, frequencies);
         }
 
-        private void addShards(ExportedTerms terms, int documents) {
-            List<Map.Entry<String, TermOccurrences>> all = terms.all();
-            ShardCutter cutter =
-                    new ShardCutter(all.stream().mapToLong(Parts::size).sum());
-            int start = 0;
-            for (int i = 0; i < all.size(); i++) {
-                String name = all.get(i).getKey();
-                if (cutter.cutsBefore(name, size(all.get(i)))) {
-                    addShard(all.subList(start, i), terms, documents);
-                    boundaries.add(boundary(all.get(i - 1).getKey(), name));
-                    start = i;
-                }
-            }
-            boundaries.addFirst("");
-            addShard(all.subList(start, all.size()), terms, documents);
+        private void put(Part.Kind kind, int number, byte[] bytes) {
+            parts.put(new Part(kind, number), scratch.put(bytes));
         }
 
-        private static int size(Map.Entry<String, TermOccurrences> term) {
-            int documents = term.getValue().documents();
-            return term.getKey().length() / 2 + 4 + documents * (FieldKey.isKey(term.getKey()) ? 1 : 3);
+        private void addShards(TermRuns all, ExportedTerms terms, int documents) {
+            LongAdder bytes = new LongAdder();
+            all.each((name, occurrences) -> bytes.add(size(name, occurrences)));
+            ShardCutter cutter = new ShardCutter(bytes.sum());
+            List<String> names = new ArrayList<>();
+            List<ExportedTerm> shard = new ArrayList<>();
+            all.each((name, occurrences) -> {
+                if (cutter.cutsBefore(name, size(name, occurrences))) {
+                    addShard(names, shard, documents);
+                    boundaries.add(boundary(names.getLast(), name));
+                    names.clear();
+                    shard.clear();
+                }
+                names.add(name);
+                shard.add(terms.of(name, occurrences));
+            });
+            boundaries.addFirst("");
+            addShard(names, shard, documents);
+        }
+
+        private static int size(String term, TermOccurrences occurrences) {
+            return term.length() / 2 + 4 + occurrences.documents() * (FieldKey.isKey(term) ? 1 : 3);
         }
 
         /** The shortest beginning of a term that is greater than the one before. */
@@ -139,35 +149,28 @@ public final class IndexExporter {
             return term.substring(0, cutsPair ? length + 1 : length);
         }
 
-        private void addShard(List<Map.Entry<String, TermOccurrences>> all, ExportedTerms terms, int documents) {
-            List<String> names = new ArrayList<>(all.size());
-            List<Postings> postings = new ArrayList<>(all.size());
-            List<int[][]> positions = new ArrayList<>(all.size());
-            for (Map.Entry<String, TermOccurrences> term : all) {
-                ExportedTerm exported = terms.of(term);
-                names.add(term.getKey());
-                postings.add(exported.postings());
-                positions.add(exported.positions());
-            }
+        private void addShard(List<String> names, List<ExportedTerm> terms, int documents) {
+            List<Postings> postings = terms.stream().map(ExportedTerm::postings).toList();
+            List<int[][]> positions =
+                    terms.stream().map(ExportedTerm::positions).toList();
             byte[] termBytes = TermShard.toBytes(names, postings, documents);
             byte[] positionBytes = PositionShard.toBytes(positions);
-            parts.put(new Part(Part.Kind.TERMS, shards.size()), termBytes);
-            parts.put(new Part(Part.Kind.POSITIONS, shards.size()), positionBytes);
+            put(Part.Kind.TERMS, shards.size(), termBytes);
+            put(Part.Kind.POSITIONS, shards.size(), positionBytes);
             shards.add(hash(termBytes, positionBytes));
-            counts.add(all.size());
+            counts.add(names.size());
         }
 
         private void addDocuments(List<SearchDocument> documents) {
+            List<SearchDocument> oldestFirst = documents.reversed();
             int count = documents.size();
-            List<byte[]> records = new ArrayList<>();
-            for (SearchDocument document : documents.reversed()) {
-                records.add(document.record().toBytes());
-            }
-            for (int age = 0; age < count; age++) {
-                parts.put(new Part(Part.Kind.DOCUMENT, age), records.get(age));
-            }
             for (int age = 0; age < count; age += IndexRoot.BLOCK) {
-                List<byte[]> block = records.subList(age, Math.min(count, age + IndexRoot.BLOCK));
+                List<byte[]> block = oldestFirst.subList(age, Math.min(count, age + IndexRoot.BLOCK)).stream()
+                        .map(document -> document.record().toBytes())
+                        .toList();
+                for (int i = 0; i < block.size(); i++) {
+                    put(Part.Kind.DOCUMENT, age + i, block.get(i));
+                }
                 blocks.add(hash(block.toArray(byte[][]::new)));
             }
             for (Facet facet : Facet.values()) {
@@ -183,7 +186,7 @@ public final class IndexExporter {
         }
 
         private void addColumn(int number, byte[] bytes) {
-            parts.put(new Part(Part.Kind.COLUMN, number), bytes);
+            put(Part.Kind.COLUMN, number, bytes);
             columns.add(hash(bytes));
         }
 
@@ -203,25 +206,25 @@ public final class IndexExporter {
 
         Export export(boolean bundling) throws IOException {
             Map<Part, byte[]> bundle = new LinkedHashMap<>();
-            List<Map.Entry<Part, byte[]>> loose = new ArrayList<>();
-            for (Map.Entry<Part, byte[]> part : parts.entrySet()) {
+            List<Map.Entry<Part, Supplier<byte[]>>> loose = new ArrayList<>();
+            for (Map.Entry<Part, Supplier<byte[]>> part : parts.entrySet()) {
                 if (bundling && part.getKey().kind() != Part.Kind.POSITIONS) {
-                    bundle.put(part.getKey(), part.getValue());
+                    bundle.put(part.getKey(), part.getValue().get());
                 } else {
                     loose.add(part);
                 }
             }
-            SortedMap<String, byte[]> files = new TreeMap<>();
+            SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
             IndexRoot names = IndexRoot.of(contents);
             InOrder.each(
                     loose.size(),
                     i -> Map.entry(
                             names.fileName(loose.get(i).getKey()),
-                            Gzip.pack(loose.get(i).getValue())),
+                            scratch.put(Gzip.pack(loose.get(i).getValue().get()))),
                     file -> files.put(file.getKey(), file.getValue()));
             byte[] root = IndexRoot.toBytes(contents, bundle);
             String rootName = "r-" + hash(root) + SUFFIX;
-            files.put(rootName, Gzip.pack(root));
+            files.put(rootName, scratch.put(Gzip.pack(root)));
             return new Export(rootName, files);
         }
     }

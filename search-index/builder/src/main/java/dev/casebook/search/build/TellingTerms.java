@@ -2,6 +2,7 @@ package dev.casebook.search.build;
 
 import dev.casebook.search.analysis.TextAnalyzer;
 import dev.casebook.search.analysis.Token;
+import dev.casebook.search.format.FieldKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,8 +68,8 @@ final class TellingTerms {
                 .toList();
         int most = maxDocuments(index.documents().size());
         List<ProseTerm> found = new ArrayList<>();
-        index.terms().forEach((term, occurrences) -> {
-            if (isTelling(term) && occurrences.documents() >= MIN_DOCUMENTS) {
+        index.terms().each((term, occurrences) -> {
+            if (isTelling(term) && !FieldKey.isKey(term) && occurrences.documents() >= MIN_DOCUMENTS) {
                 int[] sizes = occurrences.documents(IndexField.ALL.size());
                 for (ProseField field : fields) {
                     int size = sizes[IndexField.ALL.indexOf(field.name())];
