@@ -50,7 +50,7 @@ import java.util.function.IntConsumer;
 
 /** Builds a site. */
 public final class SiteBuild {
-    /** So many postmortems take hundreds of megabytes. */
+    /** So many postmortems leave hundreds of megabytes behind. */
     private static final int MANY = 3_000;
 
     private final BuildOptions options;
