@@ -79,7 +79,7 @@ class ArchitectureTest {
         "answer, archive index machine retrospect register site link catalog settings vocabulary parse frontmatter packed diagnostic source"
                 + " search.build search.format search.plan search.query",
         "edit, archive authoring schema debt publish catalog settings vocabulary parse diagnostic source",
-        "build, archive index schema publish render machine compose view site register link catalog settings vocabulary parse diagnostic source"
+        "build, archive index schema publish render machine compose view site register link catalog settings vocabulary parse packed diagnostic source"
                 + " search.build search.browser",
         "serve, build archive json render diagnostic source",
         "cli, serve build edit answer archive authoring report json diagnostic source publish render search.build search.plan search.excerpt search.format",

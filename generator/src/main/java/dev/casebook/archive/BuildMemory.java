@@ -7,7 +7,9 @@ import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.packed.Packer;
+import dev.casebook.packed.ScratchFile;
 import dev.casebook.parse.DocumentParser;
+import dev.casebook.parse.PackedDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.review.Review;
 import dev.casebook.settings.Policy;
@@ -19,6 +21,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +35,12 @@ public final class BuildMemory {
     private final Memo<SourceFile, List<Diagnostic>> judged = new Memo<>();
     private final DocumentParser parser;
     private final DocumentStores stores;
+    private final Optional<ScratchFile> scratch;
 
-    private BuildMemory(DocumentParser parser, DocumentStores stores) {
+    private BuildMemory(DocumentParser parser, DocumentStores stores, Optional<ScratchFile> scratch) {
         this.parser = parser;
         this.stores = stores;
+        this.scratch = scratch;
     }
 
     /** One that remembers nothing yet, of documents that will be shown on pages. */
@@ -44,12 +50,17 @@ public final class BuildMemory {
 
     /** The same, beginning with what the store at {@code stores} knows. */
     public BuildMemory(DocumentStores stores) {
-        this(DocumentParser.ofPages(), stores);
+        this(DocumentParser.ofPages(), stores, Optional.empty());
+    }
+
+    /** One for a single build, which remembers nothing and puts into {@code scratch} what documents say. */
+    public static BuildMemory none(ScratchFile scratch) {
+        return new BuildMemory(DocumentParser.ofPages(), DocumentStores.given(), Optional.of(scratch));
     }
 
     /** One that remembers nothing yet, of documents that will not be shown. */
     static BuildMemory withoutPages() {
-        return new BuildMemory(new DocumentParser(), DocumentStores.given());
+        return new BuildMemory(new DocumentParser(), DocumentStores.given(), Optional.empty());
     }
 
     /** What earlier commands kept of the archive in {@code folder}. */
@@ -66,12 +77,19 @@ public final class BuildMemory {
 
     /** The file known by that path if it holds the same text, else {@code read}. */
     SourceFile file(SourceFile read) {
-        return files.get(read.path(), read.text(), () -> read);
+        return scratch.map(aside -> read.aside(aside::put))
+                .orElseGet(() -> files.get(read.path(), read.text(), () -> read));
     }
 
     /** What {@code file} says; of what is not remembered, {@code store} may know it. */
     Checked<ParsedDocument> parsed(SourceFile file, DocumentStore store) {
-        return parsed.get(file, "", () -> store.parsed(file, parser.makesHtml(), () -> parser.parse(file)));
+        Supplier<Checked<ParsedDocument>> parse =
+                () -> store.parsed(file, parser.makesHtml(), () -> parser.parse(file));
+        return scratch.map(aside -> aside(parse.get(), aside)).orElseGet(() -> parsed.get(file, "", parse));
+    }
+
+    private static Checked<ParsedDocument> aside(Checked<ParsedDocument> parsed, ScratchFile scratch) {
+        return new Checked<>(PackedDocument.aside(parsed.value(), scratch), parsed.diagnostics());
     }
 
     /** What is wrong in each postmortem by itself, which is remembered or which {@code store} knows, and between them. */
@@ -111,13 +129,10 @@ public final class BuildMemory {
 
     private List<Diagnostic> judged(Postmortem postmortem, Judging by) {
         SourceFile document = postmortem.document().file();
-        return judged.get(
-                document,
-                List.of(postmortem, by.policy(), by.today(), by.owners()),
-                () -> by.store()
-                        .judged(
-                                document,
-                                () -> by.basis(postmortem),
-                                () -> by.review().of(postmortem)));
+        Supplier<List<Diagnostic>> judge = () -> by.store()
+                .judged(document, () -> by.basis(postmortem), () -> by.review().of(postmortem));
+        return scratch.isPresent()
+                ? judge.get()
+                : judged.get(document, List.of(postmortem, by.policy(), by.today(), by.owners()), judge);
     }
 }

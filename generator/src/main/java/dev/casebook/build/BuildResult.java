@@ -1,11 +1,13 @@
 package dev.casebook.build;
 
 import dev.casebook.diagnostic.Diagnostics;
+import dev.casebook.packed.ScratchFile;
 import dev.casebook.render.RenderedHtmlCheck;
+import java.io.IOException;
 import java.util.List;
 
 /**
- * What a build came to.
+ * What a build came to. Once it is closed, the texts that findings are in cannot be asked for any more.
  *
  * @param diagnostics everything found
  * @param documents how many files were read as documents
@@ -14,6 +16,7 @@ import java.util.List;
  * @param changed how many of them are new or changed
  * @param pageProblems what is wrong with finished pages; empty unless they were checked
  * @param hasSitemap whether the site's address is known, so that a sitemap could be written
+ * @param scratch where what was put aside lies
  */
 public record BuildResult(
         Diagnostics diagnostics,
@@ -22,9 +25,16 @@ public record BuildResult(
         int files,
         int changed,
         List<RenderedHtmlCheck.Problem> pageProblems,
-        boolean hasSitemap) {
+        boolean hasSitemap,
+        ScratchFile scratch)
+        implements AutoCloseable {
     /** Copies the problems. */
     public BuildResult {
         pageProblems = List.copyOf(pageProblems);
+    }
+
+    @Override
+    public void close() throws IOException {
+        scratch.close();
     }
 }

@@ -14,6 +14,8 @@ import dev.casebook.index.IndexSimilarity;
 import dev.casebook.index.SearchDocuments;
 import dev.casebook.link.LinkedCatalog;
 import dev.casebook.link.Linker;
+import dev.casebook.packed.ScratchFile;
+import dev.casebook.publish.NamedFailure;
 import dev.casebook.publish.OutputRefusedException;
 import dev.casebook.publish.Publisher;
 import dev.casebook.render.RenderedHtmlCheck;
@@ -22,6 +24,7 @@ import dev.casebook.render.ThemeException;
 import dev.casebook.render.ThemeReader;
 import dev.casebook.search.build.IndexExporter;
 import dev.casebook.search.build.InvertedIndex;
+import dev.casebook.search.build.Scratch;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.SitePlan;
 import dev.casebook.site.SitePlanner;
@@ -38,14 +41,16 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.IntConsumer;
 
 /** Builds a site. */
 public final class SiteBuild {
-    /** So many postmortems take hundreds of megabytes. */
+    /** So many postmortems leave hundreds of megabytes behind. */
     private static final int MANY = 3_000;
 
     private final BuildOptions options;
@@ -65,27 +70,38 @@ public final class SiteBuild {
      */
     public BuildResult publish() throws IOException, OutputRefusedException, ThemeException {
         try (Publisher publisher = Publisher.open(options.output(), options.content())) {
-            Site site = site(new BuildMemory(), SiteBuild::tidy);
-            tidy(site.postmortems());
-            progress.begin(Progress.Stage.WRITE, site.files().size());
-            RenderedHtmlCheck pages = new RenderedHtmlCheck();
-            SiteWriter.write(site.files(), (path, content) -> {
-                if (options.checkPages()) {
-                    pages.add(path, content);
-                }
-                publisher.put(path, content);
-                progress.step();
-            });
-            progress.begin(Progress.Stage.PUBLISH, 0);
-            return new BuildResult(
-                    site.diagnostics(),
-                    site.documents(),
-                    site.postmortems(),
-                    site.files().size(),
-                    publisher.publish(),
-                    pages.problems(),
-                    site.hasSitemap());
+            ScratchFile scratch = ScratchFile.at(publisher.scratch());
+            try {
+                return publish(publisher, scratch);
+            } catch (UncheckedIOException e) {
+                throw NamedFailure.of(Objects.requireNonNull(e.getCause()), options.output());
+            }
         }
+    }
+
+    private BuildResult publish(Publisher publisher, ScratchFile scratch)
+            throws IOException, OutputRefusedException, ThemeException {
+        Site site = site(BuildMemory.none(scratch), scratch::put, SiteBuild::tidy);
+        tidy(site.postmortems());
+        progress.begin(Progress.Stage.WRITE, site.files().size());
+        RenderedHtmlCheck pages = new RenderedHtmlCheck();
+        SiteWriter.write(site.files(), (path, content) -> {
+            if (options.checkPages()) {
+                pages.add(path, content);
+            }
+            publisher.put(path, content);
+            progress.step();
+        });
+        progress.begin(Progress.Stage.PUBLISH, 0);
+        return new BuildResult(
+                site.diagnostics(),
+                site.documents(),
+                site.postmortems(),
+                site.files().size(),
+                publisher.publish(),
+                pages.problems(),
+                site.hasSitemap(),
+                scratch);
     }
 
     /**
@@ -94,7 +110,7 @@ public final class SiteBuild {
      * @param memory what came out of the last build of the same archive, which is not done again where the same would come out
      */
     public Site site(BuildMemory memory) throws IOException, ThemeException {
-        return site(memory, postmortems -> {});
+        return site(memory, Scratch.inMemory(), postmortems -> {});
     }
 
     /**
@@ -110,9 +126,10 @@ public final class SiteBuild {
     /**
      * The same.
      *
+     * @param scratch where it is put aside what the search's files are made of, and they themselves
      * @param indexed is told how many postmortems there are when all are indexed, and before anything is linked
      */
-    private Site site(BuildMemory memory, IntConsumer indexed) throws IOException, ThemeException {
+    private Site site(BuildMemory memory, Scratch scratch, IntConsumer indexed) throws IOException, ThemeException {
         CompletableFuture<Map<SourcePath, LocalDate>> changed =
                 CompletableFuture.supplyAsync(() -> GitDates.lastCommitted(options.content()));
         Theme theme = theme();
@@ -125,13 +142,15 @@ public final class SiteBuild {
         Catalog catalog =
                 options.drafts() ? archive.catalog() : archive.catalog().withoutDrafts();
         PublishedAssets assets = PublishedAssets.of(archive.tree());
-        Linked linked = link(catalog, settings, assets, indexed);
+        progress.begin(Progress.Stage.INDEX, 0);
+        Linked linked =
+                link(catalog, assets, InvertedIndex.of(SearchDocuments.of(catalog, settings), scratch), indexed);
         LinkedCatalog together = linked.catalog().value();
         Diagnostics found = archive.judgement()
                 .judge(SiteCheck.withoutOrphans(linked.catalog().diagnostics()));
         SitePlan plan = SitePlanner.plan(together, owed(archive, catalog, found), options.today());
         PlannedSite planned =
-                new PlannedSite(settings, together, plan, linked.searchIndex().join(), assets, changed.join());
+                new PlannedSite(settings, together, plan, joined(linked.searchIndex()), assets, changed.join());
         return Site.of(archive, planned, found, SiteFiles.of(options, planned, theme));
     }
 
@@ -142,17 +161,26 @@ public final class SiteBuild {
      */
     private record Linked(Checked<LinkedCatalog> catalog, CompletableFuture<IndexExporter.Export> searchIndex) {}
 
-    /** Indexes and links; nothing holds the index longer than that takes, for it is larger than the texts. */
-    private Linked link(Catalog catalog, Settings settings, PublishedAssets assets, IntConsumer indexed)
-            throws IOException {
-        progress.begin(Progress.Stage.INDEX, 0);
-        InvertedIndex index = InvertedIndex.of(SearchDocuments.of(catalog, settings));
+    /** Links; nothing holds the index longer than that takes. */
+    private Linked link(Catalog catalog, PublishedAssets assets, InvertedIndex index, IntConsumer indexed) {
         indexed.accept(catalog.postmortems().size());
         progress.begin(Progress.Stage.LINK, 0);
         CompletableFuture<IndexExporter.Export> searchIndex = CompletableFuture.supplyAsync(() -> export(index));
         return new Linked(
                 Linker.link(catalog, assets.paths(), new IndexSimilarity(catalog, index), InParallel::map),
                 searchIndex);
+    }
+
+    /** What {@code soon} comes to, or a failure to read or write as it was met. */
+    private static <T> T joined(CompletableFuture<T> soon) {
+        try {
+            return soon.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     /** {@code site} in the theme as it stands now. */

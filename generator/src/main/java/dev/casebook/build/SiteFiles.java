@@ -1,6 +1,5 @@
 package dev.casebook.build;
 
-import dev.casebook.catalog.Postmortem;
 import dev.casebook.compose.FeedViews;
 import dev.casebook.compose.Frames;
 import dev.casebook.compose.PageViews;
@@ -67,7 +66,7 @@ final class SiteFiles {
         PageMaker pages = new PageMaker(
                 new PageRenderer(theme),
                 new PageViews(site.catalog(), site.plan(), frames, options.today(), site.changed()));
-        site.plan().pages().forEach(page -> files.files.add(pages.of(page)));
+        files.addPages(pages);
         files.addFeeds(pages);
         files.addMachines();
         files.addSchemas();
@@ -89,6 +88,20 @@ final class SiteFiles {
         }
     }
 
+    /** Each page, and for each postmortem at once all else that its text is made into: it may have to be fetched for that. */
+    private void addPages(PageMaker pages) {
+        PostmortemJson json = new PostmortemJson(catalog, plan, settings.site().baseUrl());
+        MarkdownTwin twin = new MarkdownTwin(catalog, plan);
+        for (Page page : plan.pages()) {
+            files.add(pages.of(page));
+            if (page instanceof Page.OfPostmortem of) {
+                add(page.path() + "index.json", () -> json.of(of.postmortem()));
+                add(page.path() + "index.md", () -> twin.of(of.postmortem()));
+            }
+        }
+        add("postmortems.json", () -> json.all(settings.site().title()));
+    }
+
     private void addFeeds(PageMaker pages) {
         FeedViews feeds = new FeedViews(catalog, plan, settings.site());
         files.add(pages.of(Frames.feed(SitePath.HOME), feeds::feed));
@@ -101,15 +114,7 @@ final class SiteFiles {
     }
 
     private void addMachines() {
-        PostmortemJson json = new PostmortemJson(catalog, plan, settings.site().baseUrl());
-        MarkdownTwin twin = new MarkdownTwin(catalog, plan);
-        for (Postmortem postmortem : catalog.catalog().postmortems()) {
-            SitePath page = plan.of(postmortem);
-            add(page + "index.json", () -> json.of(postmortem));
-            add(page + "index.md", () -> twin.of(postmortem));
-        }
         addActions();
-        add("postmortems.json", () -> json.all(settings.site().title()));
         add("llms.txt", () -> LlmsText.of(catalog, plan, settings.site()));
     }
 
@@ -144,7 +149,7 @@ final class SiteFiles {
     private void addIndex(IndexExporter.Export index) {
         index.files().forEach((name, content) -> {
             String path = name.equals(index.rootName()) ? searchPage() + ROOT : INDEX + name;
-            files.add(new SiteFile(new SitePath(path), () -> content));
+            files.add(new SiteFile(new SitePath(path), content::get));
         });
     }
 

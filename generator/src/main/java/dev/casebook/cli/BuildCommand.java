@@ -90,8 +90,13 @@ final class BuildCommand implements Callable<Integer> {
                 today.day(),
                 Main.Version.text());
         BuildProgress progress = new BuildProgress(terminal.err(), BuildProgress.Reader.present());
-        BuildResult result = Folders.usable(() -> new SiteBuild(options, progress).publish());
-        progress.end();
+        try (BuildResult result = Folders.usable(() -> new SiteBuild(options, progress).publish())) {
+            progress.end();
+            return report(result, progress, terminal);
+        }
+    }
+
+    private int report(BuildResult result, BuildProgress progress, Terminal terminal) {
         terminal.report(result.diagnostics(), result.documents(), SHOWN_PER_RULE);
         summary(terminal.out(), result);
         result.pageProblems().forEach(problem -> terminal.out().println(problem.file() + ": " + problem.message()));

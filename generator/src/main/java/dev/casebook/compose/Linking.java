@@ -101,7 +101,7 @@ public final class Linking {
                 postmortem.summary(),
                 to(postmortem.terms(Axis.SERVICE)),
                 to(postmortem.terms(Axis.FAILURE_MODE)),
-                Wording.minutes(postmortem.document().body().words()));
+                Wording.minutes(postmortem.document().words()));
     }
 
     List<Entry> entries(List<Postmortem> postmortems) {

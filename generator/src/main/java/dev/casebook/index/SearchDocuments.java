@@ -68,7 +68,7 @@ public final class SearchDocuments {
                 postmortem.summary(),
                 new SearchDocument.Facts(
                         postmortem.day() == null ? "" : postmortem.day().toString(), topics(postmortem)),
-                sections(postmortem));
+                () -> sections(postmortem));
     }
 
     private static Map<Facet, List<SearchDocument.Topic>> topics(Postmortem postmortem) {

@@ -118,7 +118,7 @@ public final class ReadingStart {
         double gain = shows.stream()
                 .mapToDouble(key -> weights.getOrDefault(key, 0.0))
                 .sum();
-        return gain / (MINUTES_TO_TAKE_UP + postmortem.document().body().words() / WORDS_A_MINUTE);
+        return gain / (MINUTES_TO_TAKE_UP + postmortem.document().words() / WORDS_A_MINUTE);
     }
 
     private String family(Term mode) {

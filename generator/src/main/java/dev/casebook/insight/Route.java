@@ -27,7 +27,7 @@ public record Route(String title, String summary, List<Stop> stops) {
     /** How many words all of it has. */
     public int words() {
         return stops.stream()
-                .mapToInt(stop -> stop.postmortem().document().body().words())
+                .mapToInt(stop -> stop.postmortem().document().words())
                 .sum();
     }
 }

@@ -93,9 +93,7 @@ final class Hindsight implements Wording {
                 "leave it out, or say what could be seen at the time");
         if (s.has(first, "obviously") && first > 0 && !s.has(first + 1, ",")) {
             SourceSpan word = span.file()
-                    .span(
-                            span.start(),
-                            Math.min(span.end() + 1, span.file().text().length()));
+                    .span(span.start(), Math.min(span.end() + 1, span.file().length()));
             finding = finding.mendedBy(new Fix("leave it out", Fix.Safety.REVIEW, List.of(new Fix.Edit(word, ""))));
         }
         findings.accept(finding);

@@ -40,6 +40,16 @@ public final class PackedBody {
         });
     }
 
+    /** Writes its HTML alone. */
+    public static void writeHtml(Packer packer, MarkdownDocument body) {
+        draft(packer, ((MarkdownText) body).draft());
+    }
+
+    /** Reads all but the HTML, which is read where {@code html} begins when it is asked for. */
+    public static MarkdownDocument readApart(Unpacker unpacker, Supplier<Unpacker> html) {
+        return text(unpacker, behind -> () -> draft(html.get()));
+    }
+
     /** Reads all but the HTML, which is made of the tree that {@code again} reads, when it is asked for. */
     public static MarkdownDocument read(Unpacker unpacker, Supplier<FlexmarkDocument> again) {
         return text(unpacker, behind -> () -> BodyHtml.of(again.get()));

@@ -24,6 +24,8 @@ public final class Packer {
     static final int LATIN = 1;
     static final int UNITS = 2;
 
+    private static final long NANOS_OF_A_SECOND = 1_000_000_000;
+
     private final SourceFile file;
     private final Map<String, Integer> texts = new HashMap<>();
     private byte[] bytes = new byte[8192];
@@ -116,13 +118,19 @@ public final class Packer {
     /** Writes a day, if there is one. */
     public Packer day(@Nullable LocalDate day) {
         flag(day != null);
-        return day == null ? this : text(day.toString());
+        return day == null
+                ? this
+                : number(day.getYear() - LocalDate.MIN.getYear())
+                        .number(day.getMonthValue())
+                        .number(day.getDayOfMonth());
     }
 
     /** Writes a time of day, if there is one. */
     public Packer time(@Nullable LocalTime time) {
         flag(time != null);
-        return time == null ? this : text(time.toString());
+        return time == null
+                ? this
+                : number(time.toSecondOfDay()).number((int) (time.toNanoOfDay() % NANOS_OF_A_SECOND));
     }
 
     /** Writes {@code value}, if there is one, by {@code write}. */

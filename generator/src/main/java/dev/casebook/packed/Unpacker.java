@@ -3,13 +3,14 @@ package dev.casebook.packed;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceSpan;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,18 +105,18 @@ public final class Unpacker {
 
     /** A day, if there is one. */
     public @Nullable LocalDate day() {
-        return flag() ? read(LocalDate::parse) : null;
+        return flag() ? when(() -> LocalDate.of(number() + LocalDate.MIN.getYear(), number(), number())) : null;
     }
 
     /** A time of day, if there is one. */
     public @Nullable LocalTime time() {
-        return flag() ? read(LocalTime::parse) : null;
+        return flag() ? when(() -> LocalTime.ofSecondOfDay(number()).withNano(number())) : null;
     }
 
-    private <T> T read(Function<String, T> parse) {
+    private static <T> T when(Supplier<T> read) {
         try {
-            return parse.apply(text());
-        } catch (DateTimeParseException e) {
+            return read.get();
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("no day or time", e);
         }
     }

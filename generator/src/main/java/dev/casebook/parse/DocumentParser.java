@@ -76,10 +76,11 @@ public final class DocumentParser {
         FlexmarkDocument tree = reading.read(file, origin);
         return new ParsedDocument(
                 file,
-                frontMatter,
-                pages ? tree.withHtml() : tree.withHtmlOf(() -> reading.read(file, origin)),
-                BodyFacts.of(tree),
-                BodyActions.of(tree),
-                Timelines.of(tree, year(file, frontMatter)));
+                new ParsedDocument.Content(
+                        frontMatter,
+                        pages ? tree.withHtml() : tree.withHtmlOf(() -> reading.read(file, origin)),
+                        BodyFacts.of(tree),
+                        BodyActions.of(tree),
+                        Timelines.of(tree, year(file, frontMatter))));
     }
 }

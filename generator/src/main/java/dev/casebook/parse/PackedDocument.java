@@ -6,9 +6,11 @@ import dev.casebook.markdown.FlexmarkDocument;
 import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.markdown.PackedBody;
 import dev.casebook.packed.Packer;
+import dev.casebook.packed.ScratchFile;
 import dev.casebook.packed.Unpacker;
 import dev.casebook.source.SourceFile;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A {@link ParsedDocument} as bytes. */
 public final class PackedDocument {
@@ -30,18 +32,50 @@ public final class PackedDocument {
      * @param html whether the HTML that was written is read as well; without it, it is made when it is asked for
      */
     public static ParsedDocument read(Unpacker unpacker, boolean html) {
-        SourceFile file = unpacker.file();
+        return new ParsedDocument(
+                unpacker.file(),
+                html
+                        ? content(unpacker, (it, frontMatter) -> PackedBody.read(it))
+                        : content(unpacker, PackedDocument::again));
+    }
+
+    /** {@code document} with all that it says put aside, its HTML by itself. */
+    public static ParsedDocument aside(ParsedDocument document, ScratchFile scratch) {
+        SourceFile file = document.file();
+        Packer page = new Packer(file);
+        PackedBody.writeHtml(page, document.body());
+        Supplier<byte[]> html = scratch.put(page.bytes());
+        Packer rest = new Packer(file);
+        write(rest, document, false);
+        return new ParsedDocument(
+                file,
+                document.words(),
+                scratch.put(
+                        rest.bytes(),
+                        bytes -> content(
+                                new Unpacker(file, bytes),
+                                (unpacker, frontMatter) ->
+                                        PackedBody.readApart(unpacker, () -> new Unpacker(file, html.get())))));
+    }
+
+    /** What is written last. */
+    private interface Body {
+        MarkdownDocument read(Unpacker unpacker, FrontMatter frontMatter);
+    }
+
+    private static ParsedDocument.Content content(Unpacker unpacker, Body last) {
         FrontMatter frontMatter = PackedFrontMatter.read(unpacker);
         List<BodyFact> facts = unpacker.list(PackedDocument::fact);
         ParsedDocument.Actions actions =
                 new ParsedDocument.Actions(unpacker.optional(Unpacker::span), unpacker.list(PackedDocument::action));
         List<TimelineEntry> timeline = unpacker.list(PackedDocument::entry);
-        MarkdownDocument body = html
-                ? PackedBody.read(unpacker)
-                : PackedBody.read(
-                        unpacker,
-                        () -> FlexmarkDocument.parse(file, frontMatter.span().end()));
-        return new ParsedDocument(file, frontMatter, body, facts, actions, timeline);
+        return new ParsedDocument.Content(frontMatter, last.read(unpacker, frontMatter), facts, actions, timeline);
+    }
+
+    private static MarkdownDocument again(Unpacker unpacker, FrontMatter frontMatter) {
+        return PackedBody.read(
+                unpacker,
+                () -> FlexmarkDocument.parse(unpacker.file(), frontMatter.span().end()));
     }
 
     private static void fact(Packer packer, BodyFact it) {

@@ -128,6 +128,11 @@ public final class Publisher implements OutputFiles, AutoCloseable {
         return output.resolveSibling("." + output.getFileName() + ".casebook-" + what);
     }
 
+    /** Where a file may stand, on the same disk as the site, that the build has no use for once it ends. */
+    public Path scratch() {
+        return beside(output, "scratch");
+    }
+
     /** Takes one file of the new site; safe for use by many threads. */
     @Override
     public void put(SitePath path, byte[] content) throws IOException {

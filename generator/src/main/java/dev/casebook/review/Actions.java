@@ -144,7 +144,7 @@ final class Actions implements Check {
 
     private static void none(Postmortem postmortem, ParsedDocument.Actions body, Consumer<Diagnostic> findings) {
         boolean told = body.name().isPresent()
-                || postmortem.document().body().words() < SHORTEST
+                || postmortem.document().words() < SHORTEST
                 || !isReport(postmortem)
                 || parts(postmortem).noneMatch(part -> INCIDENT.matcher(part).find())
                 || postmortem.document().body().sections().stream().anyMatch(Actions::tellsOfAction);

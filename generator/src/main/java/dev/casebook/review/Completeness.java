@@ -213,7 +213,7 @@ final class Completeness implements Check {
                     "nothing says when users stopped feeling it",
                     "add `mitigated`; it may equal `resolved`"));
         }
-        if (postmortem.document().body().words() < SHORTEST || !Actions.isReport(postmortem)) {
+        if (postmortem.document().words() < SHORTEST || !Actions.isReport(postmortem)) {
             return;
         }
         String labels = labels(postmortem.document().file().text());

@@ -1,16 +1,32 @@
 package dev.casebook.source;
 
+import java.lang.ref.WeakReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 /** One text file of the archive with its lines. */
 public final class SourceFile {
     private final SourcePath path;
-    private final String text;
-    private final LineMap lines;
+    private final int length;
+    private final Supplier<String> text;
+
+    /** Counted again when nobody holds it: few files are asked for their lines once they are read. */
+    private volatile WeakReference<LineMap> lines = new WeakReference<>(null);
 
     /** A file at {@code path} that holds {@code text}. */
     public SourceFile(SourcePath path, String text) {
+        this(path, text.length(), () -> text);
+    }
+
+    private SourceFile(SourcePath path, int length, Supplier<String> text) {
         this.path = path;
+        this.length = length;
         this.text = text;
-        this.lines = LineMap.of(text);
+    }
+
+    /** The same file without its text in memory, which {@code putAside} gives back. */
+    public SourceFile aside(Function<String, Supplier<String>> putAside) {
+        return new SourceFile(path, length, putAside.apply(text()));
     }
 
     /** Where the file stands. */
@@ -20,12 +36,22 @@ public final class SourceFile {
 
     /** The whole text as read, without a byte order mark. */
     public String text() {
-        return text;
+        return text.get();
+    }
+
+    /** How long the text is, in UTF-16 units. */
+    public int length() {
+        return length;
     }
 
     /** The text's lines. */
     public LineMap lines() {
-        return lines;
+        LineMap known = lines.get();
+        if (known == null) {
+            known = LineMap.of(text());
+            lines = new WeakReference<>(known);
+        }
+        return known;
     }
 
     /** The span from {@code start} to {@code end} (UTF-16 offsets, end exclusive). */
@@ -35,9 +61,10 @@ public final class SourceFile {
 
     /** The span of {@code line} (from 1) without its line end. */
     public SourceSpan lineSpan(int line) {
-        int start = lines.start(line);
-        int end = lines.end(line);
-        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+        String whole = text();
+        int start = lines().start(line);
+        int end = lines().end(line);
+        while (end > start && (whole.charAt(end - 1) == '\n' || whole.charAt(end - 1) == '\r')) {
             end--;
         }
         return span(start, end);

@@ -10,7 +10,7 @@ package dev.casebook.source;
 public record SourceSpan(SourceFile file, int start, int end) implements Comparable<SourceSpan> {
     /** Rejects spans outside the file. */
     public SourceSpan {
-        if (start < 0 || end < start || end > file.text().length()) {
+        if (start < 0 || end < start || end > file.length()) {
             throw new IllegalArgumentException("span " + start + ".." + end + " lies outside " + file);
         }
     }

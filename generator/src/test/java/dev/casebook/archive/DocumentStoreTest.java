@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.diagnostic.Checked;
 import dev.casebook.markdown.MarkdownDocument;
+import dev.casebook.packed.ScratchFile;
 import dev.casebook.parse.DocumentParser;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.source.Limits;
@@ -68,6 +69,18 @@ class DocumentStoreTest {
                         .isEqualTo(all(fresh));
                 assertThat(all(store.parsed(document, false, DocumentStoreTest::unknown)))
                         .isEqualTo(all(fresh));
+            }
+        }
+    }
+
+    @Test
+    void saysTheSameOfADocumentThatWasPutAside() throws Exception {
+        DocumentParser parser = DocumentParser.ofPages();
+        try (ScratchFile scratch = ScratchFile.at(folder.resolve("scratch"))) {
+            BuildMemory memory = BuildMemory.none(scratch);
+            for (String text : List.of(ODD, "", "A text.")) {
+                SourceFile document = memory.file(new SourceFile(new SourcePath("odd.md"), text));
+                assertThat(all(memory.parsed(document, DocumentStore.none()))).isEqualTo(all(parser.parse(document)));
             }
         }
     }

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,25 @@ class IncrementalBuildTest {
             }
         }
         assertThat(pages).isGreaterThan(45);
+    }
+
+    @Test
+    void publishesWhatTheSiteMakes() throws Exception {
+        Path demo = Path.of("").toAbsolutePath().resolveSibling("content");
+        SiteBuild build = new SiteBuild(options(demo), Progress.NONE);
+        build.publish().close();
+        Site site = build.site(new BuildMemory());
+        for (SiteFile file : site.files()) {
+            String name = file.path().file();
+            assertThat(temporary.resolve("site").resolve(name))
+                    .hasBinaryContent(file.content().make());
+        }
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left)
+                    .extracting(Path::getFileName)
+                    .extracting(Path::toString)
+                    .containsExactly("site");
+        }
     }
 
     /** A word that counts would make others more or less alike. */

@@ -13,11 +13,11 @@ final class AnalyzedDocument {
     private final Map<String, AnalyzedText> prose = new HashMap<>();
 
     AnalyzedDocument(SearchDocument source, Analysis analysis) {
-        this.source = source;
+        this.source = source.whole();
         this.analysis = analysis;
         analyze(source.title());
         analyze(source.summary());
-        for (Section section : source.sections()) {
+        for (Section section : this.source.sections()) {
             analyze(section.text());
         }
     }
@@ -26,6 +26,7 @@ final class AnalyzedDocument {
         prose.computeIfAbsent(text, analysis::of);
     }
 
+    /** The document with its body. */
     SearchDocument source() {
         return source;
     }

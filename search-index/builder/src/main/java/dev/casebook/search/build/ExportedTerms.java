@@ -5,12 +5,11 @@ import dev.casebook.search.format.Postings;
 import dev.casebook.search.format.Synonyms;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.lucene.util.SmallFloat;
 
 /** The terms and keys of an index as the export has them: fields are one, as {@code CombinedFieldQuery} sees them. */
@@ -19,6 +18,7 @@ final class ExportedTerms {
     private static final int FIELD_STRIDE = 1 << 24;
 
     private static final int[] NOWHERE = {};
+    private static final int[][] NOWHERE_AT_ALL = {};
     private static final TermOccurrences NONE = new TermOccurrences();
 
     private final InvertedIndex index;
@@ -50,7 +50,7 @@ final class ExportedTerms {
                 String said = Synonyms.terms(way);
                 for (String other : synonyms.others(said)) {
                     String term = Synonyms.terms(other);
-                    if (Synonyms.isWay(term) && index.terms().containsKey(term)) {
+                    if (Synonyms.isWay(term) && index.ways().containsKey(term)) {
                         ways.computeIfAbsent(Synonyms.first(said), any -> new TreeSet<>())
                                 .add(term);
                     }
@@ -71,32 +71,26 @@ final class ExportedTerms {
                 .sum();
     }
 
-    /** All terms of one word in the order of Java strings, and the keys, which are among them. */
-    List<Map.Entry<String, TermOccurrences>> all() {
-        return Stream.of(index.terms(), index.keys())
-                .flatMap(all -> all.entrySet().stream())
-                .filter(term -> !Synonyms.isWay(term.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .toList();
-    }
-
     /**
-     * The terms of several words that say the same as something that begins with a word from here on and before there: who looks for what is
-     * said finds in one shard how else it is said.
+     * The terms of several words that say the same as something that begins with a word from here on and before there, without positions: who
+     * looks for what is said finds in one shard how else it is said.
      */
-    List<Map.Entry<String, TermOccurrences>> waysBeside(String from, String to) {
-        return ways.subMap(from, to).values().stream()
-                .flatMap(Set::stream)
-                .distinct()
-                .map(way -> Map.entry(way, index.occurrences(way)))
-                .toList();
+    SortedMap<String, ExportedTerm> waysBeside(String from, String to) {
+        SortedMap<String, ExportedTerm> beside = new TreeMap<>();
+        ways.subMap(from, to).values().forEach(terms -> terms.forEach(way -> beside.put(way, way(way))));
+        return beside;
     }
 
-    /** One of {@link #all}, or of those beside. */
-    ExportedTerm of(Map.Entry<String, TermOccurrences> term) {
-        return FieldKey.isKey(term.getKey())
-                ? key(term.getValue())
-                : term(term.getValue(), index.related().getOrDefault(term.getKey(), NONE));
+    private ExportedTerm way(String way) {
+        ExportedTerm exported = of(way, index.ways().getOrDefault(way, NONE));
+        return new ExportedTerm(exported.postings(), NOWHERE_AT_ALL);
+    }
+
+    /** One of the index's terms and keys. */
+    ExportedTerm of(String term, TermOccurrences occurrences) {
+        return FieldKey.isKey(term)
+                ? key(occurrences)
+                : term(occurrences, index.related().getOrDefault(term, NONE));
     }
 
     private static ExportedTerm key(TermOccurrences occurrences) {

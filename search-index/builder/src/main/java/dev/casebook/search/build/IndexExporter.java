@@ -9,7 +9,6 @@ import dev.casebook.search.format.Label;
 import dev.casebook.search.format.Part;
 import dev.casebook.search.format.PositionShard;
 import dev.casebook.search.format.Postings;
-import dev.casebook.search.format.Synonyms;
 import dev.casebook.search.format.TermShard;
 import dev.casebook.search.format.WordList;
 import java.io.IOException;
@@ -27,6 +26,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /** Turns an index into the static files that the browser searches. */
 public final class IndexExporter {
@@ -39,17 +40,15 @@ public final class IndexExporter {
     /** What no term is greater than. */
     private static final String LAST = "\uFFFF";
 
-    private static final int[][] NOWHERE = {};
-
-    /** All files of an export by name, packed; names carry a hash of the content, so equal names have equal content. */
-    public record Export(String rootName, SortedMap<String, byte[]> files) {
+    /** All files of an export by name, packed, each to be read; names carry a hash of the content, so equal names have equal content. */
+    public record Export(String rootName, SortedMap<String, Supplier<byte[]>> files) {
         public Export {
             files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         }
 
         /** The file that is fetched first. */
         public byte[] root() {
-            return Objects.requireNonNull(files.get(rootName), rootName);
+            return Objects.requireNonNull(files.get(rootName), rootName).get();
         }
 
         /** Whether terms lie in files of their own, since the archive is too large for one. */
@@ -72,7 +71,8 @@ public final class IndexExporter {
 
     /** The parts of one export. */
     private static final class Parts {
-        private final Map<Part, byte[]> parts = new LinkedHashMap<>();
+        private final Scratch scratch;
+        private final Map<Part, Supplier<byte[]>> parts = new LinkedHashMap<>();
         private final List<String> boundaries = new ArrayList<>();
         private final List<Integer> counts = new ArrayList<>();
         private final List<String> shards = new ArrayList<>();
@@ -81,15 +81,16 @@ public final class IndexExporter {
         private final IndexRoot.Contents contents;
 
         Parts(InvertedIndex index) {
+            scratch = index.scratch();
             int documents = index.documents().size();
             ExportedTerms terms = new ExportedTerms(index);
             if (documents > 0) {
-                addShards(terms, documents);
+                addShards(index.terms(), terms, documents);
             }
             addDocuments(index.documents());
             WordList words = index.data().words();
             byte[] wordBytes = wordBytes(words);
-            parts.put(new Part(Part.Kind.WORDS, 0), wordBytes);
+            put(Part.Kind.WORDS, 0, wordBytes);
             contents = new IndexRoot.Contents(
                     documents,
                     terms.scored(),
@@ -113,27 +114,30 @@ public final class IndexExporter {
             return WordList.toBytes(names, frequencies);
         }
 
-        private void addShards(ExportedTerms terms, int documents) {
-            List<Map.Entry<String, TermOccurrences>> all = terms.all();
-            ShardCutter cutter =
-                    new ShardCutter(all.stream().mapToLong(Parts::size).sum());
-            String boundary = "";
-            int start = 0;
-            for (int i = 0; i < all.size(); i++) {
-                String name = all.get(i).getKey();
-                if (cutter.cutsBefore(name, size(all.get(i)))) {
-                    String next = boundary(all.get(i - 1).getKey(), name);
-                    addShard(boundary, all.subList(start, i), terms.waysBeside(boundary, next), terms, documents);
-                    boundary = next;
-                    start = i;
-                }
-            }
-            addShard(boundary, all.subList(start, all.size()), terms.waysBeside(boundary, LAST), terms, documents);
+        private void put(Part.Kind kind, int number, byte[] bytes) {
+            parts.put(new Part(kind, number), scratch.put(bytes));
         }
 
-        private static int size(Map.Entry<String, TermOccurrences> term) {
-            int documents = term.getValue().documents();
-            return term.getKey().length() / 2 + 4 + documents * (FieldKey.isKey(term.getKey()) ? 1 : 3);
+        private void addShards(TermRuns all, ExportedTerms terms, int documents) {
+            LongAdder bytes = new LongAdder();
+            all.each((name, occurrences) -> bytes.add(size(name, occurrences)));
+            ShardCutter cutter = new ShardCutter(bytes.sum());
+            SortedMap<String, ExportedTerm> shard = new TreeMap<>();
+            boundaries.add("");
+            all.each((name, occurrences) -> {
+                if (cutter.cutsBefore(name, size(name, occurrences))) {
+                    String boundary = boundary(shard.lastKey(), name);
+                    addShard(shard, boundary, terms, documents);
+                    boundaries.add(boundary);
+                    shard.clear();
+                }
+                shard.put(name, terms.of(name, occurrences));
+            });
+            addShard(shard, LAST, terms, documents);
+        }
+
+        private static int size(String term, TermOccurrences occurrences) {
+            return term.length() / 2 + 4 + occurrences.documents() * (FieldKey.isKey(term) ? 1 : 3);
         }
 
         /** The shortest beginning of a term that is greater than the one before. */
@@ -146,44 +150,32 @@ public final class IndexExporter {
             return term.substring(0, cutsPair ? length + 1 : length);
         }
 
-        private void addShard(
-                String boundary,
-                List<Map.Entry<String, TermOccurrences>> words,
-                List<Map.Entry<String, TermOccurrences>> ways,
-                ExportedTerms terms,
-                int documents) {
-            List<Map.Entry<String, TermOccurrences>> all = new ArrayList<>(words);
-            all.addAll(ways);
-            all.sort(Map.Entry.comparingByKey());
-            List<String> names = new ArrayList<>(all.size());
-            List<Postings> postings = new ArrayList<>(all.size());
-            List<int[][]> positions = new ArrayList<>(all.size());
-            for (Map.Entry<String, TermOccurrences> term : all) {
-                ExportedTerm exported = terms.of(term);
-                names.add(term.getKey());
-                postings.add(exported.postings());
-                positions.add(Synonyms.isWay(term.getKey()) ? NOWHERE : exported.positions());
-            }
+        private void addShard(SortedMap<String, ExportedTerm> words, String to, ExportedTerms terms, int documents) {
+            SortedMap<String, ExportedTerm> all = new TreeMap<>(words);
+            all.putAll(terms.waysBeside(boundaries.getLast(), to));
+            List<String> names = List.copyOf(all.keySet());
+            List<Postings> postings =
+                    all.values().stream().map(ExportedTerm::postings).toList();
+            List<int[][]> positions =
+                    all.values().stream().map(ExportedTerm::positions).toList();
             byte[] termBytes = TermShard.toBytes(names, postings, documents);
             byte[] positionBytes = PositionShard.toBytes(positions);
-            parts.put(new Part(Part.Kind.TERMS, shards.size()), termBytes);
-            parts.put(new Part(Part.Kind.POSITIONS, shards.size()), positionBytes);
+            put(Part.Kind.TERMS, shards.size(), termBytes);
+            put(Part.Kind.POSITIONS, shards.size(), positionBytes);
             shards.add(hash(termBytes, positionBytes));
-            boundaries.add(boundary);
             counts.add(words.size());
         }
 
         private void addDocuments(List<SearchDocument> documents) {
+            List<SearchDocument> oldestFirst = documents.reversed();
             int count = documents.size();
-            List<byte[]> records = new ArrayList<>();
-            for (SearchDocument document : documents.reversed()) {
-                records.add(document.record().toBytes());
-            }
-            for (int age = 0; age < count; age++) {
-                parts.put(new Part(Part.Kind.DOCUMENT, age), records.get(age));
-            }
             for (int age = 0; age < count; age += IndexRoot.BLOCK) {
-                List<byte[]> block = records.subList(age, Math.min(count, age + IndexRoot.BLOCK));
+                List<byte[]> block = oldestFirst.subList(age, Math.min(count, age + IndexRoot.BLOCK)).stream()
+                        .map(document -> document.record().toBytes())
+                        .toList();
+                for (int i = 0; i < block.size(); i++) {
+                    put(Part.Kind.DOCUMENT, age + i, block.get(i));
+                }
                 blocks.add(hash(block.toArray(byte[][]::new)));
             }
             for (Facet facet : Facet.values()) {
@@ -199,7 +191,7 @@ public final class IndexExporter {
         }
 
         private void addColumn(int number, byte[] bytes) {
-            parts.put(new Part(Part.Kind.COLUMN, number), bytes);
+            put(Part.Kind.COLUMN, number, bytes);
             columns.add(hash(bytes));
         }
 
@@ -219,25 +211,25 @@ public final class IndexExporter {
 
         Export export(boolean bundling) throws IOException {
             Map<Part, byte[]> bundle = new LinkedHashMap<>();
-            List<Map.Entry<Part, byte[]>> loose = new ArrayList<>();
-            for (Map.Entry<Part, byte[]> part : parts.entrySet()) {
+            List<Map.Entry<Part, Supplier<byte[]>>> loose = new ArrayList<>();
+            for (Map.Entry<Part, Supplier<byte[]>> part : parts.entrySet()) {
                 if (bundling && part.getKey().kind() != Part.Kind.POSITIONS) {
-                    bundle.put(part.getKey(), part.getValue());
+                    bundle.put(part.getKey(), part.getValue().get());
                 } else {
                     loose.add(part);
                 }
             }
-            SortedMap<String, byte[]> files = new TreeMap<>();
+            SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
             IndexRoot names = IndexRoot.of(contents);
             InOrder.each(
                     loose.size(),
                     i -> Map.entry(
                             names.fileName(loose.get(i).getKey()),
-                            Gzip.pack(loose.get(i).getValue())),
+                            scratch.put(Gzip.pack(loose.get(i).getValue().get()))),
                     file -> files.put(file.getKey(), file.getValue()));
             byte[] root = IndexRoot.toBytes(contents, bundle);
             String rootName = "r-" + hash(root) + SUFFIX;
-            files.put(rootName, Gzip.pack(root));
+            files.put(rootName, scratch.put(Gzip.pack(root)));
             return new Export(rootName, files);
         }
     }

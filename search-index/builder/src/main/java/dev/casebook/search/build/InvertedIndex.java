@@ -1,17 +1,16 @@
 package dev.casebook.search.build;
 
+import dev.casebook.search.format.Synonyms;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * All terms and keys of an archive and where they stand, in memory: what {@link LuceneIndexer} would have Lucene write, for those who read
- * all of it. Safe for use by several threads.
+ * All terms and keys of an archive and where they stand: what {@link LuceneIndexer} would have Lucene write, for those who read all of it.
+ * Safe for use by several threads.
  */
 public final class InvertedIndex {
     private static final int FIELDS = IndexField.ALL.size();
@@ -19,10 +18,14 @@ public final class InvertedIndex {
     /** Lucene's, between the values of a field. */
     private static final int OFFSET_GAP = 1;
 
-    private final List<SearchDocument> documents = new ArrayList<>();
-    private final Map<String, TermOccurrences> terms = new HashMap<>();
+    /** So many at a time take some forty megabytes. */
+    private static final int DOCUMENTS_OF_A_RUN = 4_096;
+
+    private final Scratch scratch;
+    private final List<SearchDocument> documents;
+    private final TermRuns terms;
+    private final Map<String, TermOccurrences> ways = new HashMap<>();
     private final Map<String, TermOccurrences> related = new HashMap<>();
-    private final Map<String, TermOccurrences> keys = new HashMap<>();
     private final CommitData data;
 
     /** For each field how many words each document has in it, as {@link SmallFloat#intToByte4} rounds. */
@@ -33,9 +36,16 @@ public final class InvertedIndex {
 
     private final long[] words = new long[FIELDS];
 
-    private InvertedIndex(SearchArchive archive) throws IOException {
+    /** How many documents' terms there are so far. */
+    private int indexed;
+
+    private InvertedIndex(SearchArchive archive, Scratch scratch) throws IOException {
+        this.scratch = scratch;
+        terms = new TermRuns(scratch);
+        documents = archive.documents().stream().sorted(SearchDocument.ORDER).toList();
         lengths = new byte[FIELDS][archive.documents().size()];
         AnalyzedArchive analyzed = new AnalyzedArchive(archive, this::add);
+        terms.end();
         for (int document = 0; document < documents.size(); document++) {
             addRelated(document, analyzed.related(document));
         }
@@ -43,24 +53,34 @@ public final class InvertedIndex {
     }
 
     /**
-     * Indexes an archive.
+     * Indexes an archive in memory.
      *
      * @throws IllegalArgumentException if two documents have the same path or address
      */
     public static InvertedIndex of(SearchArchive archive) throws IOException {
-        return new InvertedIndex(archive);
+        return of(archive, Scratch.inMemory());
+    }
+
+    /** The same; what takes much memory is put aside in {@code scratch}, and what is exported of the index too. */
+    public static InvertedIndex of(SearchArchive archive, Scratch scratch) throws IOException {
+        return new InvertedIndex(archive, scratch);
     }
 
     private void add(AnalyzedArchive.Entry entry) {
         for (IndexField field : IndexField.ALL) {
             add(field, entry.document().values(field));
         }
-        entry.keys().forEach(key -> occurrences(keys, key).add(documents.size(), 0, 0, 0, 0));
-        documents.add(entry.document().source());
+        entry.keys().forEach(key -> terms.of(key).add(indexed, 0, 0, 0, 0));
+        indexed++;
+        if (indexed % DOCUMENTS_OF_A_RUN == 0) {
+            terms.endRun();
+        }
     }
 
     private void addRelated(int document, List<String> found) {
-        found.forEach(term -> occurrences(related, term).add(document, 0, 0, 0, 0));
+        for (String term : found) {
+            related.computeIfAbsent(term, any -> new TermOccurrences()).add(document, 0, 0, 0, 0);
+        }
         count(IndexField.ALL.indexOf(IndexField.RELATED), document, found.size(), found.size());
     }
 
@@ -76,25 +96,24 @@ public final class InvertedIndex {
             for (int i = 0; i < text.size(); i++) {
                 length += text.position(i) == position ? 0 : 1;
                 position = text.position(i);
-                occurrences(terms, text.term(i))
-                        .add(documents.size(), number, base + position, offset + text.start(i), offset + text.end(i));
+                occurrences(text.term(i))
+                        .add(indexed, number, base + position, offset + text.start(i), offset + text.end(i));
             }
             all += text.size();
             base += position + 1 + SharedAnalyzer.GAP;
             offset += text.length() + OFFSET_GAP;
         }
-        count(number, documents.size(), length, all);
+        count(number, indexed, length, all);
+    }
+
+    private TermOccurrences occurrences(String term) {
+        return Synonyms.isWay(term) ? ways.computeIfAbsent(term, any -> new TermOccurrences()) : terms.of(term);
     }
 
     private void count(int field, int document, int length, int all) {
         lengths[field][document] = SmallFloat.intToByte4(length);
         documentsWith[field] += all > 0 ? 1 : 0;
         words[field] += all;
-    }
-
-    private static TermOccurrences occurrences(Map<String, TermOccurrences> all, String term) {
-        TermOccurrences known = all.get(term);
-        return known != null ? known : all.computeIfAbsent(term, any -> new TermOccurrences());
     }
 
     /** The documents by number. */
@@ -107,24 +126,24 @@ public final class InvertedIndex {
         return data;
     }
 
-    /** Where each term stands in fields of text, in no order. */
-    Map<String, TermOccurrences> terms() {
-        return Collections.unmodifiableMap(terms);
+    /** Where bytes of an export are put aside. */
+    Scratch scratch() {
+        return scratch;
+    }
+
+    /** Where each term of one word stands in fields of text; and which documents each {@linkplain dev.casebook.search.format.FieldKey key} is of. */
+    TermRuns terms() {
+        return terms;
+    }
+
+    /** Where each term of several words stands, in no order. */
+    Map<String, TermOccurrences> ways() {
+        return Collections.unmodifiableMap(ways);
     }
 
     /** Which documents, that have the term in a field of text, have it among those they share with the documents most like them. */
     Map<String, TermOccurrences> related() {
         return Collections.unmodifiableMap(related);
-    }
-
-    /** Which documents each {@linkplain dev.casebook.search.format.FieldKey key} is of; that it stands in a field says nothing. */
-    Map<String, TermOccurrences> keys() {
-        return Collections.unmodifiableMap(keys);
-    }
-
-    /** Where a term stands that there is. */
-    TermOccurrences occurrences(String term) {
-        return Objects.requireNonNull(terms.get(term), term);
     }
 
     /** How many documents have words in a field. */

@@ -3,6 +3,7 @@ package dev.casebook.search.build;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a document's prose has certain terms, which have numbers: ascending by term, then by place, which counts words. In arrays, since an
@@ -12,7 +13,7 @@ final class Occurrences {
     /** Keeps the places of different fields apart. */
     private static final int FIELD_STRIDE = 1 << 26;
 
-    private static final int FIRST_CAPACITY = 64;
+    private static final int FIRST_CAPACITY = 32;
 
     private int size;
     private int[] terms = new int[FIRST_CAPACITY];
@@ -25,23 +26,29 @@ final class Occurrences {
 
     private Occurrences() {}
 
-    /** For each document of an index where it has the terms, whose numbers are their places in the list. */
-    static List<Occurrences> of(InvertedIndex index, List<String> terms) {
+    /** For each document of an index where it has the terms, whose numbers are in their order. */
+    static List<Occurrences> of(InvertedIndex index, Map<String, Integer> terms) {
         List<Occurrences> documents = new ArrayList<>();
         index.documents().forEach(document -> documents.add(new Occurrences()));
-        for (int term = 0; term < terms.size(); term++) {
-            TermOccurrences.Walk walk = index.occurrences(terms.get(term)).walk();
-            while (walk.next()) {
-                int field = IndexField.PROSE.indexOf(IndexField.ALL.get(walk.field()));
-                if (field >= 0) {
-                    documents
-                            .get(walk.document())
-                            .add(term, field * FIELD_STRIDE + walk.position(), walk.start(), walk.end());
-                }
+        index.terms().each((term, occurrences) -> {
+            Integer number = terms.get(term);
+            if (number != null) {
+                add(number, occurrences.walk(), documents);
             }
-        }
+        });
         documents.forEach(occurrences -> occurrences.resize(occurrences.size));
         return documents;
+    }
+
+    private static void add(int term, TermOccurrences.Walk walk, List<Occurrences> documents) {
+        while (walk.next()) {
+            int field = IndexField.PROSE.indexOf(IndexField.ALL.get(walk.field()));
+            if (field >= 0) {
+                documents
+                        .get(walk.document())
+                        .add(term, field * FIELD_STRIDE + walk.position(), walk.start(), walk.end());
+            }
+        }
     }
 
     /** Adds an occurrence; of an identifier and its first part, where they are one term, the part counts. */
@@ -50,7 +57,7 @@ final class Occurrences {
             size--;
         }
         if (size == terms.length) {
-            resize(2 * size);
+            resize(size + size / 2);
         }
         terms[size] = term;
         places[size] = place;

@@ -21,14 +21,17 @@ final class RelatedTerms {
     private static final double K1 = 1.2;
     private static final double B = 0.75;
 
+    private static final Having NOBODY = new Having(0, 0);
+
     private final List<String> terms;
 
-    /** For each document the numbers of its terms, ascending, and what each weighs there. */
-    private final List<int[]> termsOf;
+    /** For each document its terms. */
+    private final List<TermCounts> counts;
 
-    private final List<double[]> weightsOf;
+    /** For each document k1 * (1 - b + b * length / average length). */
+    private final double[] norms;
 
-    /** The other way round, for each term. */
+    /** For each term who has it; {@link #NOBODY} where it is too common to be telling, or only one has it. */
     private final List<Having> having = new ArrayList<>();
 
     /** For one document at a time: how like each other is, and which are at all. Clearing what is used costs less than new ones. */
@@ -36,93 +39,117 @@ final class RelatedTerms {
 
     private final int[] alike;
 
-    /** The documents in which a term weighs anything, ascending, and what. */
+    /** The documents that have a term, ascending, and how often each does. */
     private static final class Having {
+        private final double idf;
         private final int[] documents;
-        private final double[] weights;
+        private final int[] counts;
         private int size;
 
-        Having(int capacity) {
+        Having(double idf, int capacity) {
+            this.idf = idf;
             documents = new int[capacity];
-            weights = new double[capacity];
+            counts = new int[capacity];
         }
 
-        void add(int document, double weight) {
+        void add(int document, int count) {
             documents[size] = document;
-            weights[size++] = weight;
+            counts[size++] = count;
+        }
+
+        /** What the term weighs in a document that has it so often. */
+        double weight(int count, double norm) {
+            return idf * count / (count + norm);
         }
     }
 
     /** Takes over the counts. */
     RelatedTerms(TermCounter counter) {
         terms = counter.terms();
-        termsOf = counter.termsOf();
-        weightsOf = counter.countsOf();
-        int count = termsOf.size();
-        likeness = new double[count];
-        alike = new int[count];
-        double[] lengths = weightsOf.stream()
-                .mapToDouble(frequencies -> Arrays.stream(frequencies).sum())
-                .toArray();
-        double total = Arrays.stream(lengths).sum();
-        int most = Math.clamp(count / 4, 2, MAX_DOCUMENTS);
+        counts = counter.counts();
+        int size = counts.size();
+        likeness = new double[size];
+        alike = new int[size];
+        norms = new double[size];
+        double total = counts.stream().mapToDouble(TermCounts::length).sum();
+        int most = Math.clamp(size / 4, 2, MAX_DOCUMENTS);
         for (int i = 0; i < terms.size(); i++) {
             int frequency = counter.documents(i);
-            having.add(new Having(frequency < 2 || frequency > most ? 0 : frequency));
+            double idf = Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+            having.add(frequency < 2 || frequency > most ? NOBODY : new Having(idf, frequency));
         }
-        for (int i = 0; i < count; i++) {
-            weigh(i, lengths[i] * count / total);
+        for (int i = 0; i < size; i++) {
+            double relativeLength = counts.get(i).length() * (double) size / total;
+            norms[i] = K1 * (1 - B + B * relativeLength);
+            add(i);
         }
     }
 
-    /** Turns frequencies into weights; what is too common to be telling, or nobody else says, weighs nothing. */
-    private void weigh(int document, double relativeLength) {
-        double[] weights = weightsOf.get(document);
-        int[] numbers = termsOf.get(document);
-        int count = termsOf.size();
-        for (int i = 0; i < weights.length; i++) {
-            Having others = having.get(numbers[i]);
-            int frequency = others.documents.length;
-            if (frequency == 0) {
-                weights[i] = 0;
-            } else {
-                double idf = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
-                weights[i] = idf * weights[i] / (weights[i] + K1 * (1 - B + B * relativeLength));
-                others.add(document, weights[i]);
+    private void add(int document) {
+        TermCounts.Walk walk = counts.get(document).walk();
+        while (walk.next()) {
+            Having others = having.get(walk.number());
+            if (others != NOBODY) {
+                others.add(document, walk.count());
             }
         }
     }
 
+    /** The numbers of the terms that weigh anything in a document, ascending, and what each weighs. */
+    private static final class Weighed {
+        private final int[] numbers;
+        private final double[] weights;
+
+        Weighed(int[] numbers, double[] weights) {
+            this.numbers = numbers;
+            this.weights = weights;
+        }
+    }
+
+    private Weighed weigh(int document) {
+        TermCounts all = counts.get(document);
+        int[] numbers = new int[all.size()];
+        double[] weights = new double[all.size()];
+        int size = 0;
+        for (TermCounts.Walk walk = all.walk(); walk.next(); ) {
+            Having others = having.get(walk.number());
+            if (others != NOBODY) {
+                numbers[size] = walk.number();
+                weights[size++] = others.weight(walk.count(), norms[document]);
+            }
+        }
+        return new Weighed(Arrays.copyOf(numbers, size), Arrays.copyOf(weights, size));
+    }
+
     /** The terms of a document that those most like it share, most telling first. Safe for use by several threads. */
     synchronized List<String> of(int document) {
-        int[] numbers = termsOf.get(document);
-        int[] vector = Greatest.of(weightsOf.get(document), VECTOR);
-        int found = compare(document, vector);
-        double[] votes = new double[numbers.length];
-        for (int neighbour : neighbours(document, vector, found)) {
-            vote(neighbour, numbers, votes);
+        Weighed own = weigh(document);
+        int[] vector = Greatest.of(own.weights, VECTOR);
+        int found = compare(document, own, vector);
+        double[] votes = new double[own.numbers.length];
+        for (int neighbour : neighbours(own.weights, vector, found)) {
+            vote(neighbour, own.numbers, votes);
         }
         for (int i = 0; i < found; i++) {
             likeness[alike[i]] = 0;
         }
         return Arrays.stream(Greatest.of(votes, TERMS))
-                .mapToObj(at -> terms.get(numbers[at]))
+                .mapToObj(at -> terms.get(own.numbers[at]))
                 .toList();
     }
 
     /** Notes how like the others are to a document, whose weightiest terms stand at {@code vector}; returns how many are at all. */
-    private int compare(int document, int[] vector) {
-        double[] weights = weightsOf.get(document);
+    private int compare(int document, Weighed own, int[] vector) {
         int found = 0;
         for (int at : vector) {
-            Having others = having.get(termsOf.get(document)[at]);
+            Having others = having.get(own.numbers[at]);
             for (int i = 0; i < others.size; i++) {
                 int other = others.documents[i];
                 if (other != document) {
                     if (likeness[other] == 0) {
                         alike[found++] = other;
                     }
-                    likeness[other] += weights[at] * others.weights[i];
+                    likeness[other] += own.weights[at] * others.weight(others.counts[i], norms[other]);
                 }
             }
         }
@@ -130,8 +157,7 @@ final class RelatedTerms {
     }
 
     /** The documents most like one, most like first, of those found to be at all. */
-    private int[] neighbours(int document, int[] vector, int found) {
-        double[] weights = weightsOf.get(document);
+    private int[] neighbours(double[] weights, int[] vector, int found) {
         double own = 0;
         for (int at : vector) {
             own += weights[at] * weights[at];
@@ -148,15 +174,14 @@ final class RelatedTerms {
 
     /** Adds what a neighbour says of the terms, which are in ascending order as its own. */
     private void vote(int neighbour, int[] numbers, double[] votes) {
-        int[] theirs = termsOf.get(neighbour);
-        double[] weights = weightsOf.get(neighbour);
+        Weighed theirs = weigh(neighbour);
         int at = 0;
         for (int i = 0; i < numbers.length; i++) {
-            while (at < theirs.length && theirs[at] < numbers[i]) {
+            while (at < theirs.numbers.length && theirs.numbers[at] < numbers[i]) {
                 at++;
             }
-            if (at < theirs.length && theirs[at] == numbers[i]) {
-                votes[i] += likeness[neighbour] * weights[at];
+            if (at < theirs.numbers.length && theirs.numbers[at] == numbers[i]) {
+                votes[i] += likeness[neighbour] * theirs.weights[at];
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A postmortem as the index sees it. Texts are plain, without markup.
@@ -17,17 +18,33 @@ import java.util.Map;
  * @param path source file relative to the archive, unique in it
  * @param id stable identifier, or empty
  * @param url address relative to the site's root, ending in a slash, unique too
- * @param sections the body in order; what comes before the first heading has neither anchor nor heading
+ * @param body its {@link #sections}, made when they are asked for
  */
 public record SearchDocument(
-        String path, String id, String url, String title, String summary, Facts facts, List<Section> sections) {
+        String path, String id, String url, String title, String summary, Facts facts, Supplier<List<Section>> body) {
     /** Newest first, undated last, then by path: the order of documents in an index, and of equal scores. */
     public static final Comparator<SearchDocument> ORDER = Comparator.comparing(
                     (SearchDocument document) -> document.facts().date(), Comparator.reverseOrder())
             .thenComparing(SearchDocument::path);
 
-    public SearchDocument {
-        sections = List.copyOf(sections);
+    /** A postmortem of these sections. */
+    public SearchDocument(
+            String path, String id, String url, String title, String summary, Facts facts, List<Section> sections) {
+        this(path, id, url, title, summary, facts, always(List.copyOf(sections)));
+    }
+
+    private static Supplier<List<Section>> always(List<Section> sections) {
+        return () -> sections;
+    }
+
+    /** The body in order; what comes before the first heading has neither anchor nor heading. */
+    public List<Section> sections() {
+        return body.get();
+    }
+
+    /** The same with its body in memory. */
+    SearchDocument whole() {
+        return new SearchDocument(path, id, url, title, summary, facts, sections());
     }
 
     /** What it is filed under on an axis, as people see it. */
@@ -51,7 +68,7 @@ public record SearchDocument(
                 card,
                 new DocumentText(
                         summary,
-                        sections.stream()
+                        sections().stream()
                                 .map(section ->
                                         new DocumentText.Section(section.anchor(), section.heading(), section.text()))
                                 .toList()));

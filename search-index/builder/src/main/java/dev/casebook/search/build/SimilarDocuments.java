@@ -31,9 +31,8 @@ public final class SimilarDocuments {
     public SimilarDocuments(InvertedIndex index) {
         documents = index.documents();
         telling = new TellingTerms(index);
-        List<String> all = telling.all();
-        all.forEach(term -> terms.put(term, terms.size()));
-        occurrences = Occurrences.of(index, all);
+        telling.all().forEach(term -> terms.put(term, terms.size()));
+        occurrences = Occurrences.of(index, terms);
         scores = ThreadLocal.withInitial(() -> new Scores(documents.size()));
         for (int i = 0; i < documents.size(); i++) {
             numbers.put(documents.get(i).path(), i);

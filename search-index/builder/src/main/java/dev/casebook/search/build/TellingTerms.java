@@ -2,6 +2,7 @@ package dev.casebook.search.build;
 
 import dev.casebook.search.analysis.TextAnalyzer;
 import dev.casebook.search.analysis.Token;
+import dev.casebook.search.format.FieldKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,8 +68,8 @@ final class TellingTerms {
                 .toList();
         int most = maxDocuments(index.documents().size());
         List<ProseTerm> found = new ArrayList<>();
-        index.terms().forEach((term, occurrences) -> {
-            if (isTelling(term) && occurrences.documents() >= MIN_DOCUMENTS) {
+        index.terms().each((term, occurrences) -> {
+            if (isTelling(term) && !FieldKey.isKey(term) && occurrences.documents() >= MIN_DOCUMENTS) {
                 int[] sizes = occurrences.documents(IndexField.ALL.size());
                 for (ProseField field : fields) {
                     int size = sizes[IndexField.ALL.indexOf(field.name())];
@@ -100,15 +101,9 @@ final class TellingTerms {
         return Math.clamp(documents / 4, MAX_DOCUMENTS_AT_LEAST, MAX_DOCUMENTS);
     }
 
-    /**
-     * Times, dates and other numbers recur without meaning anything, and so do snippets of identifiers and the words of reports. A way of
-     * several words tells what its words tell.
-     */
+    /** Times, dates and other numbers recur without meaning anything, and so do snippets of identifiers and the words of reports. */
     static boolean isTelling(String term) {
-        return term.length() >= MIN_LENGTH
-                && (term.charAt(0) < '0' || term.charAt(0) > '9')
-                && term.indexOf(' ') < 0
-                && !FORMAL.contains(term);
+        return term.length() >= MIN_LENGTH && (term.charAt(0) < '0' || term.charAt(0) > '9') && !FORMAL.contains(term);
     }
 
     /** Offers a term to the documents that have it so often at least. */

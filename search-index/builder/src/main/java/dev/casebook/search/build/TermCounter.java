@@ -17,20 +17,19 @@ final class TermCounter {
     private int[] found = new int[FIRST_CAPACITY];
     private int size;
 
-    /** For each document the numbers of its terms, ascending, and how often it has each. */
-    private final List<int[]> termsOf = new ArrayList<>();
-
-    private final List<double[]> countsOf = new ArrayList<>();
+    private final List<TermCounts> countsOf = new ArrayList<>();
 
     /** Counts the terms of another document. */
     void add(AnalyzedDocument document) {
         SearchDocument source = document.source();
         count(document.terms(source.title()), 2);
         source.sections().forEach(section -> count(document.terms(section.text()), 1));
-        int[] ascending = Arrays.copyOf(found, size);
-        Arrays.sort(ascending);
-        termsOf.add(ascending);
-        countsOf.add(takeCounts(ascending));
+        Arrays.sort(found, 0, size);
+        countsOf.add(TermCounts.of(found, size, counts));
+        for (int i = 0; i < size; i++) {
+            counts[found[i]] = 0;
+        }
+        size = 0;
     }
 
     private void count(AnalyzedText text, int times) {
@@ -62,23 +61,8 @@ final class TermCounter {
         return number;
     }
 
-    private double[] takeCounts(int[] ascending) {
-        double[] taken = new double[ascending.length];
-        for (int i = 0; i < taken.length; i++) {
-            taken[i] = counts[ascending[i]];
-            counts[ascending[i]] = 0;
-        }
-        size = 0;
-        return taken;
-    }
-
-    /** For each document the numbers of its terms, ascending. */
-    List<int[]> termsOf() {
-        return termsOf;
-    }
-
-    /** For each document how often it has each of {@link #termsOf}. */
-    List<double[]> countsOf() {
+    /** For each document how often it has each of its terms. */
+    List<TermCounts> counts() {
         return countsOf;
     }
 

@@ -1,5 +1,8 @@
 package dev.casebook.search.build;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -34,6 +37,37 @@ final class TermOccurrences {
         this.place = place;
         this.position = position;
         this.start = start;
+    }
+
+    /** Adds the occurrences in later documents. */
+    void append(TermOccurrences later) {
+        Walk walk = later.walk();
+        write(walk.read() - place);
+        int rest = later.size - walk.next;
+        bytes = Arrays.copyOf(bytes, size + rest);
+        System.arraycopy(later.bytes, walk.next, bytes, size, rest);
+        size += rest;
+        documents += later.documents;
+        place = later.place;
+    }
+
+    /** Writes them all, to be read and appended to. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(documents);
+        out.writeInt(place);
+        out.writeInt(size);
+        out.write(bytes, 0, size);
+    }
+
+    /** Reads what was written. */
+    static TermOccurrences read(DataInput in) throws IOException {
+        TermOccurrences read = new TermOccurrences();
+        read.documents = in.readInt();
+        read.place = in.readInt();
+        read.size = in.readInt();
+        read.bytes = new byte[read.size];
+        in.readFully(read.bytes);
+        return read;
     }
 
     private void write(int value) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,8 +145,8 @@ class BrowserSearchIT {
     }
 
     private IndexExporter.Export with(byte[] root) {
-        SortedMap<String, byte[]> files = new TreeMap<>(export.files());
-        files.put(export.rootName(), root);
+        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>(export.files());
+        files.put(export.rootName(), () -> root);
         return new IndexExporter.Export(export.rootName(), files);
     }
 
@@ -167,7 +168,7 @@ class BrowserSearchIT {
 
     @Test
     void saysThatAPartIsMissingAndAnswersOtherQueries() {
-        SortedMap<String, byte[]> files = new TreeMap<>(export.files());
+        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>(export.files());
         files.keySet().removeIf(name -> name.startsWith("p-"));
         try (SearchPage page = new SearchPage(chromium, new IndexExporter.Export(export.rootName(), files))) {
             assertThat(page.open()).isEmpty();
@@ -182,11 +183,11 @@ class BrowserSearchIT {
     @Test
     void searchesTheNewIndexWhereTheOldOneIsGone() throws IOException {
         IndexExporter.Export next = indexed("A retry storm of old clients.");
-        SortedMap<String, byte[]> files = new TreeMap<>(export.files());
+        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>(export.files());
         files.keySet().removeIf(name -> name.startsWith("p-"));
         try (SearchPage page = new SearchPage(chromium, new IndexExporter.Export(export.rootName(), files))) {
             assertThat(page.open()).isEmpty();
-            next.files().forEach((name, content) -> page.site().with("index/" + name, content));
+            next.files().forEach((name, content) -> page.site().with("index/" + name, content.get()));
             page.site().with(page.rootUrl(), next.root());
             assertThat(page.rank(List.of("\"retry storm\"", "\"old clients\"")))
                     .extracting(Ranking::total)

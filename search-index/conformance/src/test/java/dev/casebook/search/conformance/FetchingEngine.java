@@ -64,6 +64,7 @@ final class FetchingEngine {
     }
 
     private byte[] file(String name) {
-        return Gzip.unpack(Objects.requireNonNull(export.files().get(name), name));
+        return Gzip.unpack(
+                Objects.requireNonNull(export.files().get(name), name).get());
     }
 }

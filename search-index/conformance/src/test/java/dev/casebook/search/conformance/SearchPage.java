@@ -34,7 +34,7 @@ final class SearchPage implements AutoCloseable {
     SearchPage(Chromium chromium, IndexExporter.Export export) {
         site.with("index.html", HTML.getBytes(StandardCharsets.UTF_8));
         site.with("search-page.js", resource("search-page.js"));
-        export.files().forEach((name, bytes) -> site.with("index/" + name, bytes));
+        export.files().forEach((name, bytes) -> site.with("index/" + name, bytes.get()));
         rootUrl = "index/" + export.rootName();
         for (BrowserFiles file : BrowserFiles.values()) {
             site.with(file.fileName(), file.bytes());
