@@ -17,7 +17,16 @@ public final class Gzip {
 
     /** Packs bytes as small as they get. */
     public static byte[] pack(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        return pack(bytes, Deflater.BEST_COMPRESSION);
+    }
+
+    /** Packs bytes in half the time that the last thousandth of them would take. */
+    static byte[] packQuickly(byte[] bytes) {
+        return pack(bytes, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    private static byte[] pack(byte[] bytes, int level) {
+        Deflater deflater = new Deflater(level, true);
         try {
             deflater.setInput(bytes);
             deflater.finish();

@@ -225,7 +225,7 @@ public final class IndexExporter {
                     loose.size(),
                     i -> Map.entry(
                             names.fileName(loose.get(i).getKey()),
-                            scratch.put(Gzip.pack(loose.get(i).getValue().get()))),
+                            scratch.put(Gzip.packQuickly(loose.get(i).getValue().get()))),
                     file -> files.put(file.getKey(), file.getValue()));
             byte[] root = IndexRoot.toBytes(contents, bundle);
             String rootName = "r-" + hash(root) + SUFFIX;
