@@ -16,29 +16,18 @@ final class TermCounts {
 
     /** So many of the numbers, which ascend; the count of each stands at its place in {@code counts}. */
     static TermCounts of(int[] numbers, int size, int[] counts) {
-        byte[] bytes = new byte[10 * size];
+        byte[] bytes = new byte[2 * Varints.LONGEST * size];
         int end = 0;
         int length = 0;
         int before = 0;
         for (int i = 0; i < size; i++) {
             int count = counts[numbers[i]];
-            end = write(numbers[i] - before, bytes, end);
-            end = write(count, bytes, end);
+            end = Varints.write(numbers[i] - before, bytes, end);
+            end = Varints.write(count, bytes, end);
             before = numbers[i];
             length += count;
         }
         return new TermCounts(Arrays.copyOf(bytes, end), size, length);
-    }
-
-    private static int write(int value, byte[] bytes, int at) {
-        int end = at;
-        for (int rest = value; ; rest >>>= 7) {
-            if (rest <= 0x7F) {
-                bytes[end++] = (byte) rest;
-                return end;
-            }
-            bytes[end++] = (byte) (rest | 0x80);
-        }
     }
 
     /** How many terms there are. */
@@ -57,32 +46,24 @@ final class TermCounts {
     }
 
     /** A term, and then the next. */
-    static final class Walk {
-        private final byte[] bytes;
-        private int next;
+    static final class Walk extends Varints.Walk {
+        private final int size;
         private int number;
         private int count;
 
         private Walk(byte[] bytes) {
-            this.bytes = bytes;
+            super(bytes);
+            size = bytes.length;
         }
 
         /** Goes to the next; false if there is none. */
         boolean next() {
-            if (next == bytes.length) {
+            if (next == size) {
                 return false;
             }
             number += read();
             count = read();
             return true;
-        }
-
-        private int read() {
-            int value = bytes[next++];
-            for (int shift = 7; value < 0; shift += 7) {
-                value = (value ^ -1 << shift) ^ bytes[next++] << shift;
-            }
-            return value;
         }
 
         /** The term's number. */

@@ -71,15 +71,10 @@ final class TermOccurrences {
     }
 
     private void write(int value) {
-        if (size + 5 > bytes.length) {
-            bytes = Arrays.copyOf(bytes, size + size / 2 + 5);
+        if (size + Varints.LONGEST > bytes.length) {
+            bytes = Arrays.copyOf(bytes, size + size / 2 + Varints.LONGEST);
         }
-        int rest = value;
-        while (rest > 0x7F) {
-            bytes[size++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        bytes[size++] = (byte) rest;
+        size = Varints.write(value, bytes, size);
     }
 
     /** How many documents have the term. */
@@ -103,10 +98,8 @@ final class TermOccurrences {
     }
 
     /** An occurrence, and then the next. */
-    static final class Walk {
-        private final byte[] bytes;
+    static final class Walk extends Varints.Walk {
         private final int size;
-        private int next;
         private boolean enters;
         private int place;
         private int position;
@@ -114,7 +107,7 @@ final class TermOccurrences {
         private int end;
 
         private Walk(byte[] bytes, int size) {
-            this.bytes = bytes;
+            super(bytes);
             this.size = size;
         }
 
@@ -135,14 +128,6 @@ final class TermOccurrences {
             start += read();
             end = start + read();
             return true;
-        }
-
-        private int read() {
-            int value = bytes[next++];
-            for (int shift = 7; value < 0; shift += 7) {
-                value = (value ^ -1 << shift) ^ bytes[next++] << shift;
-            }
-            return value;
         }
 
         /** Whether it is the first in its document and field. */
