@@ -46,15 +46,16 @@ final class ExportedTerms {
         }
         Synonyms synonyms = index.data().synonyms();
         for (List<String> group : synonyms.groups()) {
-            for (String way : group) {
-                String said = Synonyms.terms(way);
-                for (String other : synonyms.others(said)) {
-                    String term = Synonyms.terms(other);
-                    if (Synonyms.isWay(term) && index.ways().containsKey(term)) {
-                        ways.computeIfAbsent(Synonyms.first(said), any -> new TreeSet<>())
-                                .add(term);
-                    }
-                }
+            group.forEach(way -> addOthers(Synonyms.terms(way), synonyms));
+        }
+    }
+
+    private void addOthers(String said, Synonyms synonyms) {
+        Set<String> beside = ways.computeIfAbsent(Synonyms.first(said), any -> new TreeSet<>());
+        for (String other : synonyms.others(said)) {
+            String term = Synonyms.terms(other);
+            if (index.ways().containsKey(term)) {
+                beside.add(term);
             }
         }
     }
