@@ -3,8 +3,10 @@ package dev.casebook.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.view.PageView;
+import dev.casebook.view.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +148,33 @@ class PageRendererTest {
         List<String> widths = Jsoup.parse(render(page)).select(".bar-fill").eachAttr("width");
 
         assertThat(widths).containsExactly("100", "25", "25", "75", "25", "25");
+    }
+
+    @Test
+    void showsTheEndOfAVeryLongListByTitlesAndDatesAlone() throws Exception {
+        PageView.Listing year = (PageView.Listing) poor("years/2018/index.html");
+        Part.Entry one = year.chapters().getFirst().entries().getFirst();
+        PageView.Listing full = new PageView.Listing(
+                year.frame(),
+                year.kicker(),
+                year.title(),
+                year.intro(),
+                year.share(),
+                year.rates(),
+                List.of(new Part.Chapter("", Collections.nCopies(202, one))),
+                year.rankings(),
+                year.previous(),
+                year.next());
+
+        Document page = Jsoup.parse(render(full));
+
+        assertThat(page.select(".entries:not(.brief) > .entry")).hasSize(200);
+        assertThat(page.select(".more").text()).isEqualTo("and 2 more");
+        assertThat(page.select(".brief > li").eachText())
+                .hasSize(2)
+                .containsOnly(one.date().text() + " " + one.link().text());
+        assertThat(page.select(".brief a").attr("href"))
+                .isEqualTo(page.select(".entry a").attr("href"));
     }
 
     private static PageView poor(String path) {
