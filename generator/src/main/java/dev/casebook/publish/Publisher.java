@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -38,6 +39,9 @@ public final class Publisher implements OutputFiles, AutoCloseable {
     private final Set<String> earlier;
     private final Set<String> written = new TreeSet<>();
     private final AtomicInteger changed = new AtomicInteger();
+
+    /** The folders made for the new site: asking the system again for each file takes longer than writing it. */
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
     private Publisher(Path output, Path staging, Set<String> earlier) {
         this.output = output;
@@ -175,8 +179,9 @@ public final class Publisher implements OutputFiles, AutoCloseable {
         Path old = output.resolve(file);
         Path target = staging.resolve(file);
         Path folder = target.getParent();
-        if (folder != null) {
+        if (folder != null && !folders.contains(folder)) {
             Files.createDirectories(folder);
+            folders.add(folder);
         }
         if (earlier.contains(file) && isSame(old, content)) {
             takeOver(old, target);
