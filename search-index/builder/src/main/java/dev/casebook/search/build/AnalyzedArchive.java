@@ -22,17 +22,18 @@ final class AnalyzedArchive {
     /**
      * Analyses an archive with several threads.
      *
+     * @param numbers of the terms, given by the thread that takes
      * @param taker takes each document in order, which is not kept here
      * @throws IllegalArgumentException if two documents have the same path or address
      */
-    AnalyzedArchive(SearchArchive archive, InOrder.Taker<Entry> taker) throws IOException {
+    AnalyzedArchive(SearchArchive archive, TermNumbers numbers, InOrder.Taker<Entry> taker) throws IOException {
         checkUnique(archive.documents());
         List<SearchDocument> ordered = new ArrayList<>(archive.documents());
         ordered.sort(SearchDocument.ORDER);
         Analysis analysis = new Analysis(archive.synonyms());
         FrequentWords words = new FrequentWords();
         FieldKeys keys = new FieldKeys();
-        TermCounter counter = new TermCounter();
+        TermCounter counter = new TermCounter(numbers);
         InOrder.each(
                 ordered.size(),
                 i -> {

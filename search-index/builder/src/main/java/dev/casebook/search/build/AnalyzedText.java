@@ -2,7 +2,9 @@ package dev.casebook.search.build;
 
 import dev.casebook.search.analysis.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of a text, and where each stands; in arrays, since an archive has millions. */
 final class AnalyzedText {
@@ -12,6 +14,9 @@ final class AnalyzedText {
     private final int[] ends;
     private final int[] positions;
     private final boolean[] wholes;
+
+    /** The terms' numbers, once they are asked for; a name is asked for its own in every document that has it. */
+    private int @Nullable [] numbers;
 
     /** Takes over what the engine's analysis found in {@code text}. */
     AnalyzedText(String text, List<Token> tokens) {
@@ -44,6 +49,16 @@ final class AnalyzedText {
 
     String term(int index) {
         return terms[index];
+    }
+
+    /** The terms' numbers, which are the same each time. For one thread at a time. */
+    int[] numbers(TermNumbers all) {
+        int[] known = numbers;
+        if (known == null) {
+            known = Arrays.stream(terms).mapToInt(all::of).toArray();
+            numbers = known;
+        }
+        return known;
     }
 
     /** First UTF-16 unit of a term in the text. */

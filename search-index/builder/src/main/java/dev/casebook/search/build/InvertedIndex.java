@@ -23,6 +23,7 @@ public final class InvertedIndex {
 
     private final Scratch scratch;
     private final List<SearchDocument> documents;
+    private final TermNumbers numbers = new TermNumbers();
     private final TermRuns terms;
     private final Map<String, TermOccurrences> ways = new HashMap<>();
     private final Map<String, TermOccurrences> related = new HashMap<>();
@@ -41,14 +42,15 @@ public final class InvertedIndex {
 
     private InvertedIndex(SearchArchive archive, Scratch scratch) throws IOException {
         this.scratch = scratch;
-        terms = new TermRuns(scratch);
+        terms = new TermRuns(scratch, numbers);
         documents = archive.documents().stream().sorted(SearchDocument.ORDER).toList();
         lengths = new byte[FIELDS][archive.documents().size()];
-        AnalyzedArchive analyzed = new AnalyzedArchive(archive, this::add);
+        AnalyzedArchive analyzed = new AnalyzedArchive(archive, numbers, this::add);
         terms.end();
-        for (int document = 0; document < documents.size(); document++) {
-            addRelated(document, analyzed.related(document));
-        }
+        InOrder.each(
+                documents.size(),
+                document -> Map.entry(document, analyzed.related(document)),
+                found -> addRelated(found.getKey(), found.getValue()));
         data = analyzed.data();
     }
 
@@ -70,7 +72,7 @@ public final class InvertedIndex {
         for (IndexField field : IndexField.ALL) {
             add(field, entry.document().values(field));
         }
-        entry.keys().forEach(key -> terms.of(key).add(indexed, 0, 0, 0, 0));
+        entry.keys().forEach(key -> terms.of(numbers.of(key)).add(indexed, 0, 0, 0, 0));
         indexed++;
         if (indexed % DOCUMENTS_OF_A_RUN == 0) {
             terms.endRun();
@@ -93,10 +95,11 @@ public final class InvertedIndex {
         int all = 0;
         for (AnalyzedText text : texts) {
             int position = -1;
-            for (int i = 0; i < text.size(); i++) {
+            int[] numbersOf = text.numbers(numbers);
+            for (int i = 0; i < numbersOf.length; i++) {
                 length += text.position(i) == position ? 0 : 1;
                 position = text.position(i);
-                occurrences(text.term(i))
+                (isWay(text, i) ? way(text.term(i)) : terms.of(numbersOf[i]))
                         .add(indexed, number, base + position, offset + text.start(i), offset + text.end(i));
             }
             all += text.size();
@@ -106,8 +109,12 @@ public final class InvertedIndex {
         count(number, indexed, length, all);
     }
 
-    private TermOccurrences occurrences(String term) {
-        return Synonyms.isWay(term) ? ways.computeIfAbsent(term, any -> new TermOccurrences()) : terms.of(term);
+    private static boolean isWay(AnalyzedText text, int index) {
+        return text.isWhole(index) && Synonyms.isWay(text.term(index));
+    }
+
+    private TermOccurrences way(String term) {
+        return ways.computeIfAbsent(term, any -> new TermOccurrences());
     }
 
     private void count(int field, int document, int length, int all) {

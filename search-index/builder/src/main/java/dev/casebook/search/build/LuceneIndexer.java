@@ -46,7 +46,7 @@ public final class LuceneIndexer {
 
     private static void write(SearchArchive archive, Directory directory) throws IOException {
         List<AnalyzedArchive.Entry> documents = new ArrayList<>();
-        AnalyzedArchive analyzed = new AnalyzedArchive(archive, documents::add);
+        AnalyzedArchive analyzed = new AnalyzedArchive(archive, new TermNumbers(), documents::add);
         try (SharedAnalyzer analyzer = new SharedAnalyzer();
                 IndexWriter writer = new IndexWriter(directory, configuration(analyzer))) {
             InOrder.each(

@@ -23,7 +23,7 @@ final class RelatedTerms {
 
     private static final Having NOBODY = new Having(0, 0);
 
-    private final List<String> terms;
+    private final TermNumbers terms;
 
     /** For each document its terms. */
     private final List<TermCounts> counts;
@@ -34,10 +34,8 @@ final class RelatedTerms {
     /** For each term who has it; {@link #NOBODY} where it is too common to be telling, or only one has it. */
     private final List<Having> having = new ArrayList<>();
 
-    /** For one document at a time: how like each other is, and which are at all. Clearing what is used costs less than new ones. */
-    private final double[] likeness;
-
-    private final int[] alike;
+    /** How like a document the others are. */
+    private final ThreadLocal<Scores> likeness;
 
     /** The documents that have a term, ascending, and how often each does. */
     private static final class Having {
@@ -65,11 +63,10 @@ final class RelatedTerms {
 
     /** Takes over the counts. */
     RelatedTerms(TermCounter counter) {
-        terms = counter.terms();
+        terms = counter.numbers();
         counts = counter.counts();
         int size = counts.size();
-        likeness = new double[size];
-        alike = new int[size];
+        likeness = ThreadLocal.withInitial(() -> new Scores(size));
         norms = new double[size];
         double total = counts.stream().mapToDouble(TermCounts::length).sum();
         int most = Math.clamp(size / 4, 2, MAX_DOCUMENTS);
@@ -122,58 +119,37 @@ final class RelatedTerms {
     }
 
     /** The terms of a document that those most like it share, most telling first. Safe for use by several threads. */
-    synchronized List<String> of(int document) {
+    List<String> of(int document) {
         Weighed own = weigh(document);
         int[] vector = Greatest.of(own.weights, VECTOR);
-        int found = compare(document, own, vector);
+        Scores alike = likeness.get();
+        compare(own, vector, alike);
+        double least = LEAST_LIKENESS * alike.of(document);
         double[] votes = new double[own.numbers.length];
-        for (int neighbour : neighbours(own.weights, vector, found)) {
-            vote(neighbour, own.numbers, votes);
+        for (int neighbour : alike.best(NEIGHBOURS, document)) {
+            if (alike.of(neighbour) >= least) {
+                vote(neighbour, alike.of(neighbour), own.numbers, votes);
+            }
         }
-        for (int i = 0; i < found; i++) {
-            likeness[alike[i]] = 0;
-        }
+        alike.clear();
         return Arrays.stream(Greatest.of(votes, TERMS))
-                .mapToObj(at -> terms.get(own.numbers[at]))
+                .mapToObj(at -> terms.term(own.numbers[at]))
                 .toList();
     }
 
-    /** Notes how like the others are to a document, whose weightiest terms stand at {@code vector}; returns how many are at all. */
-    private int compare(int document, Weighed own, int[] vector) {
-        int found = 0;
+    /** Adds up how like a document, whose weightiest terms stand at {@code vector}, each is, itself included. */
+    private void compare(Weighed own, int[] vector, Scores alike) {
         for (int at : vector) {
             Having others = having.get(own.numbers[at]);
             for (int i = 0; i < others.size; i++) {
                 int other = others.documents[i];
-                if (other != document) {
-                    if (likeness[other] == 0) {
-                        alike[found++] = other;
-                    }
-                    likeness[other] += own.weights[at] * others.weight(others.counts[i], norms[other]);
-                }
+                alike.add(other, (float) (own.weights[at] * others.weight(others.counts[i], norms[other])));
             }
         }
-        return found;
-    }
-
-    /** The documents most like one, most like first, of those found to be at all. */
-    private int[] neighbours(double[] weights, int[] vector, int found) {
-        double own = 0;
-        for (int at : vector) {
-            own += weights[at] * weights[at];
-        }
-        double least = own * LEAST_LIKENESS;
-        Greatest greatest = new Greatest(likeness, NEIGHBOURS);
-        for (int i = 0; i < found; i++) {
-            if (likeness[alike[i]] >= least) {
-                greatest.offer(alike[i]);
-            }
-        }
-        return greatest.places();
     }
 
     /** Adds what a neighbour says of the terms, which are in ascending order as its own. */
-    private void vote(int neighbour, int[] numbers, double[] votes) {
+    private void vote(int neighbour, double likeness, int[] numbers, double[] votes) {
         Weighed theirs = weigh(neighbour);
         int at = 0;
         for (int i = 0; i < numbers.length; i++) {
@@ -181,7 +157,7 @@ final class RelatedTerms {
                 at++;
             }
             if (at < theirs.numbers.length && theirs.numbers[at] == numbers[i]) {
-                votes[i] += likeness[neighbour] * theirs.weights[at];
+                votes[i] += likeness * theirs.weights[at];
             }
         }
     }

@@ -2,22 +2,23 @@ package dev.casebook.search.build;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Numbers terms in the order in which they come, and counts those of one document after another: each in the title as two. */
+/** Counts the terms of one document after another: each in the title as two. */
 final class TermCounter {
     private static final int FIRST_CAPACITY = 1_024;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> terms = new ArrayList<>();
+    private final TermNumbers numbers;
     private int[] documents = new int[FIRST_CAPACITY];
     private int[] counts = new int[FIRST_CAPACITY];
     private int[] found = new int[FIRST_CAPACITY];
     private int size;
 
     private final List<TermCounts> countsOf = new ArrayList<>();
+
+    TermCounter(TermNumbers numbers) {
+        this.numbers = numbers;
+    }
 
     /** Counts the terms of another document. */
     void add(AnalyzedDocument document) {
@@ -33,9 +34,11 @@ final class TermCounter {
     }
 
     private void count(AnalyzedText text, int times) {
-        for (int i = 0; i < text.size(); i++) {
+        int[] numbersOf = text.numbers(numbers);
+        reserve();
+        for (int i = 0; i < numbersOf.length; i++) {
             if (!text.isWhole(i)) {
-                int number = number(text.term(i));
+                int number = numbersOf[i];
                 if (counts[number] == 0) {
                     found[size++] = number;
                     documents[number]++;
@@ -45,20 +48,13 @@ final class TermCounter {
         }
     }
 
-    private int number(String term) {
-        Integer known = numbers.get(term);
-        if (known != null) {
-            return known;
+    private void reserve() {
+        if (numbers.size() > counts.length) {
+            int capacity = 2 * numbers.size();
+            documents = Arrays.copyOf(documents, capacity);
+            counts = Arrays.copyOf(counts, capacity);
+            found = Arrays.copyOf(found, capacity);
         }
-        int number = terms.size();
-        numbers.put(term, number);
-        terms.add(term);
-        if (number == counts.length) {
-            documents = Arrays.copyOf(documents, 2 * number);
-            counts = Arrays.copyOf(counts, 2 * number);
-            found = Arrays.copyOf(found, 2 * number);
-        }
-        return number;
     }
 
     /** For each document how often it has each of its terms. */
@@ -66,13 +62,13 @@ final class TermCounter {
         return countsOf;
     }
 
-    /** All terms by number. */
-    List<String> terms() {
-        return terms;
+    /** All terms by number, those too that are not counted. */
+    TermNumbers numbers() {
+        return numbers;
     }
 
     /** How many documents have the term of a number. */
     int documents(int number) {
-        return documents[number];
+        return number < documents.length ? documents[number] : 0;
     }
 }

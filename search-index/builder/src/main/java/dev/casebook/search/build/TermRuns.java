@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of an archive and where each stands. Of a large one they take more than its texts: so many documents make a run, whose terms are
@@ -25,18 +26,30 @@ final class TermRuns {
     private static final int BLOCK = 1 << 16;
 
     private final Scratch scratch;
+    private final TermNumbers numbers;
     private final List<List<Supplier<byte[]>>> runs = new ArrayList<>();
-    private Map<String, TermOccurrences> present = new HashMap<>();
+
+    /** By number, of the terms in the present run. */
+    private @Nullable TermOccurrences[] present = new TermOccurrences[1 << 10];
+
     private List<Map.Entry<String, TermOccurrences>> last = List.of();
 
-    TermRuns(Scratch scratch) {
+    TermRuns(Scratch scratch, TermNumbers numbers) {
         this.scratch = scratch;
+        this.numbers = numbers;
     }
 
-    /** Where a term stands in the documents of the present run. */
-    TermOccurrences of(String term) {
-        TermOccurrences known = present.get(term);
-        return known != null ? known : present.computeIfAbsent(term, any -> new TermOccurrences());
+    /** Where the term of a number stands in the documents of the present run. */
+    TermOccurrences of(int number) {
+        if (number >= present.length) {
+            present = Arrays.copyOf(present, 2 * number);
+        }
+        TermOccurrences known = present[number];
+        if (known == null) {
+            known = new TermOccurrences();
+            present[number] = known;
+        }
+        return known;
     }
 
     /** The next document begins another run. */
@@ -61,10 +74,16 @@ final class TermRuns {
     }
 
     private List<Map.Entry<String, TermOccurrences>> takePresent() {
-        List<Map.Entry<String, TermOccurrences>> sorted =
-                present.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-        present = new HashMap<>();
-        return sorted;
+        List<Map.Entry<String, TermOccurrences>> terms = new ArrayList<>();
+        for (int number = 0; number < present.length; number++) {
+            TermOccurrences occurrences = present[number];
+            if (occurrences != null) {
+                terms.add(Map.entry(numbers.term(number), occurrences));
+                present[number] = null;
+            }
+        }
+        terms.sort(Map.Entry.comparingByKey());
+        return terms;
     }
 
     /** There are no more documents. */

@@ -31,7 +31,7 @@ class RelatedTermsTest {
 
     private static RelatedTerms related(List<SearchDocument> documents) {
         Analysis analysis = new Analysis(List.of());
-        TermCounter counter = new TermCounter();
+        TermCounter counter = new TermCounter(new TermNumbers());
         documents.forEach(document -> counter.add(new AnalyzedDocument(document, analysis)));
         return new RelatedTerms(counter);
     }

@@ -20,10 +20,13 @@ class TermRunsTest {
     void givesEachTermOnceWithAllItsOccurrencesInOrder() {
         Random random = new Random(SEED);
         List<Supplier<byte[]>> aside = new ArrayList<>();
-        TermRuns runs = new TermRuns(bytes -> {
-            aside.add(() -> bytes);
-            return aside.getLast();
-        });
+        TermNumbers numbers = new TermNumbers();
+        TermRuns runs = new TermRuns(
+                bytes -> {
+                    aside.add(() -> bytes);
+                    return aside.getLast();
+                },
+                numbers);
         Map<String, List<String>> added = new TreeMap<>();
         for (int document = 0; document < DOCUMENTS; document++) {
             Set<String> terms = new HashSet<>();
@@ -32,7 +35,7 @@ class TermRunsTest {
                 if (terms.add(term)) {
                     int field = random.nextInt(3);
                     int position = random.nextInt(300);
-                    runs.of(term).add(document, field, position, 2 * position, 2 * position + 5);
+                    runs.of(numbers.of(term)).add(document, field, position, 2 * position, 2 * position + 5);
                     added.computeIfAbsent(term, any -> new ArrayList<>())
                             .add(document + " " + field + " " + position + " " + 2 * position);
                 }
