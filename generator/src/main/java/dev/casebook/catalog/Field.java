@@ -20,7 +20,7 @@ public enum Field {
     /** Stable id. */
     ID("incident_id", "incident_number", "uuid"),
     /** One line that tells what failed. */
-    TITLE("headline", "incident_title", "incident_name"),
+    TITLE("headline", "incident_title", "incident_name", "post_title"),
     /** What happened, who felt it, why it could. */
     SUMMARY("description", "tldr", "tl_dr", "excerpt", "abstract", "executive_summary", "incident_summary"),
     /** Day of the incident. */
@@ -40,18 +40,24 @@ public enum Field {
             "service",
             "affected",
             "affected_services",
+            "affected_service",
             "services_affected",
             "systems",
             "affected_systems",
+            "affected_system",
+            "systems_affected",
             "components",
             "component",
             "product",
+            "affected_product",
+            "affected_products",
             "impacted_services",
-            "impacted_service"),
+            "impacted_service",
+            "impacted_systems"),
     /** Who owns what was affected. */
     TEAMS("team", "owning_team", "affected_teams", "squad"),
     /** Free labels. */
-    TAGS("tag", "keywords", "labels", "categories", "category"),
+    TAGS("tag", "keywords", "labels", "categories", "category", "post_tags"),
     /** What in the system failed, and why it could. */
     FAILURE_MODES("failure_mode", "root_cause_category", "cause_category", "causes"),
     /** What set it off. */
@@ -75,6 +81,8 @@ public enum Field {
             "impact_start",
             "start_of_impact",
             "time_started",
+            "time_of_first_impact",
+            "first_impact",
             "incident_started",
             "incident_began"),
     /** When somebody or something noticed. */
@@ -99,7 +107,7 @@ public enum Field {
     /** When the postmortem was published. */
     PUBLISHED("published_at", "publish_date", "pub_date", "date_published", "publication_date"),
     /** How it was noticed. */
-    DETECTED_BY("detection_method", "detection_source", "reported_by_channel"),
+    DETECTED_BY("detection_method", "detection_source", "reported_by_channel", "detected_via", "issue_detected_via"),
     /** What users felt. */
     IMPACT("user_impact", "customer_impact", "business_impact", "impact_summary"),
     /** Other postmortems. */

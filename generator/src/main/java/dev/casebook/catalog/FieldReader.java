@@ -83,7 +83,9 @@ final class FieldReader {
 
     private static String named(BodyFact fact) {
         String name = Field.normal(fact.label());
-        return Translations.field(name).map(Field::key).orElse(name);
+        String bare = Field.normal(REMARK.matcher(fact.label()).replaceAll(""));
+        String known = Field.isKnown(name) || bare.isEmpty() ? name : bare;
+        return Translations.field(known).map(Field::key).orElse(known);
     }
 
     /** A reader for values below this document's. */
@@ -209,11 +211,11 @@ final class FieldReader {
         return (hash > 0 ? name.substring(0, hash) : name).strip();
     }
 
-    /** Remarks in brackets are no words, and a level or kind is what stands before its first remark. */
+    /** Remarks in brackets are no words, and a level or kind is what stands before its first remark, behind what is drawn before it. */
     private static List<String> split(Field field, String text) {
         String bare = REMARK.matcher(text).replaceAll("").strip();
         if (field == Field.SEVERITY || field == Field.KIND) {
-            return List.of(bare.split("[,;\u3001\uff0c]|\\.\\s|\\s[\u2013\u2014-]\\s", 2)[0].strip());
+            return List.of(HEAD.split(DRAWN.matcher(bare).replaceFirst(""), 2)[0].strip());
         }
         return List.of(bare.split("[,\u3001\uff0c]", 50));
     }
@@ -245,8 +247,13 @@ final class FieldReader {
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)n/?a|none|nothing|not applicable|tb[cda]|todo|to be (?:determined|confirmed)|[-\u2013\u2014?.]+");
     /** The fields that bodies tell in a sentence as often as by a name. */
-    private static final Set<Field> TOLD =
-            Collections.unmodifiableSet(EnumSet.of(Field.TRIGGER, Field.DETECTED_BY, Field.SYMPTOMS));
+    private static final Set<Field> TOLD = Collections.unmodifiableSet(
+            EnumSet.of(Field.TRIGGER, Field.DETECTED_BY, Field.SYMPTOMS, Field.SEVERITY, Field.KIND));
+
+    private static final Pattern DRAWN = Pattern.compile("^[^\\p{L}\\p{N}]++(?=\\p{L})");
+    /** What stands behind a level or kind: {@code S2 - High}, {@code S4-low}. */
+    private static final Pattern HEAD =
+            Pattern.compile("[,;\u3001\uff0c]|\\.\\s|\\s[\u2013\u2014-]\\s|(?<=\\d)-(?=\\p{L}{3})");
 
     private static final int MOST_WORDS = 5;
     /** A few words, the last ones in brackets perhaps, up to a comma or the end. */

@@ -96,6 +96,7 @@ final class Titles {
                 .replaceFirst("")
                 .replace('_', ' ')
                 .replace('-', ' ')
+                .replaceAll(" {2,}", " ")
                 .strip();
         if (words.isEmpty() || words.chars().noneMatch(Character::isLetter)) {
             return stem;

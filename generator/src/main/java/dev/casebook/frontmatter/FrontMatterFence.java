@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record FrontMatterFence(
         boolean toml, int openLine, int start, int contentStart, int contentEnd, int end, boolean closed) {
     private static final Pattern KEY =
-            Pattern.compile("(?:[\\p{L}\\p{N}_.@$-]++|\"[^\"\n]*+\"|'[^'\n]*+')\\s*+:(?:\\s.*)?");
+            Pattern.compile("(?::?[\\p{L}\\p{N}_.@$-]++|\"[^\"\n]*+\"|'[^'\n]*+')\\s*+:(?:\\s.*)?");
     private static final Pattern TIGHT_KEY = Pattern.compile("[a-z][a-z_-]*+:\\S.*");
     private static final Pattern TOML_KEY = Pattern.compile("(?:[\\w.\"'-]++\\s*+=.*|\\[.*)");
 

@@ -1,5 +1,6 @@
 package dev.casebook.parse;
 
+import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -314,13 +315,26 @@ final class BodyFacts {
 
     private Optional<BodyFact> rowFact(List<Node> cells) {
         String name = body.inside(cells.get(0)).strip();
-        String text = body.inside(cells.get(1)).strip();
         String key = name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
-        if (text.isEmpty() || !isLabel(key) || !(cells.get(1) instanceof TableCell cell)) {
+        if (!isLabel(key) || !(cells.get(1) instanceof TableCell cell)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new BodyFact(key, text, List.of(), trimmed(cell.getFirstChild(), cell.getLastChild(), cell)));
+        List<Node> value = withoutHint(cell);
+        String text = body.text(value).strip();
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BodyFact(key, text, List.of(), trimmed(value.getFirst(), value.getLast(), cell)));
+    }
+
+    /** What a cell holds behind a sentence in italics that tells what belongs there, as templates have it. */
+    private List<Node> withoutHint(TableCell cell) {
+        List<Node> all = new ArrayList<>();
+        cell.getChildIterator().forEachRemaining(all::add);
+        boolean hinted = all.size() > 1
+                && all.getFirst() instanceof Emphasis hint
+                && body.inside(hint).strip().endsWith(".");
+        List<Node> value = hinted ? all.subList(1, all.size()) : all;
+        return body.text(value).isBlank() ? all : value;
     }
 
     private SourceSpan trimmed(Node node) {
