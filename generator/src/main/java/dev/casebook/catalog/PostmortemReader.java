@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +39,8 @@ final class PostmortemReader {
     private static final int LONGEST_SUMMARY = 400;
     /** Longest title of an action that is not cut after its first sentence. */
     private static final int LONGEST_TITLE = 160;
+
+    private static final Set<String> CREATED = Set.of("created", "created_at");
 
     private static final Pattern OWED =
             Pattern.compile("(?i) ?\\((?:owner|owned by|assignee|assigned to|due)\\b[^()]{0,80}\\)[.;]?$");
@@ -174,6 +177,7 @@ final class PostmortemReader {
                 .or(() -> Dates.in(timeline(document))
                         .filter(day -> publishedOn.isEmpty() || !day.isAfter(publishedOn.get())))
                 .or(() -> publishedOn)
+                .or(() -> createdOn(document))
                 .or(() -> Optional.ofNullable(history.get().get(document.file().path())));
     }
 
@@ -217,6 +221,14 @@ final class PostmortemReader {
                 .flatMap(PostmortemReader::dateInText)
                 .or(() -> document.frontMatter().entry("permalink").flatMap(PostmortemReader::dateInText))
                 .or(() -> fields.day(Field.PUBLISHED));
+    }
+
+    /** Other tools' day on which the file was begun. */
+    private static Optional<LocalDate> createdOn(ParsedDocument document) {
+        return document.frontMatter().entries().stream()
+                .filter(entry -> CREATED.contains(Field.normal(entry.key())))
+                .flatMap(entry -> dateInText(entry).stream())
+                .findFirst();
     }
 
     private static Optional<LocalDate> dateInText(Value.Entry entry) {

@@ -44,6 +44,9 @@ public final class Summaries {
 
     private static final Pattern ABBREVIATED = Pattern.compile("(?i)\\b(?:vs|e\\.g|i\\.e|cf|approx|incl)\\.\\s*$");
 
+    /** What templates put around what is to be replaced. */
+    private static final String HINT = "<";
+
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S++");
 
     private Summaries() {}
@@ -151,7 +154,8 @@ public final class Summaries {
 
     private static boolean sumsUp(String text) {
         return says(ADDRESS.matcher(text).replaceAll("").strip())
-                && !TIMED.matcher(text).matches();
+                && !TIMED.matcher(text).matches()
+                && !text.startsWith(HINT);
     }
 
     private static boolean says(String text) {
