@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,8 @@ final class FieldReader {
             return found(field, all.get(0).span(), all);
         }
         for (BodyFact fact : told.getOrDefault(field, List.of())) {
-            List<String> texts = fact.items().isEmpty() ? split(field, fact.text()) : fact.items();
+            List<String> parts = fact.items().isEmpty() ? split(field, fact.text()) : fact.items();
+            List<String> texts = field == Field.SERVICES ? services(parts, isWord) : parts;
             List<Word> words = texts.stream()
                     .map(String::strip)
                     .filter(text -> !text.isEmpty() && text.length() <= LONGEST_WORD && text.indexOf('\n') < 0)
@@ -190,6 +192,15 @@ final class FieldReader {
             }
         }
         return List.of();
+    }
+
+    /** Those that are names, without the `and` before the last; {@code all payments} and whole sentences are none. */
+    private static List<String> services(List<String> texts, Predicate<String> isWord) {
+        return texts.stream()
+                .map(text -> AND.matcher(text.strip()).replaceFirst(""))
+                .filter(text -> isWord.test(text)
+                        || !(isClause(text) || QUANTITY.matcher(text).lookingAt()))
+                .toList();
     }
 
     /** More words than a name has. */
@@ -215,7 +226,9 @@ final class FieldReader {
     private static List<String> split(Field field, String text) {
         String bare = REMARK.matcher(text).replaceAll("").strip();
         if (field == Field.SEVERITY || field == Field.KIND) {
-            return List.of(HEAD.split(DRAWN.matcher(bare).replaceFirst(""), 2)[0].strip());
+            String head = HEAD.split(DRAWN.matcher(bare).replaceFirst(""), 2)[0].strip();
+            Matcher level = LEVEL.matcher(head);
+            return List.of(field == Field.SEVERITY && level.lookingAt() ? level.group(1) : head);
         }
         return List.of(bare.split("[,\u3001\uff0c]", 50));
     }
@@ -250,11 +263,18 @@ final class FieldReader {
     private static final Set<Field> TOLD = Collections.unmodifiableSet(
             EnumSet.of(Field.TRIGGER, Field.DETECTED_BY, Field.SYMPTOMS, Field.SEVERITY, Field.KIND));
 
+    /** A level that goes on in words: {@code High risk of loss}. */
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?i)(critical|severe|major|high|moderate|medium|minor|low|sev(?:erity)?[ -]?\\d|[sp]\\d) [\\p{L}\\p{N}]");
+
     private static final Pattern DRAWN = Pattern.compile("^[^\\p{L}\\p{N}]++(?=\\p{L})");
     /** What stands behind a level or kind: {@code S2 - High}, {@code S4-low}. */
     private static final Pattern HEAD =
             Pattern.compile("[,;\u3001\uff0c]|\\.\\s|\\s[\u2013\u2014-]\\s|(?<=\\d)-(?=\\p{L}{3})");
 
+    private static final Pattern AND = Pattern.compile("^(?i:and) ");
+    private static final Pattern QUANTITY =
+            Pattern.compile("(?i)(?:all|any|every|each|most|some|several|many|new|\\d+) ");
     private static final int MOST_WORDS = 5;
     /** A few words, the last ones in brackets perhaps, up to a comma or the end. */
     private static final Pattern NAME =
