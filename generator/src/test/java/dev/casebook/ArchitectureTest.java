@@ -54,7 +54,8 @@ class ArchitectureTest {
         "report, json diagnostic source",
         "frontmatter, packed diagnostic source",
         "foreign,",
-        "markdown, foreign packed source",
+        "dialect,",
+        "markdown, dialect foreign packed source",
         "parse, markdown frontmatter packed diagnostic source",
         "debt, packed diagnostic source",
         "vocabulary, frontmatter diagnostic source",
@@ -110,6 +111,7 @@ class ArchitectureTest {
                         "dev.casebook.compose",
                         "dev.casebook.debt",
                         "dev.casebook.diagnostic",
+                        "dev.casebook.dialect",
                         "dev.casebook.edit",
                         "dev.casebook.foreign",
                         "dev.casebook.frontmatter",
@@ -144,7 +146,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "com.vladsch.flexmark.., markdown parse",
+        "com.vladsch.flexmark.., dialect markdown parse",
         "org.yaml.snakeyaml.., frontmatter",
         "freemarker.., render",
         "org.jsoup.., render",

@@ -1,5 +1,6 @@
 package dev.casebook.markdown;
 
+import dev.casebook.dialect.AlertBlock;
 import dev.casebook.source.SourcePath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.casebook.markdown;
 
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.casebook.dialect.Flexmark;
 import dev.casebook.foreign.ForeignSyntax;
 import dev.casebook.markdown.MarkdownDocument.Link;
 import dev.casebook.source.SourceFile;

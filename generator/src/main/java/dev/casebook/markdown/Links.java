@@ -14,6 +14,8 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.casebook.dialect.BareUrl;
+import dev.casebook.dialect.Flexmark;
 import dev.casebook.markdown.MarkdownDocument.Link;
 import dev.casebook.markdown.MarkdownDocument.LinkKind;
 import dev.casebook.source.SourceFile;

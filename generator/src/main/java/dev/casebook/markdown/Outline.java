@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.casebook.dialect.Flexmark;
 import dev.casebook.markdown.MarkdownDocument.Section;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

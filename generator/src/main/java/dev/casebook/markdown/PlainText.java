@@ -20,6 +20,10 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.casebook.dialect.AlertBlock;
+import dev.casebook.dialect.Alerts;
+import dev.casebook.dialect.Flexmark;
+import dev.casebook.dialect.Highlight;
 
 /**
  * What a reader sees of a piece of Markdown: entities and escapes undone, markup gone, blocks separated by a line feed, cells by

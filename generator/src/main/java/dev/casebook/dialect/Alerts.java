@@ -1,4 +1,4 @@
-package dev.casebook.markdown;
+package dev.casebook.dialect;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.LinkRef;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which tools name kinds of alerts, and the five kinds that pages have. */
-final class Alerts {
+public final class Alerts {
     private static final Set<String> KINDS = Set.of("note", "tip", "important", "warning", "caution");
     private static final Map<String, String> NEAREST = Map.ofEntries(
             Map.entry("hint", "tip"),
@@ -44,26 +44,26 @@ final class Alerts {
     private Alerts() {}
 
     /** Whether tools make an alert of this word where it could mean anything else. */
-    static boolean isKnown(String word) {
+    public static boolean isKnown(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return KINDS.contains(lower) || NEAREST.containsKey(lower) || NOTES.contains(lower);
     }
 
     /** The kind of alert that an alert of this name looks like. */
-    static String look(String word) {
+    public static String look(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return KINDS.contains(lower) ? lower : NEAREST.getOrDefault(lower, "note");
     }
 
     /** What an alert of this name is called that has no title. */
-    static String title(String word) {
+    public static String title(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         String spaced = lower.replace('-', ' ').replace('_', ' ');
         return TITLES.getOrDefault(lower, spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1));
     }
 
     /** The {@code [!NOTE]} that makes a quote an alert. */
-    static @Nullable LinkRef mark(BlockQuote quote) {
+    public static @Nullable LinkRef mark(BlockQuote quote) {
         return quote.getFirstChild() instanceof Paragraph first
                         && first.getFirstChild() instanceof LinkRef ref
                         && isMark(ref)
@@ -72,7 +72,7 @@ final class Alerts {
     }
 
     /** Whether a node is the {@code [!NOTE]} that makes the quote around it an alert. */
-    static boolean isMark(@Nullable Node node) {
+    public static boolean isMark(@Nullable Node node) {
         return node instanceof LinkRef ref
                 && ref.getPrevious() == null
                 && !ref.isDefined()
@@ -83,13 +83,13 @@ final class Alerts {
     }
 
     /** The word in a mark. */
-    static String word(LinkRef mark) {
+    public static String word(LinkRef mark) {
         Matcher matcher = MARK.matcher(mark.getChars());
         return matcher.matches() ? matcher.group(1) : "note";
     }
 
     /** How much of what follows its mark says whether an alert is folded, blanks included. */
-    static int foldLength(CharSequence after) {
+    public static int foldLength(CharSequence after) {
         Matcher matcher = FOLD.matcher(after);
         return matcher.lookingAt() ? matcher.end() : 0;
     }

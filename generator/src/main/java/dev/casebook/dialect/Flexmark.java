@@ -1,4 +1,4 @@
-package dev.casebook.markdown;
+package dev.casebook.dialect;
 
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Text;
@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The one Markdown parser, built once and shared by all threads, and small readings of its nodes. */
-final class Flexmark {
+public final class Flexmark {
     private static final Parser PARSER = Parser.builder(new MutableDataSet()
                     .set(
                             Parser.EXTENSIONS,
@@ -41,12 +41,12 @@ final class Flexmark {
     private Flexmark() {}
 
     /** The tree of {@code markdown}. */
-    static Document parse(String markdown) {
+    public static Document parse(String markdown) {
         return PARSER.parse(markdown);
     }
 
     /** A tree that holds {@code text} as one paragraph. */
-    static Document plain(String text) {
+    public static Document plain(String text) {
         Document document = PARSER.parse("");
         BasedSequence chars = BasedSequence.of(text);
         Text words = new Text(chars);
@@ -57,7 +57,7 @@ final class Flexmark {
     }
 
     /** The node's children in order. */
-    static List<Node> children(Node node) {
+    public static List<Node> children(Node node) {
         List<Node> children = new ArrayList<>();
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             children.add(child);
@@ -66,7 +66,7 @@ final class Flexmark {
     }
 
     /** The sequence's text, taken from the source in one piece where it stands there in one piece. */
-    static String text(BasedSequence chars) {
+    public static String text(BasedSequence chars) {
         int start = chars.getStartOffset();
         int end = chars.getEndOffset();
         boolean whole = chars instanceof SubSequence && end - start == chars.length();
@@ -74,7 +74,7 @@ final class Flexmark {
     }
 
     /** The sequence's text with backslash escapes and entities undone. */
-    static String unescape(BasedSequence chars) {
+    public static String unescape(BasedSequence chars) {
         String text = text(chars);
         return text.indexOf('\\') < 0 && text.indexOf('&') < 0 ? text : chars.unescape();
     }

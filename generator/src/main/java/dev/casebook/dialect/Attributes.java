@@ -1,4 +1,4 @@
-package dev.casebook.markdown;
+package dev.casebook.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param classes in order
  * @param length how many characters the block takes, its surrounding blank included; 0 when there is none
  */
-record Attributes(String id, List<String> classes, int length) {
+public record Attributes(String id, List<String> classes, int length) {
     private static final Attributes NONE = new Attributes("", List.of(), 0);
     private static final String ITEM =
             "(?:[#.][A-Za-z][\\w:-]{0,99}+|[A-Za-z][\\w-]{0,49}+=(?:\"[^\"}]{0,200}+\"|[^\\s\"'}]{1,200}+))";
@@ -22,7 +22,7 @@ record Attributes(String id, List<String> classes, int length) {
     private static final int LONGEST = 500;
 
     /** The block that {@code text} starts with. */
-    static Attributes leading(String text) {
+    public static Attributes leading(String text) {
         if (text.isEmpty() || text.charAt(0) != '{') {
             return NONE;
         }
@@ -31,7 +31,7 @@ record Attributes(String id, List<String> classes, int length) {
     }
 
     /** The block that {@code text} ends with. */
-    static Attributes trailing(String text) {
+    public static Attributes trailing(String text) {
         String trimmed = text.stripTrailing();
         int open = trimmed.endsWith("}") ? trimmed.lastIndexOf('{') : -1;
         if (open < 0

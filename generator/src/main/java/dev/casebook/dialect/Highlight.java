@@ -1,4 +1,4 @@
-package dev.casebook.markdown;
+package dev.casebook.dialect;
 
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param start where it begins in the text, its signs included
  * @param end where it ends
  */
-record Highlight(int start, int end) {
+public record Highlight(int start, int end) {
     /** The length of a sign. */
-    static final int SIGN = 2;
+    public static final int SIGN = 2;
 
     /** Signs stand at words' outer edges: {@code a == b} and {@code x==1} compare. */
     private static final Pattern MARKED =
             Pattern.compile("(?<![\\w=])==(?![\\s=])([^=\\n]{1,500}+)(?<!\\s)==(?![\\w=])");
 
     /** What is marked in {@code text}. */
-    static List<Highlight> in(String text) {
+    public static List<Highlight> in(String text) {
         if (!text.contains("==")) {
             return List.of();
         }
@@ -36,7 +36,7 @@ record Highlight(int start, int end) {
     }
 
     /** Whether the signs stand around a node, as in {@code ==**all of it**==}. */
-    static boolean isAround(@Nullable Node node) {
+    public static boolean isAround(@Nullable Node node) {
         return node != null
                 && !(node instanceof Text)
                 && node.getPrevious() instanceof Text before
@@ -46,12 +46,12 @@ record Highlight(int start, int end) {
     }
 
     /** The marked words of {@code text}. */
-    String text(String text) {
+    public String text(String text) {
         return text.substring(start + SIGN, end - SIGN);
     }
 
     /** {@code text} as it is read: without the signs. */
-    static String read(String text) {
+    public static String read(String text) {
         StringBuilder read = new StringBuilder();
         int done = 0;
         for (Highlight mark : in(text)) {

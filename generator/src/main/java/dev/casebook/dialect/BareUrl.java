@@ -1,4 +1,4 @@
-package dev.casebook.markdown;
+package dev.casebook.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.List;
  * @param text as it reads
  * @param address where it leads
  */
-record BareUrl(int start, int end, String text, String address) {
+public record BareUrl(int start, int end, String text, String address) {
     /** The addresses in {@code raw}, a text whose escapes are not undone. */
-    static List<BareUrl> in(String raw) {
+    public static List<BareUrl> in(String raw) {
         if (raw.indexOf("://") < 0 && raw.indexOf("www.") < 0) {
             return List.of();
         }

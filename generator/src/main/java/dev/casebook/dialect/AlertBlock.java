@@ -1,4 +1,4 @@
-package dev.casebook.markdown;
+package dev.casebook.dialect;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * :::
  * </pre>
  */
-final class AlertBlock extends Block {
+public final class AlertBlock extends Block {
     private static final Pattern INDENTED = Pattern.compile(
             "(?:!!!|\\?\\?\\?\\+?)\\s{1,5}+([A-Za-z][\\w-]{0,30}+)(?:\\s{1,5}+(?:inline|end)){0,2}+(?:\\s{1,5}+\"([^\"]{0,300}+)\")?+\\s*+");
     private static final Pattern COLONS = Pattern.compile(
@@ -55,9 +55,9 @@ final class AlertBlock extends Block {
      * @param title empty for none
      * @param indented whether what belongs to it is indented; else a line of colons ends it
      */
-    record Opening(String word, String title, boolean indented) {
+    public record Opening(String word, String title, boolean indented) {
         /** The opening that a line is, without what stands before it; only words that mean an alert open one between colons. */
-        static Optional<Opening> in(CharSequence line) {
+        public static Optional<Opening> in(CharSequence line) {
             char first = line.isEmpty() ? ' ' : line.charAt(0);
             if (first == ':') {
                 Matcher colons = COLONS.matcher(line);
@@ -83,17 +83,17 @@ final class AlertBlock extends Block {
     }
 
     /** Whether a line ends an alert between colons. */
-    static boolean isEnd(CharSequence line) {
+    public static boolean isEnd(CharSequence line) {
         return END.matcher(line).matches();
     }
 
     /** What kind it says it is. */
-    String word() {
+    public String word() {
         return opening.word();
     }
 
     /** Its own title; empty when it has none. */
-    String title() {
+    public String title() {
         return opening.title();
     }
 
@@ -103,7 +103,7 @@ final class AlertBlock extends Block {
     }
 
     /** What makes a parser know alerts. */
-    static CustomBlockParserFactory factory() {
+    public static CustomBlockParserFactory factory() {
         return new Factory();
     }
 
