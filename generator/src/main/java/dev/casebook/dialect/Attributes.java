@@ -22,7 +22,7 @@ public record Attributes(String id, List<String> classes, int length) {
     private static final int LONGEST = 500;
 
     /** The block that {@code text} starts with. */
-    public static Attributes leading(String text) {
+    public static Attributes leading(CharSequence text) {
         if (text.isEmpty() || text.charAt(0) != '{') {
             return NONE;
         }
@@ -31,9 +31,16 @@ public record Attributes(String id, List<String> classes, int length) {
     }
 
     /** The block that {@code text} ends with. */
-    public static Attributes trailing(String text) {
-        String trimmed = text.stripTrailing();
-        int open = trimmed.endsWith("}") ? trimmed.lastIndexOf('{') : -1;
+    public static Attributes trailing(CharSequence text) {
+        int end = text.length();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0 || text.charAt(end - 1) != '}') {
+            return NONE;
+        }
+        String trimmed = text.subSequence(0, end).toString();
+        int open = trimmed.lastIndexOf('{');
         if (open < 0
                 || trimmed.length() - open > LONGEST
                 || !LEADING.matcher(trimmed.substring(open)).matches()) {

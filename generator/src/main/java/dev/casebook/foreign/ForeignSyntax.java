@@ -18,7 +18,7 @@ public final class ForeignSyntax {
     /** Stands where something was taken out at the beginning of a line, so that what follows is not taken for indented code. */
     public static final char GONE = '\u2060';
 
-    private static final List<String> SIGNS = List.of("%%", "{{<", "{{%", "{%", "{:", "![[", " ^", "\n^");
+    private static final List<String> SIGNS = List.of("%%", "{{<", "{{%", "{%", "{:", "![[");
 
     private final ForeignBody body;
     private final String text;
@@ -75,7 +75,7 @@ public final class ForeignSyntax {
      */
     public static Read read(String body, String head) {
         boolean jekyll = body.contains("{{") && Liquid.isJekyll(head);
-        if (!jekyll && SIGNS.stream().noneMatch(body::contains)) {
+        if (!jekyll && SIGNS.stream().noneMatch(body::contains) && !mayNameBlocks(body)) {
             return new Read(body, List.of(), false);
         }
         ForeignSyntax syntax = new ForeignSyntax(new ForeignBody(body), jekyll);
@@ -84,6 +84,15 @@ public final class ForeignSyntax {
             at = syntax.line(at);
         }
         return syntax.body.left();
+    }
+
+    /** Whether {@code ^} begins a word somewhere, as Obsidian names blocks. */
+    private static boolean mayNameBlocks(String body) {
+        int at = body.indexOf('^', 1);
+        while (at > 0 && body.charAt(at - 1) != ' ' && body.charAt(at - 1) != '\n') {
+            at = body.indexOf('^', at + 1);
+        }
+        return at > 0;
     }
 
     /** Reads the line that begins at {@code start} and those that what begins on it reaches; returns where the next begins. */

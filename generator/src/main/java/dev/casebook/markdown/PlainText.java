@@ -198,12 +198,19 @@ final class PlainText {
         }
     }
 
+    /** As {@link Character#isLetterOrDigit(char)}, which looks ASCII up too. */
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || (c > '~' && Character.isLetterOrDigit(c));
+    }
+
     private void prose(String text) {
         boolean inWord = !out.isEmpty() && Character.isLetterOrDigit(out.charAt(out.length() - 1));
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter =
-                    Character.isLetterOrDigit(c) || (inWord && (c == '\'' || c == '\u2019' || c == '-' || c == '_'));
+            boolean letter = isLetterOrDigit(c) || (inWord && (c == '\'' || c == '\u2019' || c == '-' || c == '_'));
             words += letter && !inWord ? 1 : 0;
             inWord = letter;
         }

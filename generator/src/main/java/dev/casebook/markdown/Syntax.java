@@ -114,7 +114,7 @@ record Syntax(String source, boolean components, boolean mended) {
         } else if (Alerts.isMark(node.getPrevious())) {
             start = Alerts.foldLength(chars);
         } else if (takesAttributes(node.getPrevious())) {
-            start = Attributes.leading(chars.toString()).length();
+            start = Attributes.leading(chars).length();
         }
         if (Highlight.isAround(node.getPrevious())) {
             start += Highlight.SIGN;
@@ -123,7 +123,7 @@ record Syntax(String source, boolean components, boolean mended) {
             end -= Highlight.SIGN;
         }
         if (node.getNext() == null && node.getParent() instanceof Heading) {
-            end = Math.max(start, end - Attributes.trailing(chars.toString()).length());
+            end = Math.max(start, end - Attributes.trailing(chars).length());
         }
         return chars.subSequence(Math.min(start, Math.max(0, end)), Math.max(0, end));
     }
@@ -137,14 +137,14 @@ record Syntax(String source, boolean components, boolean mended) {
     /** The attribute block that follows an inline node. */
     static Attributes attributesAfter(Node node) {
         return node.getNext() instanceof Text text
-                ? Attributes.leading(text.getChars().toString())
+                ? Attributes.leading(text.getChars())
                 : Attributes.leading("");
     }
 
     /** The attribute block at the end of a heading. */
     static Attributes attributesOf(Heading heading) {
         return heading.getLastChild() instanceof Text text
-                ? Attributes.trailing(text.getChars().toString())
+                ? Attributes.trailing(text.getChars())
                 : Attributes.leading("");
     }
 
