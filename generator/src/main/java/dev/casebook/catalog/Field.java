@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A key of a postmortem's front matter, with the names under which other tools and habits keep the same thing. Names are compared
@@ -224,6 +225,8 @@ public enum Field {
             "old_source_id",
             "source_path");
 
+    private static final Pattern REMARK = Pattern.compile("\\s*+\\([^()]*+\\)\\s*+$");
+
     private static final Map<String, Field> BY_NAME = byName();
 
     /** The key under which a word of each axis stands, in the axes' order. */
@@ -250,7 +253,17 @@ public enum Field {
 
     /** Whether {@code key}, in any form, means something here or is known to be another tool's. */
     public static boolean isKnown(String key) {
-        String name = normal(key);
+        return isKnownName(labelled(key));
+    }
+
+    /** The name that a label gives, in {@linkplain #normal one form}: without its remark in brackets unless it is known with it. */
+    static String labelled(String label) {
+        String whole = normal(label);
+        String bare = normal(REMARK.matcher(label).replaceFirst(""));
+        return isKnownName(whole) || bare.isEmpty() ? whole : bare;
+    }
+
+    private static boolean isKnownName(String name) {
         return BY_NAME.containsKey(name)
                 || OF_OTHER_TOOLS.contains(name)
                 || Translations.field(name).isPresent();

@@ -83,10 +83,8 @@ final class FieldReader {
     }
 
     private static String named(BodyFact fact) {
-        String name = Field.normal(fact.label());
-        String bare = Field.normal(REMARK.matcher(fact.label()).replaceAll(""));
-        String known = Field.isKnown(name) || bare.isEmpty() ? name : bare;
-        return Translations.field(known).map(Field::key).orElse(known);
+        String name = Field.labelled(fact.label());
+        return Translations.field(name).map(Field::key).orElse(name);
     }
 
     /** A reader for values below this document's. */

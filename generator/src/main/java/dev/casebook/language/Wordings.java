@@ -57,7 +57,9 @@ public final class Wordings {
             if (c >= 'a' && c <= 'z') {
                 hash = 31 * hash + c;
                 word = true;
-            } else if ((c >= 'A' && c <= 'Z') || (c > '~' && Character.isLetter(c)) || (word && (c == '\'' || c == '\u2019'))) {
+            } else if ((c >= 'A' && c <= 'Z')
+                    || (c > '~' && Character.isLetter(c))
+                    || (word && (c == '\'' || c == '\u2019'))) {
                 hash = 31 * hash + (c == '\u2019' ? '\'' : Character.toLowerCase(c));
                 word = true;
             } else if (word) {

@@ -136,9 +136,7 @@ record Syntax(String source, boolean components, boolean mended) {
 
     /** The attribute block that follows an inline node. */
     static Attributes attributesAfter(Node node) {
-        return node.getNext() instanceof Text text
-                ? Attributes.leading(text.getChars())
-                : Attributes.leading("");
+        return node.getNext() instanceof Text text ? Attributes.leading(text.getChars()) : Attributes.leading("");
     }
 
     /** The attribute block at the end of a heading. */
