@@ -51,6 +51,7 @@ public final class InvertedIndex {
                 documents.size(),
                 document -> Map.entry(document, analyzed.related(document)),
                 found -> addRelated(found.getKey(), found.getValue()));
+        numbers.forget();
         data = analyzed.data();
     }
 

@@ -27,6 +27,12 @@ final class TermNumbers {
         return terms.get(number);
     }
 
+    /** Forgets them all, when nobody will ask again. */
+    void forget() {
+        numbers.clear();
+        terms.clear();
+    }
+
     /** How many terms there are, and the number of the one that comes next. */
     int size() {
         return terms.size();

@@ -89,6 +89,7 @@ final class TermRuns {
     /** There are no more documents. */
     void end() {
         last = takePresent();
+        present = new TermOccurrences[0];
     }
 
     /** Gives {@code taker} each term in the order of Java strings, once documents have {@linkplain #end ended}. Safe for use by several threads. */
