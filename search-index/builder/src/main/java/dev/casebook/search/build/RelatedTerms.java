@@ -23,7 +23,7 @@ final class RelatedTerms {
 
     private static final Having NOBODY = new Having(0, 0);
 
-    private final TermNumbers terms;
+    private final TermCounter counter;
 
     /** For each document its terms. */
     private final List<TermCounts> counts;
@@ -63,14 +63,14 @@ final class RelatedTerms {
 
     /** Takes over the counts. */
     RelatedTerms(TermCounter counter) {
-        terms = counter.numbers();
+        this.counter = counter;
         counts = counter.counts();
         int size = counts.size();
         likeness = ThreadLocal.withInitial(() -> new Scores(size));
         norms = new double[size];
         double total = counts.stream().mapToDouble(TermCounts::length).sum();
         int most = Math.clamp(size / 4, 2, MAX_DOCUMENTS);
-        for (int i = 0; i < terms.size(); i++) {
+        for (int i = 0; i < counter.terms(); i++) {
             int frequency = counter.documents(i);
             double idf = Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
             having.add(frequency < 2 || frequency > most ? NOBODY : new Having(idf, frequency));
@@ -133,7 +133,7 @@ final class RelatedTerms {
         }
         alike.clear();
         return Arrays.stream(Greatest.of(votes, TERMS))
-                .mapToObj(at -> terms.term(own.numbers[at]))
+                .mapToObj(at -> counter.term(own.numbers[at]))
                 .toList();
     }
 
