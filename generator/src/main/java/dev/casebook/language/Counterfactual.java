@@ -211,6 +211,8 @@ final class Counterfactual implements Wording {
     private static final Set<String> RUN = Set.of(
             "created",
             "rejected",
+            "denied",
+            "refused",
             "blocked",
             "routed",
             "restarted",
@@ -305,7 +307,7 @@ final class Counterfactual implements Wording {
             "prepared");
 
     /** What an incident does to things, which nobody chooses. */
-    private static final Set<String> SPARED = Set.of("affected", "unaffected", "impacted", "unimpacted");
+    private static final Set<String> SPARED = Set.of("affected", "unaffected", "impacted", "unimpacted", "touched");
 
     private static final Set<String> FELT =
             Set.of("seen", "noticed", "received", "experienced", "lost", "affected", "impacted", "recovered", "been");

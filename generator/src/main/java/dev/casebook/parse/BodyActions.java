@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyActions {
     private static final String BEFORE =
-            "(?:our|the|all|proposed|planned|recommended|key|incident|post-?mortem|review|short|long|medium|near|term"
+            "(?:our|the|all|proposed|planned|recommended|key|(?:post-?)?incident|post-?mortem|review|short|long|medium|near|term"
                     + "|further|future|remaining|open|outstanding|agreed|resulting|preventive|preventative|corrective|remedial"
                     + "|remediation|mitigation|prevention|improvement|follow-?up|follow|up|immediate|technical|process|list|of|and|any)";
     private static final Pattern NAME = Pattern.compile(
@@ -47,21 +47,11 @@ final class BodyActions {
     private static final Set<String> NOT =
             Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
     private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
-    private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
-    private static final Pattern DUE = Pattern.compile(
-            "(?i)\\b(?:(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*(?:[:=]|of\\b|is\\b|on\\b)?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*|"
-                    + MONTH
-                    + " \\d{1,4}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
-                    + "\\b(?:,? \\d{4})?|(?:the )?(?:start|beginning|middle|end) of (?:\\d{4}|Q[1-4]|" + MONTH
-                    + "|(?:the|this|next) (?:week|month|quarter|year))\\b)"
-                    + "|(?:due(?: date)?|deadline|eta|timeline|target(?: date)?)\\s*[:=]\\s*(?<term>\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:within |in )?(?:\\+? ?\\d+|one|two|three) (?:hours?|days?|weeks?|months?)|(?:next|this|end of(?: the)?) (?:week|month|quarter|sprint)))");
-    /** A day or quarter between dashes: {@code Payments team - renew by a timer - 2024-03-05}. */
-    private static final Pattern DASHED_DUE = Pattern.compile(
-            "[\u2014\u2013-]\\s+(?<day>\\d{4}-\\d{2}-\\d{2}|(?:\\d{4}-)?Q[1-4](?: \\d{4})?)(?=\\s*(?:\\.|$|[\u2014\u2013-]\\s))");
-
     private static final String PLACED = "[\\w.-]{1,40}+/[\\w.-]{1,100}+#\\d+";
-    private static final Pattern TICKET = Pattern.compile("(?<![\\w&])#\\d+\\b|\\b" + PLACED
-            + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+");
+    private static final Pattern TICKET = Pattern.compile(
+            "(?<![\\w&])#\\d+\\b|\\b" + PLACED
+                    + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+"
+                    + "|\\b(?:[Ii]ssue|[Tt]icket|[Bb]ug|[Tt]ask)s? (?:(?:has|have) been|was|were|is|are) (?:created|opened|filed|raised|logged)\\b");
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+|" + PLACED);
     /** What a column of tickets is called, or two of them: {@code Issue / PR}. */
     private static final String TICKETS =
@@ -92,6 +82,9 @@ final class BodyActions {
     /** How an action ends that the list below it goes on with; {@code We will:} heads a list of its own. */
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i).*\\b(?:with|for|like|including|whether|if|of|in|on|as follows|such as|(?:that|which)(?: (?:will|should|must))?)\\s*:");
+    /** What stands among actions, and tells of what is to be chosen from, or why. */
+    private static final Pattern NO_PART = Pattern.compile(
+            "^[\\d.)\\s]*(?:options?|alternatives?|approach) (?:[a-z\\d]\\b|considered)|\\brationale\\b");
     /** A thing by its name, as code has it. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_.][\\w.*/-]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\\w+\\(\\)");
     /** What is said of an action, and is none. */
@@ -161,6 +154,8 @@ final class BodyActions {
     private int level;
     /** Who owns the list that follows: {@code **Payments**} above it. */
     private String group = "";
+    /** By when the list that follows is to be done: {@code Within a week} above it. */
+    private String term = "";
     /** Whether what follows is told to be done. */
     private boolean finished;
 
@@ -204,6 +199,7 @@ final class BodyActions {
                 }
                 String text = body.inside(heading);
                 group = "";
+                term = BodyDues.ofGroup(text);
                 finished = FINISHED.matcher(text).find();
                 if (level == 0 && isName(text)) {
                     begin(text, heading.getLevel(), body.span(heading));
@@ -216,6 +212,7 @@ final class BodyActions {
                 String text = body.text(paragraph);
                 finished = FINISHED.matcher(text).find();
                 group = isGroup(paragraph) ? text.strip().replaceFirst(":$", "") : "";
+                term = BodyDues.ofGroup(text);
                 if (isName(text)) {
                     begin(text, 7, firstLine(paragraph));
                 } else if (level == 7 && group.isEmpty()) {
@@ -225,11 +222,15 @@ final class BodyActions {
             case ListBlock list when level > 0 && (explainsTable(list) || explains(list) || isProcedure(list)) -> {}
             case ListBlock list
             when level > 0 -> {
-                String above = group;
-                group = BodyOwners.ofList(beside(list.getPrevious()), beside(list.getNext()))
-                        .orElse(group);
+                String whose = group;
+                String when = term;
+                String above = beside(list.getPrevious());
+                group = BodyOwners.ofList(above, beside(list.getNext())).orElse(group);
+                String told = BodyDues.ofGroup(above.substring(above.lastIndexOf(". ") + 1));
+                term = above.endsWith(":") && !told.isEmpty() ? told : term;
                 list(list, 0);
-                group = above;
+                group = whose;
+                term = when;
             }
             case ListBlock list -> labelled(list);
             case TableBlock table when level > 0 -> table(table);
@@ -240,7 +241,8 @@ final class BodyActions {
     /** Below the name of actions stand groups of them; what went well, what was done at the time and notes are none. */
     private static boolean isPartOfActions(String heading) {
         String name = heading.toLowerCase(Locale.ROOT);
-        return !name.contains("went")
+        return !NO_PART.matcher(name).find()
+                && !name.contains("went")
                 && !name.contains("taken")
                 && !name.contains("lesson")
                 && !name.contains("timeline")
@@ -328,6 +330,7 @@ final class BodyActions {
                     && isName(body.text(paragraph))) {
                 begin(body.text(paragraph), 0, firstLine(paragraph));
                 group = "";
+                term = "";
                 list(actions, 0);
             }
         }
@@ -342,7 +345,10 @@ final class BodyActions {
                 String title = body.text(first).strip();
                 ListBlock nested = nested(first);
                 if (nested != null && depth < MAX_DEPTH && heads(first, title) && !details(nested)) {
+                    String when = term;
+                    term = term.isEmpty() ? BodyDues.ofGroup(title) : term;
                     list(nested, depth + 1);
+                    term = when;
                 } else if (!title.isEmpty()
                         && !NOTHING.matcher(title).matches()
                         && !ASKS.matcher(title).lookingAt()
@@ -413,7 +419,7 @@ final class BodyActions {
         return new BodyAction(
                 withoutReference(first, title),
                 BodyOwners.of(title, all, item.getChars().toString()).orElse(group),
-                due(title, all),
+                BodyDues.of(title, all).orElse(term),
                 ticket(item, all),
                 "",
                 done,
@@ -434,15 +440,6 @@ final class BodyActions {
             }
         }
         return rest.isBlank() ? title : rest;
-    }
-
-    private static String due(String title, String all) {
-        Matcher due = DUE.matcher(all);
-        Matcher dashed = DASHED_DUE.matcher(title);
-        if (due.find()) {
-            return due.group("day") == null ? due.group("term") : due.group("day");
-        }
-        return dashed.find() ? dashed.group("day") : "";
     }
 
     private String ticket(Node node, String text) {
@@ -497,6 +494,7 @@ final class BodyActions {
         }
         String title = body.inside(titled).strip();
         String ticket = text(cell(cells, columns, Column.TICKET));
+        String due = text(cell(cells, columns, Column.DUE));
         String state = columns.contains(Column.STATE) ? text(cell(cells, columns, Column.STATE)) : ticket;
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
             boolean done = finished
@@ -508,7 +506,7 @@ final class BodyActions {
             current.items.add(new BodyAction(
                     withoutReference(titled, title),
                     text(cell(cells, columns, Column.OWNER)),
-                    text(cell(cells, columns, Column.DUE)),
+                    due.isEmpty() ? term : due,
                     ticket.isEmpty()
                             ? ticket(titled, title).isEmpty() ? rowTicket(cells) : ticket(titled, title)
                             : ticket,

@@ -39,8 +39,8 @@ final class BodyOwners {
     private static final List<Pattern> STARTS = List.of(BEFORE_COLON, SOMEBODY_WILL);
 
     private static final Pattern TOLD_TO = Pattern.compile(
-            "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:acknowledge|add|arrange|ask|assess|audit|build|change|check|clean|come up|configure|contact|coordinate"
-                    + "|create|decide|define|deploy|design|develop|discuss|document|draft|enable|ensure|evaluate|explore|figure|find|fix|follow up|get|implement"
+            "(?:The )?(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team|group|committee|board)){0,2}) (?:to|will|(?:plans?|intends?|has agreed|is going) to) (?:acknowledge|add|arrange|ask|assess|audit|build|change|check|clean|come up|configure|contact|coordinate"
+                    + "|create|decide|define|deploy|design|develop|discuss|document|draft|enable|ensure|establish|evaluate|explore|figure|find|fix|follow up|get|implement"
                     + "|improve|introduce|investigate|look|lead|make|migrate|monitor|move|open|organi[sz]e|plan|prepare|produce|propose|provide|publish|push|raise|reach|remove"
                     + "|replace|report|respond|research|review|run|schedule|set|share|speak|subscribe|talk|test|train|tune|update|upgrade|validate|verify|work|write)\\b");
     /** What begins such a sentence and is nobody. */
@@ -72,7 +72,7 @@ final class BodyOwners {
 
     /** What else stands in brackets behind an action. */
     private static final Pattern STATE = Pattern.compile(
-            "(?i)(?:(?:[A-Z]|P\\d|pending|planned|started|blocked|in progress|wip|ongoing|new|easy|hard|small|large|link|source|citation needed)\\b.*|(?-i:\\p{Lu}{2,}))");
+            "(?i)(?:.*\\bTB[ACD]\\b.*|(?:[A-Z]|P\\d|pending|planned|started|blocked|in progress|wip|ongoing|new|easy|hard|small|large|link|source|citation needed)\\b.*|(?-i:\\p{Lu}{2,}))");
 
     /** {@code Write it down [KBO]}, {@code [KBO to write it down]}: initials, where they are no state, area or kind of work. */
     private static final Pattern INITIALS = Pattern.compile("\\[(?<who>\\p{Lu}{2,3})(?: to [^\\[\\]]{2,40})?]\\s*$");

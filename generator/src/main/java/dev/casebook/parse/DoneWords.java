@@ -17,9 +17,9 @@ final class DoneWords {
     private static final String CLAUSES = ".;:!?,()[]*|\u2013\u2014\n";
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\n]*\"|\u201c[^\u201d\n]*\u201d");
     private static final Pattern TOLD = Pattern.compile(
-            "(?i)^(?:got |(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
+            "(?i)^(?:got |(?-i:\\p{Lu})[\\w-]* (?:team )?(?:has|have) (?:now |also |already |since )?\\w{3,}ed\\b|(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
                     + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
-    /** What follows a label: {@code Alerting: we've set up a probe}. */
+    /** What begins an action or follows its label: {@code Alerting: we've set up a probe}. */
     private static final Pattern WE_HAVE = Pattern.compile(
             "(?i)we(?:['\u2019]ve| have)(?: (?:now|also|since|already))? (?:\\w{3,}ed|set|put|made|built|written|begun|taken|sent)\\b");
     /** A label and what was done about it: {@code The path: corrected in the script}. */
@@ -61,7 +61,10 @@ final class DoneWords {
 
     /** Whether the title tells what was done: it begins with a verb in the past, or says who did it. */
     static boolean isTold(String title) {
-        if (TOLD.matcher(title).find() || states(title, PASSIVE) || states(title, NOW)) {
+        if (TOLD.matcher(title).find()
+                || WE_HAVE.matcher(title).lookingAt()
+                || states(title, PASSIVE)
+                || states(title, NOW)) {
             return true;
         }
         Matcher label = LABEL.matcher(title);

@@ -13,10 +13,12 @@ import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ final class Actions implements Check {
                     + "|action|actions|in (?:the )?future|to prevent|to avoid|to-?dos?|remediation|prevention|corrective|improvements?|recommendations?|has been (?:added|fixed|updated)|the fix|documented|guardrails?|should be|we should (?!have\\b)|(?:up to date|from now on)"
                     + "|(?:was|were|has been|have been|is|are) (?:now )?(?:addressed|fixed|patched|corrected|remedied) (?:in|by|with)"
                     + "|patche[sd]|(?:permanent|long[ -]term|proper) (?:fix|solution)|(?:details of (?:the )?)?fix(?:es)? (?:was|were|is|has been|have been) (?:introduced|released|deployed|merged|included|added|made|applied)"
-                    + "|(?:with|includ(?:es|ed|ing)) (?:the |a )?fix(?:es)?)\\b|(?m:^fix(?:es)?:?$)|\\(planned\\)|^(?:the |details of (?:the )?|how .{0,30})?(?:fix|fixes|fixed|solution)\\b");
+                    + "|(?:with|includ(?:es|ed|ing)) (?:the |a )?fix(?:es)?)\\b|(?m:^fix(?:es)?:?$)|\\(planned\\)|^(?:(?:the |proposed |recommended )*|details of (?:the )?|how .{0,30})(?:fix|fixes|fixed|solution)\\b");
 
     private static final String PARTS =
             "[\\w ]{0,20}\\b(?:impact|causes?|context|resolution|timeline|summary|detection|lessons?|background|analysis)\\b";
@@ -126,20 +128,23 @@ final class Actions implements Check {
 
     /** Whether the document has the parts of a postmortem, under whatever names; a notice has not. */
     static boolean isReport(Postmortem postmortem) {
-        return parts(postmortem).limit(2).count() == 2;
+        return parts(postmortem).distinct().limit(2).count() == 2;
     }
 
-    /** The names of those parts, as headings or in bold. */
+    /** The names of those parts, as headings or in bold, in lower case. */
     private static Stream<String> parts(Postmortem postmortem) {
         MarkdownDocument body = postmortem.document().body();
         Stream<String> headings = body.sections().stream()
                 .flatMap(section -> section.heading().stream())
                 .map(MarkdownDocument.Heading::text)
-                .filter(text -> PART.matcher(text).lookingAt());
+                .map(PART::matcher)
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group);
         Stream<String> labels = body.prose().stream()
                 .flatMap(passage -> LABEL.matcher(passage.span().text()).results())
                 .map(MatchResult::group);
-        return Stream.concat(headings, labels);
+        return Stream.concat(headings, labels)
+                .map(name -> name.replace("*", "").strip().toLowerCase(Locale.ROOT));
     }
 
     private static void none(Postmortem postmortem, ParsedDocument.Actions body, Consumer<Diagnostic> findings) {

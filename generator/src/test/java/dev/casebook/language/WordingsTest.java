@@ -251,6 +251,8 @@ class WordingsTest {
                 "Had we continued with the old host, it would be slower by now.",
                 "The probe should have caught it, but it asked the old host.",
                 "The gateway should have rejected it earlier.",
+                "Access was allowed when it should have been denied.",
+                "The other index should not have been touched by the restore.",
                 "The disks are static, so no data should have been lost.",
                 "Pages below the limit should have been suppressed.",
                 "The row should have been preserved by the rollback.",

@@ -42,6 +42,9 @@ class BodyActionsTest {
                 "Planned: a limit for the queue. | false",
                 "**Docs:** we have removed the old page. | true",
                 "**Alerting**: we need a probe of the edge. | false",
+                "We've advised teams to run two replicas. | true",
+                "Payments has placed it on the roadmap. | true",
+                "Alert has to name the queue. | false",
             })
     void knowsWhatIsDone(String title, boolean done) {
         assertThat(actions("## Action items\n\n- " + title + "\n"))
@@ -58,6 +61,8 @@ class BodyActionsTest {
                 "Payments will add a budget | Payments",
                 "We will add a budget | ''",
                 "Search team to write the runbook | Search team",
+                "The Review committee plans to establish a rota | Review committee",
+                "[Jira TBC] Write the runbook | ''",
                 "Add a budget (owner: payments) | payments",
                 "Add a budget @payments | @payments",
                 "[Payments] Write down how to drain a node | Payments",
@@ -440,6 +445,65 @@ class BodyActionsTest {
                 .extracting(BodyAction::title)
                 .containsExactly(
                         "Alert on the queue.", "Pin the image", "Write down how to close an issue by hand", "Issue");
+    }
+
+    @Test
+    void theNameOfAGroupSaysByWhen() {
+        assertThat(actions("""
+                ## Next steps
+
+                ### Within 4 hours
+
+                - Restore the rows
+
+                ### Short term (1-2 weeks)
+
+                - Alert on the queue
+                - Pin the image, due 2024-03-05
+
+                ### Long term
+
+                - Renew by a timer
+
+                What the last two days taught. Over the next two weeks we will:
+
+                - Test the restore
+
+                What the last two days taught:
+
+                - Move the job
+
+                **By end of June:**
+
+                - Split the pool
+                """))
+                .extracting(BodyAction::due)
+                .containsExactly("4 hours", "1-2 weeks", "2024-03-05", "", "two weeks", "", "By end of June");
+    }
+
+    @Test
+    void whatIsToBeChosenFromIsNoAction() {
+        assertThat(actions("""
+                ## Next steps
+
+                ### Option A: mend the import
+
+                1. Join the rows
+
+                ### Option B: drop the import
+
+                1. Delete the job
+                """)).isEmpty();
+    }
+
+    @Test
+    void aTicketMayOnlyBeTold() {
+        assertThat(actions("""
+                ## Actions
+
+                - See why no alert fired. An issue has been created for this.
+                - Show the issue that was seen last
+                """)).extracting(BodyAction::ticket).containsExactly("issue has been created", "");
     }
 
     private static List<BodyAction> actions(String text) {
