@@ -1,5 +1,6 @@
 package dev.casebook.parse;
 
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
@@ -81,18 +82,21 @@ final class BodyActions {
             "(?i)\\b(?:failed|abandoned|cancell?ed|rejected|declined|dropped|obsolete|superseded|not needed)\\b");
     /** How an action ends that the list below it goes on with; {@code We will:} heads a list of its own. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "(?i).*\\b(?:with|for|like|including|whether|if|of|in|on|as follows|such as|(?:that|which)(?: (?:will|should|must))?)\\s*:");
-    /** What stands among actions, and tells of what is to be chosen from, or why. */
+            "(?i).*\\b(?:with|for|like|including|whether|if|of|in|on|as follows|such as|(?:that|which)(?: (?:will|should|must))?"
+                    + "|use|using|avoid|implement|add|include|require|verify|check|monitor|ensure|test|track|review|document)\\s*:");
+    /** What stands among actions, and tells of what is to be chosen from, why, or what to see to each time. */
     private static final Pattern NO_PART = Pattern.compile(
-            "^[\\d.)\\s]*(?:options?|alternatives?|approach) (?:[a-z\\d]\\b|considered)|\\brationale\\b");
+            "^[\\d.)\\s]*(?:options?|alternatives?|approach) (?:[a-z\\d]\\b|considered)|\\brationale\\b|\\bchecklist$");
     /** A thing by its name, as code has it. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_.][\\w.*/-]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\\w+\\(\\)");
+    /** How a sentence goes on that begins with code, and tells what that does. */
+    private static final Pattern SAID_OF_CODE = Pattern.compile("\\s+(?:now|is|are|\\p{Ll}{2,}s)\\b");
     /** What is said of an action, and is none. */
     private static final Pattern DETAIL = Pattern.compile(
             "(?i)\\s*(?:owners?|assignees?|assigned to|dri|responsible|due(?: date)?|deadline|eta|target date|priority|severity|effort|estimate|status) *:");
-    /** How a sentence ends that a list follows of reasons, or of what something was. */
+    /** How a sentence ends that a list follows of reasons, of what something was or does by now, or of what to see to at some time. */
     private static final Pattern REASONS = Pattern.compile(
-            "(?i)\\b(?:because|reasons?)\\s*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$");
+            "(?i)\\b(?:because|reasons?)\\s*:$|^(?:before|when(?:ever)?|if|every time|each time)\\b.*:$|^(?:the|our|this|each|it)\\b.*\\bnow\\b.*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$");
     /** An item that says to run a command, and when; or ends in one. A name in code is none. */
     private static final Pattern COMMAND = Pattern.compile(
             "(?:[-*+]|\\d+[.)])\\s+(?:(?i:if|when|once|after|then|run|execute|confirm with|check with|verify with)\\b[^`]*`[^`\\n]+ [^`\\n]+`.*"
@@ -158,6 +162,8 @@ final class BodyActions {
     private String term = "";
     /** Whether what follows is told to be done. */
     private boolean finished;
+    /** Whether the heading itself is the action, which what follows goes on with. */
+    private boolean headed;
 
     /** What stands below names of one kind. Where actions are listed as such, measures only explain them. */
     private static final class Sections {
@@ -206,6 +212,10 @@ final class BodyActions {
                 } else if (level > 0 && !isPartOfActions(text)) {
                     level = 0;
                 }
+                headed = level > 0 && isDetailed(heading);
+                if (headed) {
+                    current.items.add(action(heading, text));
+                }
             }
             case Paragraph paragraph
             when isLabel(paragraph) || isGroup(paragraph) -> {
@@ -219,7 +229,8 @@ final class BodyActions {
                     level = 0;
                 }
             }
-            case ListBlock list when level > 0 && (explainsTable(list) || explains(list) || isProcedure(list)) -> {}
+            case ListBlock list
+            when level > 0 && (headed || explainsTable(list) || explains(list) || isProcedure(list)) -> {}
             case ListBlock list
             when level > 0 -> {
                 String whose = group;
@@ -361,10 +372,10 @@ final class BodyActions {
 
     /** Whether the list below is of actions, and does not only go on with this one. */
     private boolean heads(Paragraph first, String title) {
-        boolean open = title.endsWith(":")
+        boolean open = title.endsWith(":") && !TICKET.matcher(title).find();
+        return !DoneWords.isPast(title)
                 && !GOES_ON.matcher(title).matches()
-                && !TICKET.matcher(title).find();
-        return !DoneWords.isPast(title) && (open || isLabel(first) || isShort(title));
+                && (open || isLabel(first) || isShort(title));
     }
 
     /** Whether the list below says who will see to the action, by when and why, each behind its name. */
@@ -397,6 +408,13 @@ final class BodyActions {
         return DoneWords.isToldBehind(rest);
     }
 
+    /** {@code `imports.sh` scans the rows}: what a thing does by now, unless it is said what shall become of it. */
+    private static boolean isSaidOfCode(Paragraph first) {
+        return first.getFirstChild() instanceof Code code
+                && code.getNext() != null
+                && SAID_OF_CODE.matcher(code.getNext().getChars()).lookingAt();
+    }
+
     private static @Nullable ListBlock nested(Node first) {
         for (Node node = first.getNext(); node != null; node = node.getNext()) {
             if (node instanceof ListBlock list) {
@@ -404,6 +422,31 @@ final class BodyActions {
             }
         }
         return null;
+    }
+
+    /** Whether the first paragraph or list below a heading says who will see to it, by when and the like. */
+    private boolean isDetailed(Heading heading) {
+        return switch (heading.getNext()) {
+            case Paragraph paragraph -> DETAIL.matcher(body.text(paragraph)).lookingAt();
+            case ListBlock list -> details(list);
+            case null, default -> false;
+        };
+    }
+
+    /** The action that a heading names, with what is said of it below. */
+    private BodyAction action(Heading heading, String name) {
+        String title = NUMBERING.matcher(name.strip()).replaceFirst("");
+        Node below = heading.getNext();
+        String details = below == null ? "" : below.getChars().toString().replace("*", "");
+        return new BodyAction(
+                title,
+                BodyOwners.of("", details, "").orElse(group),
+                BodyDues.of(title, details).orElse(term),
+                ticket(heading, title).isEmpty() && below != null ? ticket(below, details) : ticket(heading, title),
+                "",
+                finished || DoneWords.isTold(title) || DoneWords.says(details),
+                false,
+                body.span(heading));
     }
 
     private BodyAction action(ListItem item, Paragraph first, String title) {
@@ -415,6 +458,7 @@ final class BodyActions {
                 || struck
                 || DoneWords.isTold(title)
                 || isToldOf(first, title)
+                || isSaidOfCode(first)
                 || DoneWords.says(all);
         return new BodyAction(
                 withoutReference(first, title),

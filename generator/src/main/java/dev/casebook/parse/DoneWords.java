@@ -18,6 +18,7 @@ final class DoneWords {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\n]*\"|\u201c[^\u201d\n]*\u201d");
     private static final Pattern TOLD = Pattern.compile(
             "(?i)^(?:got |(?-i:\\p{Lu})[\\w-]* (?:team )?(?:has|have) (?:now |also |already |since )?\\w{3,}ed\\b|(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
+                    + "|(?!keep|stay|get|be|have)(?-i:\\p{Lu})[\\w.]* (?:updated|added|removed|created|documented|implemented|deployed|enabled|disabled|configured|replaced|rotated|upgraded|changed|extended|introduced) (?:with|to|in|for|by|on|from|so)\\b"
                     + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
     /** What begins an action or follows its label: {@code Alerting: we've set up a probe}. */
     private static final Pattern WE_HAVE = Pattern.compile(

@@ -67,6 +67,7 @@ final class Actions implements Check {
 
     private static final Pattern PERSON =
             Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
+    private static final Pattern NAMED = Pattern.compile("(\\p{Lu}\\p{Ll}+)(?: \\p{Lu}\\p{Ll}+)?: ");
     private static final Pattern ONE_WORD = Pattern.compile("\\p{Lu}\\p{Ll}+");
     private static final Pattern GROUP = Pattern.compile(
             "(?i).*(?:team|squad|group|guild|crew|ops|sre|platform|infra|engineering|engineers|eng\\b|security|data|support|on-?call|admin|lead|manager|owner|committee|maintainers|department"
@@ -98,12 +99,12 @@ final class Actions implements Check {
                 .orElse(items.getFirst().title());
         count(items, all, findings);
         wording(items, findings);
-        List<ActionItem> open = items.stream().filter(item -> !item.done()).toList();
+        List<ActionItem> open = items.stream().filter(ActionItem::isToldHere).toList();
         owed(
                 open,
                 all,
                 Rule.ACTION__NO_OWNER,
-                i -> i.owner().isEmpty(),
+                i -> i.owner().isEmpty() && !isNamed(i.text()),
                 "an owner",
                 "name the team or role that will see to it",
                 findings);
@@ -124,6 +125,12 @@ final class Actions implements Check {
                 "enter it in the backlog, and link it here",
                 findings);
         open.forEach(item -> namedPerson(postmortem, item, findings));
+    }
+
+    /** {@code Ada: alert on the queue}. */
+    private static boolean isNamed(String text) {
+        Matcher named = NAMED.matcher(text);
+        return named.lookingAt() && Wordings.isGivenName(named.group(1));
     }
 
     /** Whether the document has the parts of a postmortem, under whatever names; a notice has not. */
@@ -176,14 +183,14 @@ final class Actions implements Check {
 
     private void count(List<ActionItem> items, SourceSpan all, Consumer<Diagnostic> findings) {
         int count = items.size();
-        long open = items.stream().filter(item -> !item.done()).count();
+        long open = items.stream().filter(ActionItem::isToldHere).count();
         if (open > policy.mostActions()) {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__TOO_MANY,
                     all,
                     open + " open actions are more than the " + policy.mostActions() + " that get done",
                     "keep those that change the system most, and move the rest to the backlog"));
-        } else if (count < policy.fewestActions() && open == count) {
+        } else if (count < policy.fewestActions() && items.stream().noneMatch(ActionItem::done)) {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__TOO_FEW,
                     all,
@@ -238,10 +245,10 @@ final class Actions implements Check {
         if (lacking.size() > 1 && lacking.size() == items.size()) {
             findings.accept(
                     Diagnostic.of(rule, all, "none of the " + items.size() + " open actions has " + what, help));
-        } else {
-            lacking.forEach(
-                    item -> findings.accept(Diagnostic.of(rule, item.title(), "this action has not " + what, help)));
+            return;
         }
+        String message = "this action has " + what.replaceFirst("^an? ", "no ");
+        lacking.forEach(item -> findings.accept(Diagnostic.of(rule, item.title(), message, help)));
     }
 
     private void namedPerson(Postmortem postmortem, ActionItem item, Consumer<Diagnostic> findings) {

@@ -45,6 +45,12 @@ class BodyActionsTest {
                 "We've advised teams to run two replicas. | true",
                 "Payments has placed it on the roadmap. | true",
                 "Alert has to name the queue. | false",
+                "`imports.sh` scans the rows. | true",
+                "`imports.sh` is run by a timer. | true",
+                "`imports.sh`: scan the rows. | false",
+                "`imports.sh` should scan the rows. | false",
+                "Runbook updated with the new limit. | true",
+                "Keep updated on the new limit. | false",
             })
     void knowsWhatIsDone(String title, boolean done) {
         assertThat(actions("## Action items\n\n- " + title + "\n"))
@@ -479,6 +485,67 @@ class BodyActionsTest {
                 """))
                 .extracting(BodyAction::due)
                 .containsExactly("4 hours", "1-2 weeks", "2024-03-05", "", "two weeks", "", "By end of June");
+    }
+
+    @Test
+    void aHeadingIsTheActionWhereItsOwnerStandsBelow() {
+        assertThat(actions("""
+                ## Action items
+
+                #### 1. Split the pool
+
+                **Owner:** Payments
+                **Due:** 2024-03-05
+
+                - Make a second pool
+                - Move the jobs
+
+                #### 2. Alert on the queue
+
+                - **Owner:** Search
+                - **Status:** Done
+
+                ### Later
+
+                - Renew by a timer
+                """))
+                .extracting(BodyAction::title, BodyAction::owner, BodyAction::due, BodyAction::done)
+                .containsExactly(
+                        tuple("Split the pool", "Payments", "2024-03-05", false),
+                        tuple("Alert on the queue", "Search", "", true),
+                        tuple("Renew by a timer", "", "", false));
+    }
+
+    @Test
+    void whatIsSeenToEachTimeIsNoAction() {
+        assertThat(actions("""
+                ## Prevention measures
+
+                ### Release checklist
+
+                - [ ] Look at the queue
+
+                ### Releases
+
+                Before a release:
+
+                - Look at the queue
+
+                The import now knows three kinds of rows:
+
+                - `new`: once a day
+                """)).isEmpty();
+    }
+
+    @Test
+    void whatAVerbGoesOnWithIsNoActionOfItsOwn() {
+        assertThat(actions("""
+                ## Action items
+
+                - **Always use:**
+                  - A vault
+                  - A second key
+                """)).extracting(BodyAction::title).containsExactly("Always use:");
     }
 
     @Test
