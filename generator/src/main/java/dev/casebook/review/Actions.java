@@ -41,6 +41,20 @@ final class Actions implements Check {
             Pattern.compile("(?i)\\b(?:impact|timeline|summary|detection|context|causes?)\\b");
     /** Such a heading in bold, at the beginning of a line. */
     private static final Pattern LABEL = Pattern.compile("(?im)^[ \\t]*\\*\\*" + PARTS);
+
+    private static final String OF_INCIDENT =
+            "(?:post-?\\s?mortem|incident|outage|downtime|impact|causes?|timeline|key events|detection|detected|went (?:well|wrong)|what happened|lessons|resolution|resolved|trigger|symptoms?|mitigation|contributing|rca"
+                    + "|retrospective|learn(?:ed|t|ings?)|failures?|actionables|corrective|prevent\\w*)";
+    /** What names an incident, or a part of what is told of one. */
+    private static final Pattern OF_INCIDENTS = Pattern.compile("(?i)\\b" + OF_INCIDENT + "\\b");
+    /** What front matter and labels say of incidents only. */
+    private static final List<Field> TOLD_BY = List.of(Field.SEVERITY, Field.DETECTED, Field.IMPACT);
+    /** A folder that says as much. */
+    private static final Pattern FOLDER = Pattern.compile("(?i)(?:post-?mortem|incident|outage|rca)[^/]*/");
+    /** Such a name in bold or before a colon, at the beginning of a line or of an item. */
+    private static final Pattern LABEL_OF_INCIDENTS =
+            Pattern.compile("(?im)^[ \\t]*(?:[*+-] )?(?:\\*\\*[\\w ]{0,20}|[\\w ]{0,20}?)\\b" + OF_INCIDENT
+                    + "\\b[\\w ]{0,12}(?::|\\*\\*)");
     /** What a section tells by its name alone. */
     private static final Pattern REPAIR = Pattern.compile(
             "(?i)\\b(?:fix(?:es)?|(?:permanent|preventi?ve|corrective) controls?)\\s*$|\\bfix(?:es)? (?:implemented|applied|made|released|shipped)\\b");
@@ -90,6 +104,9 @@ final class Actions implements Check {
             none(postmortem, body, findings);
             return;
         }
+        if (postmortem.statedActions().isEmpty() && !tellsOfIncident(postmortem)) {
+            return;
+        }
         SourceSpan all = postmortem
                 .origins()
                 .of(Field.ACTIONS)
@@ -136,6 +153,22 @@ final class Actions implements Check {
     /** Whether the document has the parts of a postmortem, under whatever names; a notice has not. */
     static boolean isReport(Postmortem postmortem) {
         return parts(postmortem).distinct().limit(2).count() == 2;
+    }
+
+    /** Whether anything beside its actions shows that the document tells of an incident; a page of a manual ends in next steps as well. */
+    private static boolean tellsOfIncident(Postmortem postmortem) {
+        MarkdownDocument body = postmortem.document().body();
+        return TOLD_BY.stream().anyMatch(field -> postmortem.origins().of(field).isPresent())
+                || OF_INCIDENTS.matcher(postmortem.title()).find()
+                || FOLDER.matcher(postmortem.document().file().path().value()).find()
+                || body.sections().stream()
+                        .flatMap(section -> section.heading().stream())
+                        .anyMatch(
+                                heading -> OF_INCIDENTS.matcher(heading.text()).find())
+                || body.prose().stream()
+                        .anyMatch(passage -> LABEL_OF_INCIDENTS
+                                .matcher(passage.span().text())
+                                .find());
     }
 
     /** The names of those parts, as headings or in bold, in lower case. */
