@@ -26,6 +26,9 @@ final class BodyOwners {
     /** {@code [Payments] Renew it by a timer}. */
     private static final Pattern BRACKETED_BEFORE = Pattern.compile("^\\[(?<who>[^\\[\\]]{2,40})]\\s+\\p{L}");
 
+    /** {@code [Ticket to come] Ada will renew it}. */
+    private static final Pattern LABELS = Pattern.compile("^(?:\\[[^\\[\\]]{1,40}]\\s+)+");
+
     private static final List<Pattern> BRACKETS = List.of(BRACKETED, BRACKETED_BEFORE);
 
     /** {@code Payments team - renew it by a timer}. */
@@ -122,13 +125,14 @@ final class BodyOwners {
                 return Optional.of(charged.group("who").strip());
             }
         }
+        String said = LABELS.matcher(title).replaceFirst("");
         for (Pattern start : STARTS) {
-            Matcher headed = start.matcher(title);
+            Matcher headed = start.matcher(said);
             if (headed.lookingAt()) {
                 return Optional.of(headed.group("who"));
             }
         }
-        Matcher told = TOLD_TO.matcher(title);
+        Matcher told = TOLD_TO.matcher(said);
         return told.lookingAt() && !isNobody(told.group("who").toLowerCase(Locale.ROOT))
                 ? Optional.of(told.group("who"))
                 : Optional.empty();

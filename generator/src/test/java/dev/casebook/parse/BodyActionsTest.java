@@ -69,6 +69,7 @@ class BodyActionsTest {
                 "Search team to write the runbook | Search team",
                 "The Review committee plans to establish a rota | Review committee",
                 "[Jira TBC] Write the runbook | ''",
+                "[Jira TBC] Dan will look at the logs | Dan",
                 "Add a budget (owner: payments) | payments",
                 "Add a budget @payments | @payments",
                 "[Payments] Write down how to drain a node | Payments",
