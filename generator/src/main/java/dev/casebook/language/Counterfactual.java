@@ -404,7 +404,8 @@ final class Counterfactual implements Wording {
         int after = skipAdverbs(s, form.participle() + 1);
         boolean been = last.equals("been");
         String felt = been ? s.word(after) : last;
-        boolean expected = isOfNow(s) || s.holds("hopefully") || s.holds("then") || asksWhat(s, form.at());
+        boolean expected =
+                isOfNow(s) || s.holds("hopefully") || s.holds("theory") || s.holds("then") || asksWhat(s, form.at());
         boolean told = (near(s, form.at(), 9, WHETHER) && !s.holds("even"))
                 || near(s, form.at(), 5, BELIEVED)
                 || isDenied(s, form.at());

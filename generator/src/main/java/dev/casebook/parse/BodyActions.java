@@ -63,7 +63,11 @@ final class BodyActions {
 
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
-            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|.* no (?:separate|further|additional) (?:issue|ticket|action|work)(?: (?:is )?(?:needed|required|planned))?\\.?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+
+    /** What a template asks of the report itself. */
+    private static final Pattern OF_REPORT = Pattern.compile(
+            "(?i)(?:all )?(?:the )?(?:\\w+ )?(?:sections|items|fields) above (?:are|have)\\b.*|incident (?:title (?:and .* )?is|has been)\\b.*");
 
     private static final Pattern MEASURES = Pattern.compile("(?i)measure|remediation|prevent");
     /** A cell that says nothing but that it is done, whatever its column is called. */
@@ -362,6 +366,7 @@ final class BodyActions {
                     term = when;
                 } else if (!title.isEmpty()
                         && !NOTHING.matcher(title).matches()
+                        && !OF_REPORT.matcher(title).matches()
                         && !ASKS.matcher(title).lookingAt()
                         && Moment.at(title, 0).isEmpty()) {
                     current.items.add(action(item, first, title));

@@ -42,8 +42,8 @@ final class DoneWords {
 
     private static final Pattern PASSIVE =
             Pattern.compile("(?i) (?:was|were|has been|have been|is now|are now|put in place) ");
-    /** {@code The import now keeps the raw row}: what things do since it was done. */
-    private static final Pattern NOW = Pattern.compile(" now (?:\\w+ly )?[a-z]{3,}s ");
+    /** {@code The import now keeps the raw row}, {@code Both teams now have access}: what is so since it was done. */
+    private static final Pattern NOW = Pattern.compile(" now (?:(?:\\w+ly )?[a-z]{3,}s|have|has|can) ");
     /** A word before a passive that makes it say of what, not that, something is done. */
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)\\b(?:that|which|who|when|where|why|if|what|how|because|since|after|until|once|whether|ensure|verify|check|sure|confirm|to|should|must)\\b");

@@ -20,6 +20,7 @@ class BodyActionsTest {
                 "Stop at 1,000 messages; decided not to. | true",
                 "The import now keeps the raw row. | true",
                 "Check that the import now keeps the raw row. | false",
+                "Ada and Ben now have access to the filter. | true",
                 "Write down what was changed by hand. | false",
                 "Ensure that backups are now taken. | false",
                 "Find the records that were lost. | false",
@@ -341,6 +342,9 @@ class BodyActionsTest {
                 "None of these is worth an alert of its own. | 0",
                 "Nothing further for now. | 0",
                 "No further actions are planned. | 0",
+                "The path is covered by a test — no separate issue. | 0",
+                "All actionable items above have linked issues. | 0",
+                "Incident title and report is cleaned up. | 0",
                 "No changes without a canary. | 1",
             })
     void knowsWhatIsNone(String title, int actions) {
