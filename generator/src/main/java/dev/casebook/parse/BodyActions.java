@@ -2,6 +2,7 @@ package dev.casebook.parse;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -49,10 +50,10 @@ final class BodyActions {
             Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
     private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
     private static final String PLACED = "[\\w.-]{1,40}+/[\\w.-]{1,100}+#\\d+";
-    private static final Pattern TICKET = Pattern.compile(
-            "(?<![\\w&])#\\d+\\b|\\b" + PLACED
-                    + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+"
-                    + "|\\b(?:[Ii]ssue|[Tt]icket|[Bb]ug|[Tt]ask)s? (?:(?:has|have) been|was|were|is|are) (?:created|opened|filed|raised|logged)\\b");
+    private static final Pattern TICKET = Pattern.compile("(?<![\\w&])#\\d+\\b|\\b" + PLACED
+            + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+"
+            + "|\\b(?:[Ii]ssue|[Tt]icket|[Bb]ug|[Tt]ask)s? (?:(?:has|have) been|was|were|is|are) (?:created|opened|filed|raised|logged)\\b"
+            + "|\\btracked (?:in|by|via|as|under) [^.;,()\\n]{0,40}\\b(?:[Ii]ssue|[Tt]icket|[Tt]ask)\\b");
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+|" + PLACED);
     /** What a column of tickets is called, or two of them: {@code Issue / PR}. */
     private static final String TICKETS =
@@ -63,7 +64,7 @@ final class BodyActions {
 
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
-            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|.* no (?:separate|further|additional) (?:issue|ticket|action|work)(?: (?:is )?(?:needed|required|planned))?\\.?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|.* no (?:separate|further|additional) (?:issue|ticket|action|work)(?: (?:is )?(?:needed|required|planned))?\\.?|\\(?(?:considered|discussed),? (?:but )?not (?:filed|planned|pursued)\\b.*|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
 
     /** What a template asks of the report itself. */
     private static final Pattern OF_REPORT = Pattern.compile(
@@ -77,6 +78,10 @@ final class BodyActions {
     private static final Pattern BEGUN = Pattern.compile(
             "(?i)\\b(?:in[ -]progress|wip|ongoing|started|under ?way|doing)\\b|[\\x{1F504}\\x{1F6A7}]|\u8fdb\u884c\u4e2d|\u5bfe\u5fdc\u4e2d");
 
+    /** A state that leaves no doubt, whatever else the action tells. */
+    private static final Pattern OPEN = Pattern.compile("(?i)(?:open|to ?do|pending|not started)");
+
+    private static final Pattern STRUCK = Pattern.compile("(?i)<(?:s|del|strike)>");
     private static final Pattern NOTED_AS_BEGUN = Pattern.compile("(?i)\\((?:in[ -]progress|wip|ongoing|started)\\)");
     /** What a link to a ticket is called that says no more. */
     private static final Pattern REFERENCE = Pattern.compile(
@@ -133,7 +138,7 @@ final class BodyActions {
                 return TITLE;
             }
             if (name.matches(
-                    "(?:action )?owners?|assignees?|assigned(?: to)?|dri|who|responsible|lead|owner/team|team|accountable|verantwortlich|responsable|respons\u00e1vel|\u62c5\u5f53(?:\u8005)?|\u8d1f\u8d23\u4eba")) {
+                    "(?:action )?owners?|assignees?|assigned(?: to)?|actor|dri|who|responsible|lead|owner/team|team|accountable|verantwortlich|responsable|respons\u00e1vel|\u62c5\u5f53(?:\u8005)?|\u8d1f\u8d23\u4eba")) {
                 return OWNER;
             }
             if (name.matches(
@@ -457,7 +462,9 @@ final class BodyActions {
     private BodyAction action(ListItem item, Paragraph first, String title) {
         String all = body.text(item);
         boolean ticked = item instanceof TaskListItem task && task.isItemDoneMarker();
-        boolean struck = first.getFirstChild() instanceof Strikethrough;
+        boolean struck = first.getFirstChild() instanceof Strikethrough
+                || (first.getFirstChild() instanceof HtmlInline html
+                        && STRUCK.matcher(html.getChars()).matches());
         boolean done = finished
                 || ticked
                 || struck
@@ -550,8 +557,7 @@ final class BodyActions {
                     || isTicked(cells)
                     || DoneWords.isState(state)
                     || ENDED.matcher(state).find()
-                    || DoneWords.says(title)
-                    || DoneWords.isTold(title);
+                    || (!OPEN.matcher(state).matches() && (DoneWords.says(title) || DoneWords.isTold(title)));
             current.items.add(new BodyAction(
                     withoutReference(titled, title),
                     text(cell(cells, columns, Column.OWNER)),

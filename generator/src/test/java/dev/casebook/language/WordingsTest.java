@@ -184,6 +184,7 @@ class WordingsTest {
                 "Sloppy quorum was on.",
                 "Q: Why did you not test this?",
                 "Why did nobody notice for a week?",
+                "Why could no one keep a set of peers?",
                 "In theory all our teams should have seen this.",
                 "Records that should have been created were missing.",
                 "Rows that should have been checked out are still there.",

@@ -344,6 +344,7 @@ class BodyActionsTest {
                 "No further actions are planned. | 0",
                 "The path is covered by a test — no separate issue. | 0",
                 "All actionable items above have linked issues. | 0",
+                "(Considered, not filed) Look at every job. | 0",
                 "Incident title and report is cleaned up. | 0",
                 "No changes without a canary. | 1",
             })
@@ -425,6 +426,31 @@ class BodyActionsTest {
                 | Alert on the queue | DONE | |
                 | Pin the image | P1 | OPS-7, complete |
                 | Renew by a timer | P1 | OPS-8 |
+                """)).extracting(BodyAction::done).containsExactly(true, true, false);
+    }
+
+    @Test
+    void whatAStateCallsOpenIsOpen() {
+        assertThat(actions("""
+                ## Actions
+
+                | Action | Status | Actor |
+                | --- | --- | --- |
+                | Watch the host. The gap was resolved by another plan. | open | payments |
+                | Watch the disk. The gap was resolved by another plan. | | |
+                """))
+                .extracting(BodyAction::done, BodyAction::owner)
+                .containsExactly(tuple(false, "payments"), tuple(true, ""));
+    }
+
+    @Test
+    void whatIsStruckThroughIsDone() {
+        assertThat(actions("""
+                ## Actions
+
+                - ~~Alert on the queue~~
+                - <s>Pin the image</s>
+                - Renew by a timer (tracked via the follow-up issue)
                 """)).extracting(BodyAction::done).containsExactly(true, true, false);
     }
 
