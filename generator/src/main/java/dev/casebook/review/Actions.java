@@ -49,6 +49,8 @@ final class Actions implements Check {
     private static final Pattern OF_INCIDENTS = Pattern.compile("(?i)\\b" + OF_INCIDENT + "\\b");
     /** What front matter and labels say of incidents only. */
     private static final List<Field> TOLD_BY = List.of(Field.SEVERITY, Field.DETECTED, Field.IMPACT);
+    /** A folder of what to do in incidents to come. */
+    private static final Pattern MANUALS = Pattern.compile("(?i)(?:playbook|runbook)s?/");
     /** A folder that says as much. */
     private static final Pattern FOLDER = Pattern.compile("(?i)(?:post-?mortem|incident|outage|rca)[^/]*/");
     /** Such a name in bold or before a colon, at the beginning of a line or of an item. */
@@ -158,6 +160,9 @@ final class Actions implements Check {
     /** Whether anything beside its actions shows that the document tells of an incident; a page of a manual ends in next steps as well. */
     private static boolean tellsOfIncident(Postmortem postmortem) {
         MarkdownDocument body = postmortem.document().body();
+        if (MANUALS.matcher(postmortem.document().file().path().value()).find()) {
+            return false;
+        }
         return TOLD_BY.stream().anyMatch(field -> postmortem.origins().of(field).isPresent())
                 || OF_INCIDENTS.matcher(postmortem.title()).find()
                 || FOLDER.matcher(postmortem.document().file().path().value()).find()
