@@ -92,10 +92,11 @@ final class AccusatoryWhy implements Wording {
         return s.has(at, "nobody") || s.has(at, "no-one") || s.has(at, "no", "one");
     }
 
-    /** {@code Why did nobody notice} asks what hid it. */
+    /** {@code Why did nobody notice} asks what hid it, {@code why could nobody connect} what stood in the way. */
     private static boolean isUnseen(Sentence s, int head) {
         boolean anyone = s.has(head, "anyone") || s.has(head, "anybody");
-        return (anyone || isNobody(s, head)) && UNSEEN.contains(s.word(s.has(head, "no") ? head + 2 : head + 1));
+        return (isNobody(s, head) && s.has(head - 1, "could"))
+                || ((anyone || isNobody(s, head)) && UNSEEN.contains(s.word(s.has(head, "no") ? head + 2 : head + 1)));
     }
 
     private static boolean isLeftUndone(Sentence s, int head) {

@@ -211,6 +211,8 @@ final class Counterfactual implements Wording {
     private static final Set<String> RUN = Set.of(
             "created",
             "rejected",
+            "denied",
+            "refused",
             "blocked",
             "routed",
             "restarted",
@@ -305,7 +307,7 @@ final class Counterfactual implements Wording {
             "prepared");
 
     /** What an incident does to things, which nobody chooses. */
-    private static final Set<String> SPARED = Set.of("affected", "unaffected", "impacted", "unimpacted");
+    private static final Set<String> SPARED = Set.of("affected", "unaffected", "impacted", "unimpacted", "touched");
 
     private static final Set<String> FELT =
             Set.of("seen", "noticed", "received", "experienced", "lost", "affected", "impacted", "recovered", "been");
@@ -402,7 +404,8 @@ final class Counterfactual implements Wording {
         int after = skipAdverbs(s, form.participle() + 1);
         boolean been = last.equals("been");
         String felt = been ? s.word(after) : last;
-        boolean expected = isOfNow(s) || s.holds("hopefully") || s.holds("then") || asksWhat(s, form.at());
+        boolean expected =
+                isOfNow(s) || s.holds("hopefully") || s.holds("theory") || s.holds("then") || asksWhat(s, form.at());
         boolean told = (near(s, form.at(), 9, WHETHER) && !s.holds("even"))
                 || near(s, form.at(), 5, BELIEVED)
                 || isDenied(s, form.at());

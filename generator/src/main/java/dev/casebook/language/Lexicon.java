@@ -56,20 +56,31 @@ final class Lexicon {
 
     /** Given names that are no product's, no tool's and no common word's. */
     private static final Set<String> GIVEN_NAMES = Set.of(
-            ("Aaron Adam Ahmed Alan Alejandro Alex Alice Alicia Amanda Amelia Amir Amy Ana Anders Andrea Andreas Andrew Andy Angela Anita Anna"
-                            + " Anne Anthony Antonio Arjun Arthur Barbara Ben Benjamin Bob Brandon Brenda Brian Carlos Carol Caroline Catherine"
-                            + " Charles Charlotte Chris Christian Christina Christine Christopher Daniel Dave David Deborah Debra Deepak Denise"
-                            + " Dennis Diana Diego Dmitry Donald Donna Dorothy Douglas Edward Eleanor Elena Elizabeth Emily Emma Eric Erik Ethan"
-                            + " Eva Fatima Felix Fernando Francesca Frank Gabriel Gary George Gregory Hannah Hans Harry Heather Helen Helena Henry"
-                            + " Ibrahim Igor Ingrid Isabel Ivan Jack Jacob James Jane Janet Jason Javier Jeff Jeffrey Jennifer Jenny Jeremy Jerry"
-                            + " Jessica Jim Joan Joe Johan Johanna John Jonathan Jorge Jose Joseph Joshua Juan Judith Justin Karen Karl Katherine"
-                            + " Kathleen Katie Keith Kelly Ken Kenneth Kevin Kim Kimberly Klaus Kumar Larry Lars Laura Lauren Laurent Leo Linda Lisa"
-                            + " Lucas Lucia Luis Luke Magnus Maria Marie Marta Martin Mary Matt Matthew Megan Melissa Michael Michelle Miguel Mike"
-                            + " Mohamed Mohammed Muhammad Nancy Natalie Nathan Nicholas Nick Nicole Nina Oliver Olivia Olga Omar Oscar Pablo Pamela"
-                            + " Patricia Patrick Paul Pedro Peter Philip Pierre Priya Rachel Rafael Rahul Raj Rajesh Rebecca Ricardo Richard"
-                            + " Rick Robert Roberto Roger Ronald Rosa Ryan Sam Samantha Samuel Sandra Sanjay Sarah Scott Sean Sergey Sharon"
-                            + " Shirley Simon Sofia Sophie Stefan Stephanie Stephen Steve Steven Sunil Susan Sven Sylvia Tanya Teresa Thomas Tim"
-                            + " Timothy Tom Tony Tyler Vijay Vincent Vladimir Walter Wei William Yuki Yusuf Zhang")
+            ("Aaron Abby Abigail Adam Adrian Ahmed Aisha Akira Alan Albert Alejandro Alex Alexander Alexandra Alexis Alice"
+                            + " Alicia Alison Allison Amanda Amelia Amir Amy Ana Anders Andrea Andreas Andrew Andy Angela Anita Anja Anna Anne"
+                            + " Anthony Antonio Arjun Arthur Ashley Barbara Becky Ben Benjamin Beth Bob Brad Bradley Brandon Brenda Brett Brian"
+                            + " Bryan Bryce Camila Camille Carl Carla Carlos Carol Caroline Catherine Cathy Cecilia Charles Charlie"
+                            + " Charlotte Chloe Chris Christian Christina Christine Christopher Claire Claudia Connor Craig Curtis Cynthia"
+                            + " Damien Dan Dana Daniel Danielle Danny Darren Dave David Deborah Debra Deepak Denise Dennis Derek Diana Diane"
+                            + " Diego Dmitry Dominic Dominik Donald Donna Dorothy Douglas Eduardo Edward Eleanor Elena Elizabeth Ellen Emily"
+                            + " Emma Enrique Eric Erica Erik Erin Ethan Eva Evan Evelyn Fatima Felix Fernando Fiona Florian Francesca Francisco"
+                            + " Franck Frank Fred Frederic Gabriel Gary Gavin Geoff George Gerald Giovanni Giulia Greg Gregory Guillaume"
+                            + " Gustavo Hannah Hans Harry Heather Helen Helena Henry Hiroshi Ian Ibrahim Igor Ingrid Irene Isabel Ivan Jack"
+                            + " Jacob Jake Jakub James Jamie Jane Janet Jared Jason Javier Jeff Jeffrey Jennifer Jenny Jens Jeremy Jeroen Jerry"
+                            + " Jess Jessica Jill Jim Joan Joanna Joe Joel Johan Johanna John Jon Jonathan Jorge Jose Joseph Josh Joshua Juan"
+                            + " Judith Juliana Julie Justin Karen Karl Kate Katherine Kathleen Kathy Katie Katrina Keith Kelly Ken Kenji"
+                            + " Kenneth Kevin Kim Kimberly Klaus Kristen Kristin Kumar Kyle Larry Lars Laura Lauren Laurent Leah Leila Leo"
+                            + " Leonardo Liam Linda Lisa Louise Lucas Lucia Luis Lukas Luke Lynn Magnus Malik Manuel Marcel Marco Marcus"
+                            + " Margaret Maria Marie Marina Mario Marko Marta Martha Martin Mary Mateo Mathieu Matt Matthew Matthias Megan"
+                            + " Mehmet Melissa Michael Michal Michelle Miguel Mike Mohamed Mohammad Mohammed Molly Monica Muhammad Nadia Nancy"
+                            + " Natalie Nathan Neha Neil Nicholas Nick Nicole Nikhil Nikita Niklas Nikolai Nina Noah Nora Olga Oliver Olivia"
+                            + " Omar Oscar Owen Pablo Pamela Paolo Patricia Patrick Paul Paula Pavel Pedro Pete Peter Phil Philip Philipp"
+                            + " Pierre Priya Rachael Rachel Rafael Rahul Raj Rajesh Ralph Rania Rashid Rebecca Renee Ricardo Richard Rick Rita"
+                            + " Rob Robert Roberto Rodrigo Roger Ronald Rosa Ross Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sanjay"
+                            + " Sara Sarah Scott Sean Sebastian Sergey Shane Sharon Shaun Shawn Shirley Simon Sofia Sonia Sophie Stefan"
+                            + " Stephanie Stephen Steve Steven Stuart Sunil Suresh Susan Sven Sylvia Tanya Tara Teresa Terry Theresa Thiago"
+                            + " Thomas Tim Timothy Tina Tobias Toby Todd Tom Tomasz Tony Trevor Tyler Valerie Vanessa Veronica Victor Vijay"
+                            + " Vikram Vincent Vladimir Walter Wei Wendy William Yasmin Yuki Yusuf Yvonne Zach Zachary Zhang Zoe")
                     .split(" ", -1));
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "i", "we");

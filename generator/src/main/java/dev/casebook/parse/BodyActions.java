@@ -1,6 +1,8 @@
 package dev.casebook.parse;
 
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyActions {
     private static final String BEFORE =
-            "(?:our|the|all|proposed|planned|recommended|key|incident|post-?mortem|review|short|long|medium|near|term"
+            "(?:our|the|all|proposed|planned|recommended|key|(?:post-?)?incident|post-?mortem|review|short|long|medium|near|term"
                     + "|further|future|remaining|open|outstanding|agreed|resulting|preventive|preventative|corrective|remedial"
                     + "|remediation|mitigation|prevention|improvement|follow-?up|follow|up|immediate|technical|process|list|of|and|any)";
     private static final Pattern NAME = Pattern.compile(
@@ -47,21 +49,11 @@ final class BodyActions {
     private static final Set<String> NOT =
             Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
     private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
-    private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
-    private static final Pattern DUE = Pattern.compile(
-            "(?i)\\b(?:(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*(?:[:=]|of\\b|is\\b|on\\b)?\\s*(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*|"
-                    + MONTH
-                    + " \\d{1,4}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
-                    + "\\b(?:,? \\d{4})?|(?:the )?(?:start|beginning|middle|end) of (?:\\d{4}|Q[1-4]|" + MONTH
-                    + "|(?:the|this|next) (?:week|month|quarter|year))\\b)"
-                    + "|(?:due(?: date)?|deadline|eta|timeline|target(?: date)?)\\s*[:=]\\s*(?<term>\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:within |in )?(?:\\+? ?\\d+|one|two|three) (?:hours?|days?|weeks?|months?)|(?:next|this|end of(?: the)?) (?:week|month|quarter|sprint)))");
-    /** A day or quarter between dashes: {@code Payments team - renew by a timer - 2024-03-05}. */
-    private static final Pattern DASHED_DUE = Pattern.compile(
-            "[\u2014\u2013-]\\s+(?<day>\\d{4}-\\d{2}-\\d{2}|(?:\\d{4}-)?Q[1-4](?: \\d{4})?)(?=\\s*(?:\\.|$|[\u2014\u2013-]\\s))");
-
     private static final String PLACED = "[\\w.-]{1,40}+/[\\w.-]{1,100}+#\\d+";
     private static final Pattern TICKET = Pattern.compile("(?<![\\w&])#\\d+\\b|\\b" + PLACED
-            + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+");
+            + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+"
+            + "|\\b(?:[Ii]ssue|[Tt]icket|[Bb]ug|[Tt]ask)s? (?:(?:has|have) been|was|were|is|are) (?:created|opened|filed|raised|logged)\\b"
+            + "|\\btracked (?:in|by|via|as|under) [^.;,()\\n]{0,40}\\b(?:[Ii]ssue|[Tt]icket|[Tt]ask)\\b");
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+|" + PLACED);
     /** What a column of tickets is called, or two of them: {@code Issue / PR}. */
     private static final String TICKETS =
@@ -72,7 +64,11 @@ final class BodyActions {
 
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
-            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|.* no (?:separate|further|additional) (?:issue|ticket|action|work)(?: (?:is )?(?:needed|required|planned))?\\.?|\\(?(?:considered|discussed),? (?:but )?not (?:filed|planned|pursued)\\b.*|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+
+    /** What a template asks of the report itself. */
+    private static final Pattern OF_REPORT = Pattern.compile(
+            "(?i)(?:all )?(?:the )?(?:\\w+ )?(?:sections|items|fields) above (?:are|have)\\b.*|incident (?:title (?:and .* )?is|has been)\\b.*");
 
     private static final Pattern MEASURES = Pattern.compile("(?i)measure|remediation|prevent");
     /** A cell that says nothing but that it is done, whatever its column is called. */
@@ -82,6 +78,10 @@ final class BodyActions {
     private static final Pattern BEGUN = Pattern.compile(
             "(?i)\\b(?:in[ -]progress|wip|ongoing|started|under ?way|doing)\\b|[\\x{1F504}\\x{1F6A7}]|\u8fdb\u884c\u4e2d|\u5bfe\u5fdc\u4e2d");
 
+    /** A state that leaves no doubt, whatever else the action tells. */
+    private static final Pattern OPEN = Pattern.compile("(?i)(?:open|to ?do|pending|not started)");
+
+    private static final Pattern STRUCK = Pattern.compile("(?i)<(?:s|del|strike)>");
     private static final Pattern NOTED_AS_BEGUN = Pattern.compile("(?i)\\((?:in[ -]progress|wip|ongoing|started)\\)");
     /** What a link to a ticket is called that says no more. */
     private static final Pattern REFERENCE = Pattern.compile(
@@ -91,15 +91,21 @@ final class BodyActions {
             "(?i)\\b(?:failed|abandoned|cancell?ed|rejected|declined|dropped|obsolete|superseded|not needed)\\b");
     /** How an action ends that the list below it goes on with; {@code We will:} heads a list of its own. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "(?i).*\\b(?:with|for|like|including|whether|if|of|in|on|as follows|such as|(?:that|which)(?: (?:will|should|must))?)\\s*:");
+            "(?i).*\\b(?:with|for|like|including|whether|if|of|in|on|as follows|such as|(?:that|which)(?: (?:will|should|must))?"
+                    + "|use|using|avoid|implement|add|include|require|verify|check|monitor|ensure|test|track|review|document)\\s*:");
+    /** What stands among actions, and tells of what is to be chosen from, why, or what to see to each time. */
+    private static final Pattern NO_PART = Pattern.compile(
+            "^[\\d.)\\s]*(?:options?|alternatives?|approach) (?:[a-z\\d]\\b|considered)|\\brationale\\b|\\bchecklist$");
     /** A thing by its name, as code has it. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_.][\\w.*/-]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\\w+\\(\\)");
+    /** How a sentence goes on that begins with code, and tells what that does. */
+    private static final Pattern SAID_OF_CODE = Pattern.compile("\\s+(?:now|is|are|\\p{Ll}{2,}s)\\b");
     /** What is said of an action, and is none. */
     private static final Pattern DETAIL = Pattern.compile(
             "(?i)\\s*(?:owners?|assignees?|assigned to|dri|responsible|due(?: date)?|deadline|eta|target date|priority|severity|effort|estimate|status) *:");
-    /** How a sentence ends that a list follows of reasons, or of what something was. */
+    /** How a sentence ends that a list follows of reasons, of what something was or does by now, or of what to see to at some time. */
     private static final Pattern REASONS = Pattern.compile(
-            "(?i)\\b(?:because|reasons?)\\s*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$");
+            "(?i)\\b(?:because|reasons?)\\s*:$|^(?:before|when(?:ever)?|if|every time|each time)\\b.*:$|^(?:the|our|this|each|it)\\b.*\\bnow\\b.*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$");
     /** An item that says to run a command, and when; or ends in one. A name in code is none. */
     private static final Pattern COMMAND = Pattern.compile(
             "(?:[-*+]|\\d+[.)])\\s+(?:(?i:if|when|once|after|then|run|execute|confirm with|check with|verify with)\\b[^`]*`[^`\\n]+ [^`\\n]+`.*"
@@ -132,7 +138,7 @@ final class BodyActions {
                 return TITLE;
             }
             if (name.matches(
-                    "(?:action )?owners?|assignees?|assigned(?: to)?|dri|who|responsible|lead|owner/team|team|accountable|verantwortlich|responsable|respons\u00e1vel|\u62c5\u5f53(?:\u8005)?|\u8d1f\u8d23\u4eba")) {
+                    "(?:action )?owners?|assignees?|assigned(?: to)?|actor|dri|who|responsible|lead|owner/team|team|accountable|verantwortlich|responsable|respons\u00e1vel|\u62c5\u5f53(?:\u8005)?|\u8d1f\u8d23\u4eba")) {
                 return OWNER;
             }
             if (name.matches(
@@ -161,8 +167,12 @@ final class BodyActions {
     private int level;
     /** Who owns the list that follows: {@code **Payments**} above it. */
     private String group = "";
+    /** By when the list that follows is to be done: {@code Within a week} above it. */
+    private String term = "";
     /** Whether what follows is told to be done. */
     private boolean finished;
+    /** Whether the heading itself is the action, which what follows goes on with. */
+    private boolean headed;
 
     /** What stands below names of one kind. Where actions are listed as such, measures only explain them. */
     private static final class Sections {
@@ -204,11 +214,16 @@ final class BodyActions {
                 }
                 String text = body.inside(heading);
                 group = "";
+                term = BodyDues.ofGroup(text);
                 finished = FINISHED.matcher(text).find();
                 if (level == 0 && isName(text)) {
                     begin(text, heading.getLevel(), body.span(heading));
                 } else if (level > 0 && !isPartOfActions(text)) {
                     level = 0;
+                }
+                headed = level > 0 && isDetailed(heading);
+                if (headed) {
+                    current.items.add(action(heading, text));
                 }
             }
             case Paragraph paragraph
@@ -216,20 +231,26 @@ final class BodyActions {
                 String text = body.text(paragraph);
                 finished = FINISHED.matcher(text).find();
                 group = isGroup(paragraph) ? text.strip().replaceFirst(":$", "") : "";
+                term = BodyDues.ofGroup(text);
                 if (isName(text)) {
                     begin(text, 7, firstLine(paragraph));
                 } else if (level == 7 && group.isEmpty()) {
                     level = 0;
                 }
             }
-            case ListBlock list when level > 0 && (explainsTable(list) || explains(list) || isProcedure(list)) -> {}
+            case ListBlock list
+            when level > 0 && (headed || explainsTable(list) || explains(list) || isProcedure(list)) -> {}
             case ListBlock list
             when level > 0 -> {
-                String above = group;
-                group = BodyOwners.ofList(beside(list.getPrevious()), beside(list.getNext()))
-                        .orElse(group);
+                String whose = group;
+                String when = term;
+                String above = beside(list.getPrevious());
+                group = BodyOwners.ofList(above, beside(list.getNext())).orElse(group);
+                String told = BodyDues.ofGroup(above.substring(above.lastIndexOf(". ") + 1));
+                term = above.endsWith(":") && !told.isEmpty() ? told : term;
                 list(list, 0);
-                group = above;
+                group = whose;
+                term = when;
             }
             case ListBlock list -> labelled(list);
             case TableBlock table when level > 0 -> table(table);
@@ -240,7 +261,8 @@ final class BodyActions {
     /** Below the name of actions stand groups of them; what went well, what was done at the time and notes are none. */
     private static boolean isPartOfActions(String heading) {
         String name = heading.toLowerCase(Locale.ROOT);
-        return !name.contains("went")
+        return !NO_PART.matcher(name).find()
+                && !name.contains("went")
                 && !name.contains("taken")
                 && !name.contains("lesson")
                 && !name.contains("timeline")
@@ -328,6 +350,7 @@ final class BodyActions {
                     && isName(body.text(paragraph))) {
                 begin(body.text(paragraph), 0, firstLine(paragraph));
                 group = "";
+                term = "";
                 list(actions, 0);
             }
         }
@@ -342,9 +365,13 @@ final class BodyActions {
                 String title = body.text(first).strip();
                 ListBlock nested = nested(first);
                 if (nested != null && depth < MAX_DEPTH && heads(first, title) && !details(nested)) {
+                    String when = term;
+                    term = term.isEmpty() ? BodyDues.ofGroup(title) : term;
                     list(nested, depth + 1);
+                    term = when;
                 } else if (!title.isEmpty()
                         && !NOTHING.matcher(title).matches()
+                        && !OF_REPORT.matcher(title).matches()
                         && !ASKS.matcher(title).lookingAt()
                         && Moment.at(title, 0).isEmpty()) {
                     current.items.add(action(item, first, title));
@@ -355,10 +382,10 @@ final class BodyActions {
 
     /** Whether the list below is of actions, and does not only go on with this one. */
     private boolean heads(Paragraph first, String title) {
-        boolean open = title.endsWith(":")
+        boolean open = title.endsWith(":") && !TICKET.matcher(title).find();
+        return !DoneWords.isPast(title)
                 && !GOES_ON.matcher(title).matches()
-                && !TICKET.matcher(title).find();
-        return !DoneWords.isPast(title) && (open || isLabel(first) || isShort(title));
+                && (open || isLabel(first) || isShort(title));
     }
 
     /** Whether the list below says who will see to the action, by when and why, each behind its name. */
@@ -391,6 +418,13 @@ final class BodyActions {
         return DoneWords.isToldBehind(rest);
     }
 
+    /** {@code `imports.sh` scans the rows}: what a thing does by now, unless it is said what shall become of it. */
+    private static boolean isSaidOfCode(Paragraph first) {
+        return first.getFirstChild() instanceof Code code
+                && code.getNext() != null
+                && SAID_OF_CODE.matcher(code.getNext().getChars()).lookingAt();
+    }
+
     private static @Nullable ListBlock nested(Node first) {
         for (Node node = first.getNext(); node != null; node = node.getNext()) {
             if (node instanceof ListBlock list) {
@@ -400,20 +434,48 @@ final class BodyActions {
         return null;
     }
 
+    /** Whether the first paragraph or list below a heading says who will see to it, by when and the like. */
+    private boolean isDetailed(Heading heading) {
+        return switch (heading.getNext()) {
+            case Paragraph paragraph -> DETAIL.matcher(body.text(paragraph)).lookingAt();
+            case ListBlock list -> details(list);
+            case null, default -> false;
+        };
+    }
+
+    /** The action that a heading names, with what is said of it below. */
+    private BodyAction action(Heading heading, String name) {
+        String title = NUMBERING.matcher(name.strip()).replaceFirst("");
+        Node below = heading.getNext();
+        String details = below == null ? "" : below.getChars().toString().replace("*", "");
+        return new BodyAction(
+                title,
+                BodyOwners.of("", details, "").orElse(group),
+                BodyDues.of(title, details).orElse(term),
+                ticket(heading, title).isEmpty() && below != null ? ticket(below, details) : ticket(heading, title),
+                "",
+                finished || DoneWords.isTold(title) || DoneWords.says(details),
+                false,
+                body.span(heading));
+    }
+
     private BodyAction action(ListItem item, Paragraph first, String title) {
         String all = body.text(item);
         boolean ticked = item instanceof TaskListItem task && task.isItemDoneMarker();
-        boolean struck = first.getFirstChild() instanceof Strikethrough;
+        boolean struck = first.getFirstChild() instanceof Strikethrough
+                || (first.getFirstChild() instanceof HtmlInline html
+                        && STRUCK.matcher(html.getChars()).matches());
         boolean done = finished
                 || ticked
                 || struck
                 || DoneWords.isTold(title)
                 || isToldOf(first, title)
+                || isSaidOfCode(first)
                 || DoneWords.says(all);
         return new BodyAction(
                 withoutReference(first, title),
                 BodyOwners.of(title, all, item.getChars().toString()).orElse(group),
-                due(title, all),
+                BodyDues.of(title, all).orElse(term),
                 ticket(item, all),
                 "",
                 done,
@@ -434,15 +496,6 @@ final class BodyActions {
             }
         }
         return rest.isBlank() ? title : rest;
-    }
-
-    private static String due(String title, String all) {
-        Matcher due = DUE.matcher(all);
-        Matcher dashed = DASHED_DUE.matcher(title);
-        if (due.find()) {
-            return due.group("day") == null ? due.group("term") : due.group("day");
-        }
-        return dashed.find() ? dashed.group("day") : "";
     }
 
     private String ticket(Node node, String text) {
@@ -497,18 +550,18 @@ final class BodyActions {
         }
         String title = body.inside(titled).strip();
         String ticket = text(cell(cells, columns, Column.TICKET));
+        String due = text(cell(cells, columns, Column.DUE));
         String state = columns.contains(Column.STATE) ? text(cell(cells, columns, Column.STATE)) : ticket;
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
             boolean done = finished
                     || isTicked(cells)
                     || DoneWords.isState(state)
                     || ENDED.matcher(state).find()
-                    || DoneWords.says(title)
-                    || DoneWords.isTold(title);
+                    || (!OPEN.matcher(state).matches() && (DoneWords.says(title) || DoneWords.isTold(title)));
             current.items.add(new BodyAction(
                     withoutReference(titled, title),
                     text(cell(cells, columns, Column.OWNER)),
-                    text(cell(cells, columns, Column.DUE)),
+                    due.isEmpty() ? term : due,
                     ticket.isEmpty()
                             ? ticket(titled, title).isEmpty() ? rowTicket(cells) : ticket(titled, title)
                             : ticket,

@@ -26,6 +26,9 @@ final class BodyOwners {
     /** {@code [Payments] Renew it by a timer}. */
     private static final Pattern BRACKETED_BEFORE = Pattern.compile("^\\[(?<who>[^\\[\\]]{2,40})]\\s+\\p{L}");
 
+    /** {@code [Ticket to come] Ada will renew it}. */
+    private static final Pattern LABELS = Pattern.compile("^(?:\\[[^\\[\\]]{1,40}]\\s+)+");
+
     private static final List<Pattern> BRACKETS = List.of(BRACKETED, BRACKETED_BEFORE);
 
     /** {@code Payments team - renew it by a timer}. */
@@ -39,8 +42,8 @@ final class BodyOwners {
     private static final List<Pattern> STARTS = List.of(BEFORE_COLON, SOMEBODY_WILL);
 
     private static final Pattern TOLD_TO = Pattern.compile(
-            "(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team)){0,2}) (?:to|will) (?:acknowledge|add|arrange|ask|assess|audit|build|change|check|clean|come up|configure|contact|coordinate"
-                    + "|create|decide|define|deploy|design|develop|discuss|document|draft|enable|ensure|evaluate|explore|figure|find|fix|follow up|get|implement"
+            "(?:The )?(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team|group|committee|board)){0,2}) (?:to|will|(?:plans?|intends?|has agreed|is going) to) (?:acknowledge|add|arrange|ask|assess|audit|build|change|check|clean|come up|configure|contact|coordinate"
+                    + "|create|decide|define|deploy|design|develop|discuss|document|draft|enable|ensure|establish|evaluate|explore|figure|find|fix|follow up|get|implement"
                     + "|improve|introduce|investigate|look|lead|make|migrate|monitor|move|open|organi[sz]e|plan|prepare|produce|propose|provide|publish|push|raise|reach|remove"
                     + "|replace|report|respond|research|review|run|schedule|set|share|speak|subscribe|talk|test|train|tune|update|upgrade|validate|verify|work|write)\\b");
     /** What begins such a sentence and is nobody. */
@@ -72,7 +75,7 @@ final class BodyOwners {
 
     /** What else stands in brackets behind an action. */
     private static final Pattern STATE = Pattern.compile(
-            "(?i)(?:(?:[A-Z]|P\\d|pending|planned|started|blocked|in progress|wip|ongoing|new|easy|hard|small|large|link|source|citation needed)\\b.*|(?-i:\\p{Lu}{2,}))");
+            "(?i)(?:.*\\bTB[ACD]\\b.*|(?:[A-Z]|P\\d|pending|planned|started|blocked|in progress|wip|ongoing|new|easy|hard|small|large|link|source|citation needed)\\b.*|(?-i:\\p{Lu}{2,}))");
 
     /** {@code Write it down [KBO]}, {@code [KBO to write it down]}: initials, where they are no state, area or kind of work. */
     private static final Pattern INITIALS = Pattern.compile("\\[(?<who>\\p{Lu}{2,3})(?: to [^\\[\\]]{2,40})?]\\s*$");
@@ -122,13 +125,14 @@ final class BodyOwners {
                 return Optional.of(charged.group("who").strip());
             }
         }
+        String said = LABELS.matcher(title).replaceFirst("");
         for (Pattern start : STARTS) {
-            Matcher headed = start.matcher(title);
+            Matcher headed = start.matcher(said);
             if (headed.lookingAt()) {
                 return Optional.of(headed.group("who"));
             }
         }
-        Matcher told = TOLD_TO.matcher(title);
+        Matcher told = TOLD_TO.matcher(said);
         return told.lookingAt() && !isNobody(told.group("who").toLowerCase(Locale.ROOT))
                 ? Optional.of(told.group("who"))
                 : Optional.empty();

@@ -17,9 +17,10 @@ final class DoneWords {
     private static final String CLAUSES = ".;:!?,()[]*|\u2013\u2014\n";
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\n]*\"|\u201c[^\u201d\n]*\u201d");
     private static final Pattern TOLD = Pattern.compile(
-            "(?i)^(?:got |(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
+            "(?i)^(?:got |(?-i:\\p{Lu})[\\w-]* (?:team )?(?:has|have) (?:now |also |already |since )?\\w{3,}ed\\b|(?:the )?(?:\\w+ )?team (?:then |also |has |have )?\\w+ed\\b|we (?:then |also |have |now )?(?:\\w{3,}ed|did|made|set|put)\\b"
+                    + "|(?!keep|stay|get|be|have)(?-i:\\p{Lu})[\\w.]* (?:updated|added|removed|created|documented|implemented|deployed|enabled|disabled|configured|replaced|rotated|upgraded|changed|extended|introduced) (?:with|to|in|for|by|on|from|so)\\b"
                     + "|the .{3,60}\\b(?:was|were|has been|have been)\\b)|\\btickets? (?:was |were )?(?:raised|created)\\b");
-    /** What follows a label: {@code Alerting: we've set up a probe}. */
+    /** What begins an action or follows its label: {@code Alerting: we've set up a probe}. */
     private static final Pattern WE_HAVE = Pattern.compile(
             "(?i)we(?:['\u2019]ve| have)(?: (?:now|also|since|already))? (?:\\w{3,}ed|set|put|made|built|written|begun|taken|sent)\\b");
     /** A label and what was done about it: {@code The path: corrected in the script}. */
@@ -41,8 +42,8 @@ final class DoneWords {
 
     private static final Pattern PASSIVE =
             Pattern.compile("(?i) (?:was|were|has been|have been|is now|are now|put in place) ");
-    /** {@code The import now keeps the raw row}: what things do since it was done. */
-    private static final Pattern NOW = Pattern.compile(" now (?:\\w+ly )?[a-z]{3,}s ");
+    /** {@code The import now keeps the raw row}, {@code Both teams now have access}: what is so since it was done. */
+    private static final Pattern NOW = Pattern.compile(" now (?:(?:\\w+ly )?[a-z]{3,}s|have|has|can) ");
     /** A word before a passive that makes it say of what, not that, something is done. */
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)\\b(?:that|which|who|when|where|why|if|what|how|because|since|after|until|once|whether|ensure|verify|check|sure|confirm|to|should|must)\\b");
@@ -61,7 +62,10 @@ final class DoneWords {
 
     /** Whether the title tells what was done: it begins with a verb in the past, or says who did it. */
     static boolean isTold(String title) {
-        if (TOLD.matcher(title).find() || states(title, PASSIVE) || states(title, NOW)) {
+        if (TOLD.matcher(title).find()
+                || WE_HAVE.matcher(title).lookingAt()
+                || states(title, PASSIVE)
+                || states(title, NOW)) {
             return true;
         }
         Matcher label = LABEL.matcher(title);

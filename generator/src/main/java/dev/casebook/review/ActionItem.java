@@ -72,6 +72,11 @@ record ActionItem(
                 at < 0 ? null : span.file().span(start, start + action.owner().length()));
     }
 
+    /** Whether it is open, and says more than where it is tracked: what else is known of it stands there. */
+    boolean isToldHere() {
+        return !done && (ticket.isEmpty() || text.indexOf(' ') >= 0);
+    }
+
     /** Where {@code key} of a front matter's action stands; its first value when it has no such key. */
     static SourceSpan place(Postmortem postmortem, Action action, String key) {
         List<Value.Entry> entries = entries(postmortem, action);

@@ -13,10 +13,12 @@ import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ final class Actions implements Check {
                     + "|action|actions|in (?:the )?future|to prevent|to avoid|to-?dos?|remediation|prevention|corrective|improvements?|recommendations?|has been (?:added|fixed|updated)|the fix|documented|guardrails?|should be|we should (?!have\\b)|(?:up to date|from now on)"
                     + "|(?:was|were|has been|have been|is|are) (?:now )?(?:addressed|fixed|patched|corrected|remedied) (?:in|by|with)"
                     + "|patche[sd]|(?:permanent|long[ -]term|proper) (?:fix|solution)|(?:details of (?:the )?)?fix(?:es)? (?:was|were|is|has been|have been) (?:introduced|released|deployed|merged|included|added|made|applied)"
-                    + "|(?:with|includ(?:es|ed|ing)) (?:the |a )?fix(?:es)?)\\b|(?m:^fix(?:es)?:?$)|\\(planned\\)|^(?:the |details of (?:the )?|how .{0,30})?(?:fix|fixes|fixed|solution)\\b");
+                    + "|(?:with|includ(?:es|ed|ing)) (?:the |a )?fix(?:es)?)\\b|(?m:^fix(?:es)?:?$)|\\(planned\\)|^(?:(?:the |proposed |recommended )*|details of (?:the )?|how .{0,30})(?:fix|fixes|fixed|solution)\\b");
 
     private static final String PARTS =
             "[\\w ]{0,20}\\b(?:impact|causes?|context|resolution|timeline|summary|detection|lessons?|background|analysis)\\b";
@@ -39,6 +41,22 @@ final class Actions implements Check {
             Pattern.compile("(?i)\\b(?:impact|timeline|summary|detection|context|causes?)\\b");
     /** Such a heading in bold, at the beginning of a line. */
     private static final Pattern LABEL = Pattern.compile("(?im)^[ \\t]*\\*\\*" + PARTS);
+
+    private static final String OF_INCIDENT =
+            "(?:post-?\\s?mortem|incident|outage|downtime|impact|causes?|timeline|key events|detection|detected|went (?:well|wrong)|what happened|lessons|resolution|resolved|trigger|symptoms?|mitigation|contributing|rca"
+                    + "|retrospective|learn(?:ed|t|ings?)|failures?|actionables|corrective|prevent\\w*)";
+    /** What names an incident, or a part of what is told of one. */
+    private static final Pattern OF_INCIDENTS = Pattern.compile("(?i)\\b" + OF_INCIDENT + "\\b");
+    /** What front matter and labels say of incidents only. */
+    private static final List<Field> TOLD_BY = List.of(Field.SEVERITY, Field.DETECTED, Field.IMPACT);
+    /** A folder of what to do in incidents to come. */
+    private static final Pattern MANUALS = Pattern.compile("(?i)(?:playbook|runbook)s?/");
+    /** A folder that says as much. */
+    private static final Pattern FOLDER = Pattern.compile("(?i)(?:post-?mortem|incident|outage|rca)[^/]*/");
+    /** Such a name in bold or before a colon, at the beginning of a line or of an item. */
+    private static final Pattern LABEL_OF_INCIDENTS =
+            Pattern.compile("(?im)^[ \\t]*(?:[*+-] )?(?:\\*\\*[\\w ]{0,20}|[\\w ]{0,20}?)\\b" + OF_INCIDENT
+                    + "\\b[\\w ]{0,12}(?::|\\*\\*)");
     /** What a section tells by its name alone. */
     private static final Pattern REPAIR = Pattern.compile(
             "(?i)\\b(?:fix(?:es)?|(?:permanent|preventi?ve|corrective) controls?)\\s*$|\\bfix(?:es)? (?:implemented|applied|made|released|shipped)\\b");
@@ -65,6 +83,7 @@ final class Actions implements Check {
 
     private static final Pattern PERSON =
             Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
+    private static final Pattern NAMED = Pattern.compile("(\\p{Lu}\\p{Ll}+)(?: \\p{Lu}\\p{Ll}+)?: ");
     private static final Pattern ONE_WORD = Pattern.compile("\\p{Lu}\\p{Ll}+");
     private static final Pattern GROUP = Pattern.compile(
             "(?i).*(?:team|squad|group|guild|crew|ops|sre|platform|infra|engineering|engineers|eng\\b|security|data|support|on-?call|admin|lead|manager|owner|committee|maintainers|department"
@@ -87,6 +106,9 @@ final class Actions implements Check {
             none(postmortem, body, findings);
             return;
         }
+        if (postmortem.statedActions().isEmpty() && !tellsOfIncident(postmortem)) {
+            return;
+        }
         SourceSpan all = postmortem
                 .origins()
                 .of(Field.ACTIONS)
@@ -96,12 +118,12 @@ final class Actions implements Check {
                 .orElse(items.getFirst().title());
         count(items, all, findings);
         wording(items, findings);
-        List<ActionItem> open = items.stream().filter(item -> !item.done()).toList();
+        List<ActionItem> open = items.stream().filter(ActionItem::isToldHere).toList();
         owed(
                 open,
                 all,
                 Rule.ACTION__NO_OWNER,
-                i -> i.owner().isEmpty(),
+                i -> i.owner().isEmpty() && !isNamed(i.text()),
                 "an owner",
                 "name the team or role that will see to it",
                 findings);
@@ -124,22 +146,50 @@ final class Actions implements Check {
         open.forEach(item -> namedPerson(postmortem, item, findings));
     }
 
-    /** Whether the document has the parts of a postmortem, under whatever names; a notice has not. */
-    static boolean isReport(Postmortem postmortem) {
-        return parts(postmortem).limit(2).count() == 2;
+    /** {@code Ada: alert on the queue}. */
+    private static boolean isNamed(String text) {
+        Matcher named = NAMED.matcher(text);
+        return named.lookingAt() && Wordings.isGivenName(named.group(1));
     }
 
-    /** The names of those parts, as headings or in bold. */
+    /** Whether the document has the parts of a postmortem, under whatever names; a notice has not. */
+    static boolean isReport(Postmortem postmortem) {
+        return parts(postmortem).distinct().limit(2).count() == 2;
+    }
+
+    /** Whether anything beside its actions shows that the document tells of an incident; a page of a manual ends in next steps as well. */
+    private static boolean tellsOfIncident(Postmortem postmortem) {
+        MarkdownDocument body = postmortem.document().body();
+        if (MANUALS.matcher(postmortem.document().file().path().value()).find()) {
+            return false;
+        }
+        return TOLD_BY.stream().anyMatch(field -> postmortem.origins().of(field).isPresent())
+                || OF_INCIDENTS.matcher(postmortem.title()).find()
+                || FOLDER.matcher(postmortem.document().file().path().value()).find()
+                || body.sections().stream()
+                        .flatMap(section -> section.heading().stream())
+                        .anyMatch(
+                                heading -> OF_INCIDENTS.matcher(heading.text()).find())
+                || body.prose().stream()
+                        .anyMatch(passage -> LABEL_OF_INCIDENTS
+                                .matcher(passage.span().text())
+                                .find());
+    }
+
+    /** The names of those parts, as headings or in bold, in lower case. */
     private static Stream<String> parts(Postmortem postmortem) {
         MarkdownDocument body = postmortem.document().body();
         Stream<String> headings = body.sections().stream()
                 .flatMap(section -> section.heading().stream())
                 .map(MarkdownDocument.Heading::text)
-                .filter(text -> PART.matcher(text).lookingAt());
+                .map(PART::matcher)
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group);
         Stream<String> labels = body.prose().stream()
                 .flatMap(passage -> LABEL.matcher(passage.span().text()).results())
                 .map(MatchResult::group);
-        return Stream.concat(headings, labels);
+        return Stream.concat(headings, labels)
+                .map(name -> name.replace("*", "").strip().toLowerCase(Locale.ROOT));
     }
 
     private static void none(Postmortem postmortem, ParsedDocument.Actions body, Consumer<Diagnostic> findings) {
@@ -171,14 +221,14 @@ final class Actions implements Check {
 
     private void count(List<ActionItem> items, SourceSpan all, Consumer<Diagnostic> findings) {
         int count = items.size();
-        long open = items.stream().filter(item -> !item.done()).count();
+        long open = items.stream().filter(ActionItem::isToldHere).count();
         if (open > policy.mostActions()) {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__TOO_MANY,
                     all,
                     open + " open actions are more than the " + policy.mostActions() + " that get done",
                     "keep those that change the system most, and move the rest to the backlog"));
-        } else if (count < policy.fewestActions() && open == count) {
+        } else if (count < policy.fewestActions() && items.stream().noneMatch(ActionItem::done)) {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__TOO_FEW,
                     all,
@@ -233,10 +283,10 @@ final class Actions implements Check {
         if (lacking.size() > 1 && lacking.size() == items.size()) {
             findings.accept(
                     Diagnostic.of(rule, all, "none of the " + items.size() + " open actions has " + what, help));
-        } else {
-            lacking.forEach(
-                    item -> findings.accept(Diagnostic.of(rule, item.title(), "this action has not " + what, help)));
+            return;
         }
+        String message = "this action has " + what.replaceFirst("^an? ", "no ");
+        lacking.forEach(item -> findings.accept(Diagnostic.of(rule, item.title(), message, help)));
     }
 
     private void namedPerson(Postmortem postmortem, ActionItem item, Consumer<Diagnostic> findings) {

@@ -20,6 +20,7 @@ class BodyActionsTest {
                 "Stop at 1,000 messages; decided not to. | true",
                 "The import now keeps the raw row. | true",
                 "Check that the import now keeps the raw row. | false",
+                "Ada and Ben now have access to the filter. | true",
                 "Write down what was changed by hand. | false",
                 "Ensure that backups are now taken. | false",
                 "Find the records that were lost. | false",
@@ -42,6 +43,15 @@ class BodyActionsTest {
                 "Planned: a limit for the queue. | false",
                 "**Docs:** we have removed the old page. | true",
                 "**Alerting**: we need a probe of the edge. | false",
+                "We've advised teams to run two replicas. | true",
+                "Payments has placed it on the roadmap. | true",
+                "Alert has to name the queue. | false",
+                "`imports.sh` scans the rows. | true",
+                "`imports.sh` is run by a timer. | true",
+                "`imports.sh`: scan the rows. | false",
+                "`imports.sh` should scan the rows. | false",
+                "Runbook updated with the new limit. | true",
+                "Keep updated on the new limit. | false",
             })
     void knowsWhatIsDone(String title, boolean done) {
         assertThat(actions("## Action items\n\n- " + title + "\n"))
@@ -58,6 +68,9 @@ class BodyActionsTest {
                 "Payments will add a budget | Payments",
                 "We will add a budget | ''",
                 "Search team to write the runbook | Search team",
+                "The Review committee plans to establish a rota | Review committee",
+                "[Jira TBC] Write the runbook | ''",
+                "[Jira TBC] Dan will look at the logs | Dan",
                 "Add a budget (owner: payments) | payments",
                 "Add a budget @payments | @payments",
                 "[Payments] Write down how to drain a node | Payments",
@@ -329,6 +342,10 @@ class BodyActionsTest {
                 "None of these is worth an alert of its own. | 0",
                 "Nothing further for now. | 0",
                 "No further actions are planned. | 0",
+                "The path is covered by a test — no separate issue. | 0",
+                "All actionable items above have linked issues. | 0",
+                "(Considered, not filed) Look at every job. | 0",
+                "Incident title and report is cleaned up. | 0",
                 "No changes without a canary. | 1",
             })
     void knowsWhatIsNone(String title, int actions) {
@@ -413,6 +430,31 @@ class BodyActionsTest {
     }
 
     @Test
+    void whatAStateCallsOpenIsOpen() {
+        assertThat(actions("""
+                ## Actions
+
+                | Action | Status | Actor |
+                | --- | --- | --- |
+                | Watch the host. The gap was resolved by another plan. | open | payments |
+                | Watch the disk. The gap was resolved by another plan. | | |
+                """))
+                .extracting(BodyAction::done, BodyAction::owner)
+                .containsExactly(tuple(false, "payments"), tuple(true, ""));
+    }
+
+    @Test
+    void whatIsStruckThroughIsDone() {
+        assertThat(actions("""
+                ## Actions
+
+                - ~~Alert on the queue~~
+                - <s>Pin the image</s>
+                - Renew by a timer (tracked via the follow-up issue)
+                """)).extracting(BodyAction::done).containsExactly(true, true, false);
+    }
+
+    @Test
     void whatIsBegunIsNotDone() {
         assertThat(actions("""
                 ## Actions
@@ -440,6 +482,126 @@ class BodyActionsTest {
                 .extracting(BodyAction::title)
                 .containsExactly(
                         "Alert on the queue.", "Pin the image", "Write down how to close an issue by hand", "Issue");
+    }
+
+    @Test
+    void theNameOfAGroupSaysByWhen() {
+        assertThat(actions("""
+                ## Next steps
+
+                ### Within 4 hours
+
+                - Restore the rows
+
+                ### Short term (1-2 weeks)
+
+                - Alert on the queue
+                - Pin the image, due 2024-03-05
+
+                ### Long term
+
+                - Renew by a timer
+
+                What the last two days taught. Over the next two weeks we will:
+
+                - Test the restore
+
+                What the last two days taught:
+
+                - Move the job
+
+                **By end of June:**
+
+                - Split the pool
+                """))
+                .extracting(BodyAction::due)
+                .containsExactly("4 hours", "1-2 weeks", "2024-03-05", "", "two weeks", "", "By end of June");
+    }
+
+    @Test
+    void aHeadingIsTheActionWhereItsOwnerStandsBelow() {
+        assertThat(actions("""
+                ## Action items
+
+                #### 1. Split the pool
+
+                **Owner:** Payments
+                **Due:** 2024-03-05
+
+                - Make a second pool
+                - Move the jobs
+
+                #### 2. Alert on the queue
+
+                - **Owner:** Search
+                - **Status:** Done
+
+                ### Later
+
+                - Renew by a timer
+                """))
+                .extracting(BodyAction::title, BodyAction::owner, BodyAction::due, BodyAction::done)
+                .containsExactly(
+                        tuple("Split the pool", "Payments", "2024-03-05", false),
+                        tuple("Alert on the queue", "Search", "", true),
+                        tuple("Renew by a timer", "", "", false));
+    }
+
+    @Test
+    void whatIsSeenToEachTimeIsNoAction() {
+        assertThat(actions("""
+                ## Prevention measures
+
+                ### Release checklist
+
+                - [ ] Look at the queue
+
+                ### Releases
+
+                Before a release:
+
+                - Look at the queue
+
+                The import now knows three kinds of rows:
+
+                - `new`: once a day
+                """)).isEmpty();
+    }
+
+    @Test
+    void whatAVerbGoesOnWithIsNoActionOfItsOwn() {
+        assertThat(actions("""
+                ## Action items
+
+                - **Always use:**
+                  - A vault
+                  - A second key
+                """)).extracting(BodyAction::title).containsExactly("Always use:");
+    }
+
+    @Test
+    void whatIsToBeChosenFromIsNoAction() {
+        assertThat(actions("""
+                ## Next steps
+
+                ### Option A: mend the import
+
+                1. Join the rows
+
+                ### Option B: drop the import
+
+                1. Delete the job
+                """)).isEmpty();
+    }
+
+    @Test
+    void aTicketMayOnlyBeTold() {
+        assertThat(actions("""
+                ## Actions
+
+                - See why no alert fired. An issue has been created for this.
+                - Show the issue that was seen last
+                """)).extracting(BodyAction::ticket).containsExactly("issue has been created", "");
     }
 
     private static List<BodyAction> actions(String text) {
