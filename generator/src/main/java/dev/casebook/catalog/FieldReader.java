@@ -163,8 +163,9 @@ final class FieldReader {
             List<Value.Scalar> scalars = values.asScalars(entry.value());
             boolean text = entry.value() instanceof Value.Scalar && NAMES.contains(field);
             scalars.stream()
-                    .flatMap(scalar ->
-                            text && !isWord.test(scalar.text()) ? split(field, scalar) : Stream.of(word(field, scalar)))
+                    .flatMap(scalar -> text && !isWord.test(scalar.text())
+                            ? split(field, scalar)
+                            : Stream.of(word(field, scalar, isWord)))
                     .forEach(all::add);
             // Keywords and categories are different labels of one thing; other keys of one meaning repeat each other.
             if (!all.isEmpty() && field != Field.TAGS) {
@@ -222,17 +223,33 @@ final class FieldReader {
 
     /** Remarks in brackets are no words, and a level or kind is what stands before its first remark, behind what is drawn before it. */
     private static List<String> split(Field field, String text) {
-        String bare = REMARK.matcher(text).replaceAll("").strip();
-        if (field == Field.SEVERITY || field == Field.KIND) {
-            String head = HEAD.split(DRAWN.matcher(bare).replaceFirst(""), 2)[0].strip();
-            Matcher level = LEVEL.matcher(head);
-            return List.of(field == Field.SEVERITY && level.lookingAt() ? level.group(1) : head);
-        }
-        return List.of(bare.split("[,\u3001\uff0c]", 50));
+        return REMARKED.contains(field)
+                ? List.of(head(field, text))
+                : List.of(bare(text).split("[,\u3001\uff0c]", 50));
+    }
+
+    private static String head(Field field, String text) {
+        String head = HEAD.split(DRAWN.matcher(bare(text)).replaceFirst(""), 2)[0].strip();
+        Matcher level = LEVEL.matcher(head);
+        return field == Field.SEVERITY && level.lookingAt() ? level.group(1) : head;
+    }
+
+    private static String bare(String text) {
+        return REMARK.matcher(text).replaceAll("").strip();
     }
 
     private Word word(Field field, Value.Scalar scalar) {
         return new Word(meaning(field, named(scalar.text())), scalar.span());
+    }
+
+    /** The same; of a level or kind with remarks on it that is no word as it stands, what stands before them if that is one. */
+    private Word word(Field field, Value.Scalar scalar, Predicate<String> isWord) {
+        Word whole = word(field, scalar);
+        if (!REMARKED.contains(field) || isWord.test(whole.text())) {
+            return whole;
+        }
+        String head = meaning(field, head(field, scalar.text()));
+        return isWord.test(head) ? new Word(head, scalar.span()) : whole;
     }
 
     /** The names that a text holds, between commas; a text of anything but short names is one word. */
@@ -254,6 +271,8 @@ final class FieldReader {
     /** The fields that hold lists of names. */
     private static final Set<Field> NAMES = Collections.unmodifiableSet(
             EnumSet.of(Field.SERVICES, Field.TEAMS, Field.TAGS, Field.FAILURE_MODES, Field.SYMPTOMS));
+    /** The fields whose word is often followed by why it is that. */
+    private static final Set<Field> REMARKED = Collections.unmodifiableSet(EnumSet.of(Field.SEVERITY, Field.KIND));
     /** What stands where a word would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)n/?a|none|nothing|not applicable|tb[cda]|todo|to be (?:determined|confirmed)|[-\u2013\u2014?.]+");
