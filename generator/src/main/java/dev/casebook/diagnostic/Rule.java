@@ -35,6 +35,8 @@ public enum Rule {
     FRONT_MATTER__TOML_ERROR(Severity.ERROR, "metadata that does not parse cannot place the postmortem"),
     /** A key that stands twice. */
     FRONT_MATTER__DUPLICATE_KEY(Severity.WARNING, "only one of the two values can count"),
+    /** A value that a number sign cuts short. */
+    FRONT_MATTER__CUT_SHORT(Severity.WARNING, "the rest is a comment, and stands on no page"),
     /** A value of another type than its key takes. */
     FRONT_MATTER__WRONG_TYPE(Severity.WARNING, "a value that cannot be read is left out of the page"),
     /** A key that Casebook does not know. */

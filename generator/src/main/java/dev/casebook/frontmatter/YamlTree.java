@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -31,6 +33,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * keys laid out within a budget of nodes, so that a few lines cannot grow into gigabytes.
  */
 final class YamlTree {
+    /** A comment that begins with the number of an issue. */
+    private static final Pattern NUMBERED = Pattern.compile("[ \\t]++((#\\d++)\\b.*)");
+
     private static final int MAX_NODES = 20_000;
     private static final int MAX_DEPTH = 40;
     private static final String DUPLICATE_HELP = "remove one of the two; the last one counts until then";
@@ -108,9 +113,14 @@ final class YamlTree {
             throw YamlFault.beyondMending("its aliases unfold into too much", at);
         }
         return switch (node) {
-            case ScalarNode scalar ->
-                new Value.Scalar(
-                        scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue(), scalar.isPlain(), span(scalar));
+            case ScalarNode scalar -> {
+                SourceSpan span = span(scalar);
+                if (scalar.isPlain() && !scalar.getTag().equals(Tag.NULL)) {
+                    reportIfCut(span);
+                }
+                yield new Value.Scalar(
+                        scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue(), scalar.isPlain(), span);
+            }
             case SequenceNode sequence -> {
                 List<Value> items = new ArrayList<>();
                 for (Node item : sequence.getValue()) {
@@ -121,6 +131,20 @@ final class YamlTree {
             case MappingNode mapping -> mapping(mapping, depth);
             default -> throw new YamlFault("this kind of YAML node is not supported", at, at);
         };
+    }
+
+    /** {@code title: Fix of #123 broke checkout}: what people mean there is no comment. */
+    private void reportIfCut(SourceSpan value) {
+        String all = file.text();
+        Matcher rest = NUMBERED.matcher(all).region(value.end(), all.length());
+        if (rest.lookingAt()) {
+            SourceSpan cut = file.span(rest.start(1), rest.end(1));
+            findings.add(Diagnostic.of(
+                    Rule.FRONT_MATTER__CUT_SHORT,
+                    cut,
+                    "the value ends before `" + rest.group(2) + "`: a blank and `#` begin a comment",
+                    "put the whole value in quotes, or a blank behind `#` where a comment is meant"));
+        }
     }
 
     private Value.Mapping mapping(MappingNode node, int depth) throws YamlFault {

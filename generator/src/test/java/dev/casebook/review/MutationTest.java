@@ -178,6 +178,7 @@ class MutationTest {
                         front,
                         "---\n\u27e6- title: Checkout refused every card\n  date: 2024-03-05\n---\n\n"),
                 new Fault(Rule.FRONT_MATTER__DUPLICATE_KEY, "kind: outage\n", "kind: outage\n\u27e6kind: outage\n"),
+                new Fault(Rule.FRONT_MATTER__CUT_SHORT, "kind: outage\n", "kind: outage \u27e6#12 of them\n"),
                 new Fault(Rule.FRONT_MATTER__WRONG_TYPE, "kind: outage", "kind: \u27e6{a: b}"),
                 new Fault(Rule.FRONT_MATTER__UNKNOWN_KEY, "kind: outage\n", "kind: outage\n\u27e6kinds: outage\n"),
                 new Fault(Rule.FRONT_MATTER__BAD_DATE, "due: 2024-04-01", "due: \u27e6soon"),
