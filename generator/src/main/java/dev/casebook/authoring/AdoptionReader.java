@@ -102,8 +102,7 @@ final class AdoptionReader {
             add(
                     Field.TITLE,
                     new Written.Text(postmortem.title()),
-                    body().sections().stream()
-                            .flatMap(section -> section.heading().stream())
+                    body().headingsAsWritten()
                             .filter(heading -> heading.text().strip().equals(postmortem.title()))
                             .findFirst()
                             .map(heading -> place(heading.span()))

@@ -259,8 +259,11 @@ public enum Field {
     /** The name that a label gives, in {@linkplain #normal one form}: without its remark in brackets unless it is known with it. */
     static String labelled(String label) {
         String whole = normal(label);
+        if (isKnownName(whole)) {
+            return whole;
+        }
         String bare = normal(REMARK.matcher(label).replaceFirst(""));
-        return isKnownName(whole) || bare.isEmpty() ? whole : bare;
+        return bare.isEmpty() ? whole : bare;
     }
 
     private static boolean isKnownName(String name) {

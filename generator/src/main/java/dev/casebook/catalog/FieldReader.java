@@ -280,9 +280,11 @@ final class FieldReader {
     private static final Set<Field> TOLD = Collections.unmodifiableSet(
             EnumSet.of(Field.TRIGGER, Field.DETECTED_BY, Field.SYMPTOMS, Field.SEVERITY, Field.KIND));
 
+    /** How people call levels that have no number. */
+    static final String GRAVITY = "critical|severe|major|high|moderate|medium|minor|low";
     /** A level that goes on in words: {@code High risk of loss}. */
-    private static final Pattern LEVEL = Pattern.compile(
-            "(?i)(critical|severe|major|high|moderate|medium|minor|low|sev(?:erity)?[ -]?\\d|[sp]\\d) [\\p{L}\\p{N}]");
+    private static final Pattern LEVEL =
+            Pattern.compile("(?i)(" + GRAVITY + "|sev(?:erity)?[ -]?\\d|[sp]\\d) [\\p{L}\\p{N}]");
 
     private static final Pattern DRAWN = Pattern.compile("^[^\\p{L}\\p{N}]++(?=\\p{L})");
     /** What stands behind a level or kind: {@code S2 - High}, {@code S4-low}. */

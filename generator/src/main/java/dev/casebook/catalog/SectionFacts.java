@@ -17,8 +17,8 @@ final class SectionFacts {
     /** What ends a value before remarks on it. */
     private static final Pattern REMARK = Pattern.compile("[,;:.(]|\\s[\u2013\u2014-]\\s");
 
-    private static final Pattern LEVEL = Pattern.compile(
-            "(?i)(?:sev(?:erity)?|prio(?:rity)?|level|p|s)[ -]?[0-5]|critical|severe|major|high|moderate|medium|minor|low");
+    private static final Pattern LEVEL =
+            Pattern.compile("(?i)(?:sev(?:erity)?|prio(?:rity)?|level|p|s)[ -]?[0-5]|" + FieldReader.GRAVITY);
     private static final Pattern DAY = Pattern.compile(
             "(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:[0-9]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).{5,40}");
 

@@ -49,11 +49,8 @@ final class Texts {
                 .isPresent();
         String html = body.html(linking.targets(document.file().path(), page), repeated);
         // Another title above all the rest is no place to look for.
-        boolean above = body.sections().stream()
-                        .flatMap(section -> section.heading().stream())
-                        .filter(heading -> heading.level() == 1)
-                        .count()
-                == 1;
+        boolean above =
+                body.headingsAsWritten().filter(heading -> heading.level() == 1).count() == 1;
         List<Heading> contents = body.headings(repeated || above).stream()
                 .filter(heading -> heading.level() <= 3)
                 .filter(heading -> !MOMENT.matcher(heading.text()).matches())

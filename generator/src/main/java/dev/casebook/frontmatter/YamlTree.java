@@ -115,11 +115,11 @@ final class YamlTree {
         return switch (node) {
             case ScalarNode scalar -> {
                 SourceSpan span = span(scalar);
-                if (scalar.isPlain() && !scalar.getTag().equals(Tag.NULL)) {
+                boolean none = scalar.getTag().equals(Tag.NULL);
+                if (scalar.isPlain() && !none) {
                     reportIfCut(span);
                 }
-                yield new Value.Scalar(
-                        scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue(), scalar.isPlain(), span);
+                yield new Value.Scalar(none ? "" : scalar.getValue(), scalar.isPlain(), span);
             }
             case SequenceNode sequence -> {
                 List<Value> items = new ArrayList<>();

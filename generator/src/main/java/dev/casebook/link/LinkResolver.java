@@ -143,9 +143,7 @@ public final class LinkResolver {
             case Destination.ToPage to -> to.page().document();
             default -> null;
         };
-        return document == null
-                ? Stream.empty()
-                : document.body().sections().stream().flatMap(section -> section.heading().stream());
+        return document == null ? Stream.empty() : document.body().headingsAsWritten();
     }
 
     /** {@code INC-2024-017}, a failure mode's or free page's name, or {@code axis:word}. */

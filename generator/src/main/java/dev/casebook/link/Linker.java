@@ -154,8 +154,8 @@ public final class Linker {
         String anchor = target.substring(hash + 1);
         Set<String> known = anchors.computeIfAbsent(
                 to.file().path(),
-                path -> to.body().sections().stream()
-                        .flatMap(section -> section.heading().stream())
+                path -> to.body()
+                        .headingsAsWritten()
                         .map(MarkdownDocument.Heading::anchor)
                         .collect(Collectors.toCollection(TreeSet::new)));
         if (known.contains(anchor.toLowerCase(Locale.ROOT)) || known.contains(anchor) || isNamed(to, anchor)) {

@@ -3,6 +3,7 @@ package dev.casebook.markdown;
 import dev.casebook.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A Markdown text: its sections, links and images with positions, and its HTML. */
 public interface MarkdownDocument {
@@ -18,6 +19,11 @@ public interface MarkdownDocument {
      * @param skipTitle whether to leave out the heading that {@link #title()} gives
      */
     List<Heading> headings(boolean skipTitle);
+
+    /** The same as they are written, each of its own level. */
+    default Stream<Heading> headingsAsWritten() {
+        return sections().stream().flatMap(section -> section.heading().stream());
+    }
 
     /** Links, images and {@code [[references]]} in order. */
     List<Link> links();

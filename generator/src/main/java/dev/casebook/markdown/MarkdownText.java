@@ -76,8 +76,7 @@ final class MarkdownText implements MarkdownDocument {
     @Override
     public List<Heading> headings(boolean skipTitle) {
         Levels levels = new Levels(1);
-        return sections.stream()
-                .flatMap(section -> section.heading().stream())
+        return headingsAsWritten()
                 .filter(heading -> !skipTitle || !title.equals(Optional.of(heading)))
                 .map(it -> new Heading(levels.next(it.level()), it.text(), it.anchor(), it.span()))
                 .toList();

@@ -331,12 +331,11 @@ final class BodyActions {
                 .filter(item ->
                         COMMAND.matcher(item.getChars().toString().strip()).lookingAt())
                 .count();
-        long steps = items.stream()
-                .filter(item -> STEP.matcher(body.text(item).strip()).lookingAt())
-                .count();
-        long branches = items.stream()
-                .filter(item -> BRANCH.matcher(body.text(item).strip()).lookingAt())
-                .count();
+        List<String> texts = items.stream().map(item -> body.text(item).strip()).toList();
+        long steps =
+                texts.stream().filter(text -> STEP.matcher(text).lookingAt()).count();
+        long branches =
+                texts.stream().filter(text -> BRANCH.matcher(text).lookingAt()).count();
         return commands * 2 > items.size() || (branches > 1 && steps * 2 > items.size());
     }
 
@@ -448,11 +447,12 @@ final class BodyActions {
         String title = NUMBERING.matcher(name.strip()).replaceFirst("");
         Node below = heading.getNext();
         String details = below == null ? "" : below.getChars().toString().replace("*", "");
+        String ticket = ticket(heading, title);
         return new BodyAction(
                 title,
                 BodyOwners.of("", details, "").orElse(group),
                 BodyDues.of(title, details).orElse(term),
-                ticket(heading, title).isEmpty() && below != null ? ticket(below, details) : ticket(heading, title),
+                ticket.isEmpty() && below != null ? ticket(below, details) : ticket,
                 "",
                 finished || DoneWords.isTold(title) || DoneWords.says(details),
                 false,

@@ -328,8 +328,7 @@ final class BodyFacts {
 
     /** What a cell holds behind a sentence in italics that tells what belongs there, as templates have it. */
     private List<Node> withoutHint(TableCell cell) {
-        List<Node> all = new ArrayList<>();
-        cell.getChildIterator().forEachRemaining(all::add);
+        List<Node> all = FlexmarkDocument.children(cell);
         boolean hinted = all.size() > 1
                 && all.getFirst() instanceof Emphasis hint
                 && body.inside(hint).strip().endsWith(".");

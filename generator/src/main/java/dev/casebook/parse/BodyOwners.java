@@ -9,13 +9,18 @@ import java.util.regex.Pattern;
 
 /** Who will see to an action, as its own words or the line above its list say. */
 final class BodyOwners {
+    private static final String NAME = "\\p{Lu}[\\w'-]{0,20}";
+    /** A name, and what follows it until it is counted. */
+    private static final String SOMEBODY = NAME + "(?: " + NAME + "| team)";
+
     private static final Pattern OWNER = Pattern.compile(
             "(?i)\\b(?:owners?|assignees?|assigned(?: to)?|dri|responsible)\\s*[:=]\\s*(?<who>[^,;|)\\]\\n]{1,60})|(?<at>(?<![\\w/])@[\\w][\\w/-]*)");
     /** {@code (assigned to payments, due in May)}, {@code Ada Berg will be responsible for it}. */
     private static final List<Pattern> IN_CHARGE = List.of(
             Pattern.compile("[(,;.]\\s*(?:[Aa]ssigned|[Oo]wned) (?:to|by) (?:the )?(?<who>[^,;|)\\]\\n.]{1,60})"),
             Pattern.compile(
-                    "(?<who>\\p{Lu}[\\w'-]{0,20}(?: \\p{Lu}[\\w'-]{0,20}| team){0,4})(?: \\([^)\\n]{0,30}\\))? (?:will be responsible|(?:is|are) responsible for (?:this|these|the (?:action|item|task|work)))\\b"));
+                    "(?<who>" + SOMEBODY
+                            + "{0,4})(?: \\([^)\\n]{0,30}\\))? (?:will be responsible|(?:is|are) responsible for (?:this|these|the (?:action|item|task|work)))\\b"));
 
     /** {@code Ada Berg will keep watching it}. */
     private static final Pattern SOMEBODY_WILL = Pattern.compile(
@@ -37,7 +42,7 @@ final class BodyOwners {
 
     /** {@code Payments & Search teams: renew it by a timer}. */
     private static final Pattern BEFORE_COLON =
-            Pattern.compile("(?<who>\\p{Lu}[\\w'-]{0,20}(?: (?:&|and|\\p{Lu}[\\w'-]{0,20})){0,4} [Tt]eams?)\\s*:\\s");
+            Pattern.compile("(?<who>" + NAME + "(?: (?:&|and|" + NAME + ")){0,4} [Tt]eams?)\\s*:\\s");
 
     private static final List<Pattern> STARTS = List.of(BEFORE_COLON, SOMEBODY_WILL);
 
@@ -54,11 +59,11 @@ final class BodyOwners {
                             + " similar prior due ask reach talk commit we it this they there that changes alerting monitoring")
                     .split(" ", -1));
 
-    private static final Pattern LIST_ABOVE = Pattern.compile(
-            "(?<who>\\p{Lu}[\\w'-]{0,20}(?: \\p{Lu}[\\w'-]{0,20}| team){0,3}) (?:is|are|will be) responsible for\\b[^.]*:$");
+    private static final Pattern LIST_ABOVE =
+            Pattern.compile("(?<who>" + SOMEBODY + "{0,3}) (?:is|are|will be) responsible for\\b[^.]*:$");
 
     private static final Pattern LIST_BELOW = Pattern.compile(
-            "^(?:All|These|Both|They)\\b[^.]*\\b(?:are|been|were) assigned to (?:the )?(?<who>\\p{Lu}[\\w'-]{0,20}(?: \\p{Lu}[\\w'-]{0,20}| team){0,3})");
+            "^(?:All|These|Both|They)\\b[^.]*\\b(?:are|been|were) assigned to (?:the )?(?<who>" + SOMEBODY + "{0,3})");
     /** What is done to others, so that they do something. */
     private static final Set<String> TO_OTHERS = Set.of(
             "allow ask empower enable encourage expect get give help instruct invite notify prepare remind require teach tell train want"

@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 final class DoneWords {
     private static final Pattern DONE = Pattern.compile(
             "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant))\\b|\u2705|\u2714|\\[x]|\u5b8c\u4e86|\u5df2\u5b8c\u6210");
+    /** What makes a clause say of what, or what for, something is done. */
+    private static final String OF_WHAT =
+            "that|which|who|when|where|why|if|what|how|until|once|whether|ensure|verify|check|sure|confirm|to|should|must";
     /** What stands before such a word in its clause where it says of what, or for what, it would be done. */
     private static final Pattern UNDONE = Pattern.compile(
-            "(?i)\\b(?:that|which|who|when|where|why|if|what|how|until|till|once|whether|ensure|verify|check|sure|confirm|to|should|must|can|could|may|might"
+            "(?i)\\b(?:" + OF_WHAT + "|till|can|could|may|might"
                     + "|will|would|be|being|get|gets|not|never)\\b|\\b(?:an?|the|any|all|each|every|only|for|of|with|without)\\s+(?:\\w+ly\\s+)?$");
 
     private static final String CLAUSES = ".;:!?,()[]*|\u2013\u2014\n";
@@ -45,8 +48,7 @@ final class DoneWords {
     /** {@code The import now keeps the raw row}, {@code Both teams now have access}: what is so since it was done. */
     private static final Pattern NOW = Pattern.compile(" now (?:(?:\\w+ly )?[a-z]{3,}s|have|has|can) ");
     /** A word before a passive that makes it say of what, not that, something is done. */
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?i)\\b(?:that|which|who|when|where|why|if|what|how|because|since|after|until|once|whether|ensure|verify|check|sure|confirm|to|should|must)\\b");
+    private static final Pattern ABOUT = Pattern.compile("(?i)\\b(?:" + OF_WHAT + "|because|since|after)\\b");
 
     private DoneWords() {}
 

@@ -160,14 +160,14 @@ final class Actions implements Check {
     /** Whether anything beside its actions shows that the document tells of an incident; a page of a manual ends in next steps as well. */
     private static boolean tellsOfIncident(Postmortem postmortem) {
         MarkdownDocument body = postmortem.document().body();
-        if (MANUALS.matcher(postmortem.document().file().path().value()).find()) {
+        String path = postmortem.document().file().path().value();
+        if (MANUALS.matcher(path).find()) {
             return false;
         }
         return TOLD_BY.stream().anyMatch(field -> postmortem.origins().of(field).isPresent())
                 || OF_INCIDENTS.matcher(postmortem.title()).find()
-                || FOLDER.matcher(postmortem.document().file().path().value()).find()
-                || body.sections().stream()
-                        .flatMap(section -> section.heading().stream())
+                || FOLDER.matcher(path).find()
+                || body.headingsAsWritten()
                         .anyMatch(
                                 heading -> OF_INCIDENTS.matcher(heading.text()).find())
                 || body.prose().stream()
@@ -179,8 +179,7 @@ final class Actions implements Check {
     /** The names of those parts, as headings or in bold, in lower case. */
     private static Stream<String> parts(Postmortem postmortem) {
         MarkdownDocument body = postmortem.document().body();
-        Stream<String> headings = body.sections().stream()
-                .flatMap(section -> section.heading().stream())
+        Stream<String> headings = body.headingsAsWritten()
                 .map(MarkdownDocument.Heading::text)
                 .map(PART::matcher)
                 .filter(Matcher::lookingAt)
@@ -285,7 +284,7 @@ final class Actions implements Check {
                     Diagnostic.of(rule, all, "none of the " + items.size() + " open actions has " + what, help));
             return;
         }
-        String message = "this action has " + what.replaceFirst("^an? ", "no ");
+        String message = "this action has no" + what.substring(what.indexOf(' '));
         lacking.forEach(item -> findings.accept(Diagnostic.of(rule, item.title(), message, help)));
     }
 
