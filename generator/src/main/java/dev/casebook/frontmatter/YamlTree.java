@@ -116,7 +116,7 @@ final class YamlTree {
             case ScalarNode scalar -> {
                 SourceSpan span = span(scalar);
                 boolean none = scalar.getTag().equals(Tag.NULL);
-                if (scalar.isPlain() && !none) {
+                if (scalar.isPlain()) {
                     reportIfCut(span);
                 }
                 yield new Value.Scalar(none ? "" : scalar.getValue(), scalar.isPlain(), span);
@@ -133,7 +133,7 @@ final class YamlTree {
         };
     }
 
-    /** {@code title: Fix of #123 broke checkout}: what people mean there is no comment. */
+    /** {@code title: Fix of #123 broke checkout}, {@code ticket: #123}: what people mean there is no comment. */
     private void reportIfCut(SourceSpan value) {
         String all = file.text();
         Matcher rest = NUMBERED.matcher(all).region(value.end(), all.length());
@@ -142,7 +142,8 @@ final class YamlTree {
             findings.add(Diagnostic.of(
                     Rule.FRONT_MATTER__CUT_SHORT,
                     cut,
-                    "the value ends before `" + rest.group(2) + "`: a blank and `#` begin a comment",
+                    (value.start() == value.end() ? "there is no value" : "the value ends") + " before `"
+                            + rest.group(2) + "`: a blank and `#` begin a comment",
                     "put the whole value in quotes, or a blank behind `#` where a comment is meant"));
         }
     }

@@ -44,6 +44,20 @@ class YamlReaderTest {
         assertThat(mapping.entries().get(1).value().span().text()).isEqualTo("- x\n  - y");
     }
 
+    @Test
+    void saysWhichNumbersYamlTakesForComments() {
+        assertThat(cut("title: The fix of #12 broke all\n")).containsExactly("the value ends before `#12`");
+        assertThat(cut("ticket: #123\n")).containsExactly("there is no value before `#123`");
+        assertThat(cut("tickets:\n- #7 (the first)\n")).containsExactly("there is no value before `#7`");
+        assertThat(cut("ticket: # 123\nq: '#123'\nrelated: #123\n- a\n")).isEmpty();
+    }
+
+    private static List<String> cut(String yaml) {
+        return read(yaml).diagnostics().list().stream()
+                .map(finding -> finding.message().replaceFirst(":.*", ""))
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
