@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
  * already. Each build sees the results of the one before; at most one uses it at a time.
  */
 public final class BuildMemory {
+    /** So much is held all the same when documents are put aside: some fifty megabytes with what is made of it. */
+    private static final long HELD = 8L << 20;
+
     private final Memo<SourcePath, SourceFile> files = new Memo<>();
     private final Memo<SourceFile, Checked<ParsedDocument>> parsed = new Memo<>();
     private final Memo<SourceFile, List<Diagnostic>> judged = new Memo<>();
@@ -37,10 +41,14 @@ public final class BuildMemory {
     private final DocumentStores stores;
     private final Optional<ScratchFile> scratch;
 
-    private BuildMemory(DocumentParser parser, DocumentStores stores, Optional<ScratchFile> scratch) {
+    /** UTF-16 units of text that may yet be held. */
+    private final AtomicLong room;
+
+    private BuildMemory(DocumentParser parser, DocumentStores stores, Optional<ScratchFile> scratch, long room) {
         this.parser = parser;
         this.stores = stores;
         this.scratch = scratch;
+        this.room = new AtomicLong(room);
     }
 
     /** One that remembers nothing yet, of documents that will be shown on pages. */
@@ -50,17 +58,26 @@ public final class BuildMemory {
 
     /** The same, beginning with what the store at {@code stores} knows. */
     public BuildMemory(DocumentStores stores) {
-        this(DocumentParser.ofPages(), stores, Optional.empty());
+        this(DocumentParser.ofPages(), stores, Optional.empty(), 0);
     }
 
-    /** One for a single build, which remembers nothing and puts into {@code scratch} what documents say. */
+    /** One for a single build, which remembers nothing and puts into {@code scratch} what documents say, when they are many. */
     public static BuildMemory none(ScratchFile scratch) {
-        return new BuildMemory(DocumentParser.ofPages(), DocumentStores.given(), Optional.of(scratch));
+        return none(scratch, HELD);
+    }
+
+    /**
+     * The same.
+     *
+     * @param held UTF-16 units of text that are held with what is made of them before others are put aside
+     */
+    public static BuildMemory none(ScratchFile scratch, long held) {
+        return new BuildMemory(DocumentParser.ofPages(), DocumentStores.given(), Optional.of(scratch), held);
     }
 
     /** One that remembers nothing yet, of documents that will not be shown. */
     static BuildMemory withoutPages() {
-        return new BuildMemory(new DocumentParser(), DocumentStores.given(), Optional.empty());
+        return new BuildMemory(new DocumentParser(), DocumentStores.given(), Optional.empty(), 0);
     }
 
     /** What earlier commands kept of the archive in {@code folder}. */
@@ -77,7 +94,7 @@ public final class BuildMemory {
 
     /** The file known by that path if it holds the same text, else {@code read}. */
     SourceFile file(SourceFile read) {
-        return scratch.map(aside -> read.aside(aside::put))
+        return scratch.map(aside -> room.addAndGet(-read.length()) > 0 ? read : read.aside(aside::put))
                 .orElseGet(() -> files.get(read.path(), read.text(), () -> read));
     }
 
@@ -85,7 +102,8 @@ public final class BuildMemory {
     Checked<ParsedDocument> parsed(SourceFile file, DocumentStore store) {
         Supplier<Checked<ParsedDocument>> parse =
                 () -> store.parsed(file, parser.makesHtml(), () -> parser.parse(file));
-        return scratch.map(aside -> aside(parse.get(), aside)).orElseGet(() -> parsed.get(file, "", parse));
+        return scratch.map(aside -> file.isAside() ? aside(parse.get(), aside) : parse.get())
+                .orElseGet(() -> parsed.get(file, "", parse));
     }
 
     private static Checked<ParsedDocument> aside(Checked<ParsedDocument> parsed, ScratchFile scratch) {

@@ -9,24 +9,31 @@ public final class SourceFile {
     private final SourcePath path;
     private final int length;
     private final Supplier<String> text;
+    private final boolean aside;
 
     /** Counted again when nobody holds it: few files are asked for their lines once they are read. */
     private volatile WeakReference<LineMap> lines = new WeakReference<>(null);
 
     /** A file at {@code path} that holds {@code text}. */
     public SourceFile(SourcePath path, String text) {
-        this(path, text.length(), () -> text);
+        this(path, text.length(), () -> text, false);
     }
 
-    private SourceFile(SourcePath path, int length, Supplier<String> text) {
+    private SourceFile(SourcePath path, int length, Supplier<String> text, boolean aside) {
         this.path = path;
         this.length = length;
         this.text = text;
+        this.aside = aside;
     }
 
     /** The same file without its text in memory, which {@code putAside} gives back. */
     public SourceFile aside(Function<String, Supplier<String>> putAside) {
-        return new SourceFile(path, length, putAside.apply(text()));
+        return new SourceFile(path, length, putAside.apply(text()), true);
+    }
+
+    /** Whether its text does not lie in memory. */
+    public boolean isAside() {
+        return aside;
     }
 
     /** Where the file stands. */

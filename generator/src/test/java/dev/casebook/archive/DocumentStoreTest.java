@@ -77,7 +77,7 @@ class DocumentStoreTest {
     void saysTheSameOfADocumentThatWasPutAside() throws Exception {
         DocumentParser parser = DocumentParser.ofPages();
         try (ScratchFile scratch = ScratchFile.at(folder.resolve("scratch"))) {
-            BuildMemory memory = BuildMemory.none(scratch);
+            BuildMemory memory = BuildMemory.none(scratch, 0);
             for (String text : List.of(ODD, "", "A text.")) {
                 SourceFile document = memory.file(new SourceFile(new SourcePath("odd.md"), text));
                 assertThat(all(memory.parsed(document, DocumentStore.none()))).isEqualTo(all(parser.parse(document)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.archive.BuildMemory;
 import dev.casebook.archive.DocumentStores;
+import dev.casebook.packed.ScratchFile;
 import dev.casebook.render.ThemeException;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;
@@ -113,6 +114,15 @@ class IncrementalBuildTest {
                     .extracting(Path::getFileName)
                     .extracting(Path::toString)
                     .containsExactly("site");
+        }
+    }
+
+    @Test
+    void makesTheSameOfWhatWasPutAside() throws Exception {
+        SiteBuild build = new SiteBuild(options(Path.of("").toAbsolutePath().resolveSibling("content")), Progress.NONE);
+        try (ScratchFile scratch = ScratchFile.at(temporary.resolve("scratch"))) {
+            assertThat(made(build.site(BuildMemory.none(scratch, 0))))
+                    .containsExactlyInAnyOrderEntriesOf(made(build.site(new BuildMemory())));
         }
     }
 
