@@ -179,7 +179,7 @@ public record Postmortem(
      * @param supersedes the postmortems it replaces
      * @param rfcs design documents
      * @param sources where it is told elsewhere
-     * @param aliases old paths of this page
+     * @param aliases old paths of this page within the site, ending with a slash or {@code .html}
      */
     public record References(
             List<Reference> related,

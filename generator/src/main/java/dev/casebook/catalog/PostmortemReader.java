@@ -511,14 +511,14 @@ final class PostmortemReader {
         return read;
     }
 
-    private static Postmortem.References references(FieldReader fields) {
+    private Postmortem.References references(FieldReader fields) {
         return new Postmortem.References(
                 ids(fields, Field.RELATED),
                 ids(fields, Field.RECURRENCE_OF),
                 ids(fields, Field.SUPERSEDES),
                 fields.texts(Field.RFCS),
                 fields.texts(Field.SOURCES),
-                fields.texts(Field.ALIASES));
+                OldAddresses.of(fields, findings));
     }
 
     private static List<Postmortem.Reference> ids(FieldReader fields, Field field) {

@@ -53,6 +53,8 @@ public enum Rule {
     FRONT_MATTER__DUPLICATE_ID(Severity.ERROR, "a reference to the id would lead to only one of them"),
     /** Two postmortems that would have one address. */
     FRONT_MATTER__SLUG_COLLISION(Severity.WARNING, "two pages cannot share an address"),
+    /** An old address at which no page can stand. */
+    FRONT_MATTER__BAD_ALIAS(Severity.WARNING, "who follows an old link meets a missing page"),
     /** A failure mode nobody defined. */
     VOCABULARY__UNKNOWN_FAILURE_MODE(
             Severity.WARNING, "incidents are linked by failure mode; an unknown one links to nothing"),

@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Decides which pages there are. A word has a page when a postmortem carries it or the archive itself describes it. */
 public final class SitePlanner {
@@ -50,8 +49,6 @@ public final class SitePlanner {
     private static final Map<SitePath, SitePath> LISTED_AT = Map.of(
             new SitePath("postmortems/"), new SitePath("years/"),
             new SitePath("paths/"), new SitePath("start/"));
-
-    private static final Pattern SAFE_ADDRESS = Pattern.compile("[A-Za-z0-9._~/-]{1,200}");
 
     private SitePlanner() {}
 
@@ -99,15 +96,16 @@ public final class SitePlanner {
         pages.addAll(shortened.values());
     }
 
-    /** An old address that cannot be one, or that another page stands at by now, is left out. */
+    /** An old address that another page stands at by now is left out. */
     private static void addOldAddresses(List<Page> pages, LinkedCatalog catalog) {
         Set<String> files = new TreeSet<>();
         pages.forEach(page -> files.add(page.path().file()));
         for (Postmortem postmortem : catalog.catalog().postmortems()) {
             for (String alias : postmortem.references().aliases()) {
-                oldAddress(alias)
-                        .filter(path -> files.add(path.file()))
-                        .ifPresent(path -> pages.add(new Page.Moved(path, postmortem)));
+                SitePath path = new SitePath(alias);
+                if (files.add(path.file())) {
+                    pages.add(new Page.Moved(path, postmortem));
+                }
             }
         }
     }
@@ -197,19 +195,6 @@ public final class SitePlanner {
             pages.add(new Page.Start(new SitePath("start/")));
         }
         pages.addAll(routes);
-    }
-
-    private static Optional<SitePath> oldAddress(String written) {
-        if (!SAFE_ADDRESS.matcher(written).matches() || written.contains("//") || written.contains("/.")) {
-            return Optional.empty();
-        }
-        String path = written.startsWith("/") ? written.substring(1) : written;
-        boolean reserved =
-                path.isEmpty() || path.startsWith(".") || path.startsWith("assets/") || path.startsWith("files/");
-        if (reserved) {
-            return Optional.empty();
-        }
-        return Optional.of(new SitePath(path.endsWith("/") || path.endsWith(".html") ? path : path + "/"));
     }
 
     private static void addTerms(List<Page> pages, LinkedCatalog catalog, Axis axis) {

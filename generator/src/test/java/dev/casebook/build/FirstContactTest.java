@@ -274,6 +274,29 @@ class FirstContactTest {
         }
     }
 
+    @Test
+    void leavesItsOwnFilesWhereOldAddressesNameThem() throws IOException {
+        ArchiveFixture archive = archive().with("""
+                -- 2024-01-01-a.md --
+                ---
+                title: The queue filled
+                date: 2024-01-01
+                aliases: [/feed.xml, /llms.txt, /sitemap.xml, /postmortems.json, /robots.txt/, /404.html/, /index.html/,
+                  /schema/postmortem.json, /actions/actions.csv, /postmortems/a/index.md, /old.html/amp/, /assets/x,
+                  /search/, /old.html, /old/]
+                ---
+                The queue filled and nobody was told.
+                """);
+        ArchiveFixture.Run built = archive.build("--base-url", "https://example.com/");
+        assertNoTrace(built);
+        assertThat(built.code()).isZero();
+        assertThat(archive.text("feed.xml")).contains("<feed");
+        assertThat(archive.text("old.html")).contains("postmortems/2024-01-01-a/");
+        assertThat(archive.site().keySet()).contains("old/index.html", "robots.txt", "search/root.cbx");
+        assertThat(archive.check().findings().stream().filter(finding -> finding.contains("bad-alias")))
+                .hasSize(12);
+    }
+
     static Stream<Arguments> traps() {
         String front = "---\ntitle: Trap\ndate: 2024-01-02\n";
         return Stream.of(

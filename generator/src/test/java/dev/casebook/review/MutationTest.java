@@ -196,6 +196,10 @@ class MutationTest {
                         "kind: outage\n",
                         "kind: outage\nslug: \u27e62023-11-01-gateway\n"),
                 new Fault(
+                        Rule.FRONT_MATTER__BAD_ALIAS,
+                        "kind: outage\n",
+                        "kind: outage\naliases: [/2024/outage.html, \u27e6/feed.xml]\n"),
+                new Fault(
                         Rule.VOCABULARY__UNKNOWN_FAILURE_MODE,
                         "failure_modes: [expired-credential]",
                         "failure_modes: [expired-credential, \u27e6sun-spots]"),
