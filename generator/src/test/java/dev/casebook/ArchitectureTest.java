@@ -79,11 +79,12 @@ class ArchitectureTest {
         "index, site link catalog settings vocabulary parse markdown source search.build search.format",
         "answer, archive index machine retrospect register site link catalog settings vocabulary parse frontmatter packed diagnostic source"
                 + " search.build search.format search.plan search.query",
+        "mcp, answer search.build search.plan search.excerpt search.format",
         "edit, archive authoring schema debt publish catalog settings vocabulary parse diagnostic source",
         "build, archive index schema publish render machine compose view site register link catalog settings vocabulary parse packed diagnostic source"
                 + " search.build search.browser",
         "serve, build archive json render diagnostic source",
-        "cli, serve build edit answer archive authoring report json diagnostic source publish render search.build search.plan search.excerpt search.format",
+        "cli, serve build edit mcp answer archive authoring report json diagnostic source publish render search.build search.plan search.excerpt search.format",
     })
     void knowsOnlyThesePackagesOfOurs(String name, String mayKnow) {
         String[] allowed = Stream.concat(
@@ -122,6 +123,7 @@ class ArchitectureTest {
                         "dev.casebook.link",
                         "dev.casebook.machine",
                         "dev.casebook.markdown",
+                        "dev.casebook.mcp",
                         "dev.casebook.packed",
                         "dev.casebook.parse",
                         "dev.casebook.publish",
@@ -151,6 +153,7 @@ class ArchitectureTest {
         "freemarker.., render",
         "org.jsoup.., render",
         "picocli.., cli",
+        "com.google.gson.., mcp",
         "com.sun.net.httpserver.., serve",
         "dev.casebook.search.browser.., build",
     })

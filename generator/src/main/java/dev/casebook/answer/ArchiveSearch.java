@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,13 +55,26 @@ public final class ArchiveSearch {
                 delete(kept);
             }
         }
-        Archive archive = ArchiveReading.read(content, content.resolve("site"), false);
+        Archive archive = read();
         SearchArchive documents = SearchDocuments.of(archive.catalog().withoutDrafts(), archive.settings());
         try {
             return keep(documents, ours, kept);
         } catch (IOException noCache) {
             return new LuceneIndexer().index(documents);
         }
+    }
+
+    private Archive read() throws IOException {
+        return ArchiveReading.read(content, content.resolve("site"), false);
+    }
+
+    /** The text of the postmortem that has the path or id {@code wanted}; drafts are not shown. */
+    public Optional<String> text(String wanted) throws IOException {
+        return read().catalog().withoutDrafts().postmortems().stream()
+                .filter(it -> it.document().file().path().value().equals(wanted)
+                        || it.id().value().equals(wanted))
+                .findFirst()
+                .map(it -> it.document().file().text());
     }
 
     /** Writes the index beside its place and moves it there, so that nobody ever opens half an index. */

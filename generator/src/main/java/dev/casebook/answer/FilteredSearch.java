@@ -35,6 +35,12 @@ public record FilteredSearch(String words, List<String> filters) {
         return Fields.facet(name) != null || OTHER_FIELDS.contains(name.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether {@code filter} is a field, perhaps with a sign before it, and a value. */
+    public static boolean isFilter(String filter) {
+        int colon = filter.indexOf(':');
+        return colon > 0 && isField(filter.substring(0, colon).replaceFirst("^[+-]", ""));
+    }
+
     /** What both ask for; they are planned apart, so that no words can turn the conditions into text. */
     public Plan plan(LuceneSearcher searcher) throws IOException {
         String conditions =

@@ -40,6 +40,7 @@ public final class Main {
             CheckCommand.class,
             SearchCommand.class,
             SimilarCommand.class,
+            McpCommand.class,
             ReviewCommand.class,
             ActionsCommand.class,
             ExplainCommand.class,

@@ -1,6 +1,5 @@
 package dev.casebook.cli;
 
-import dev.casebook.answer.ArchiveSearch;
 import dev.casebook.answer.QueryBatch;
 import dev.casebook.search.build.LuceneIndex;
 import java.io.IOException;
@@ -30,12 +29,8 @@ final class SearchOptions {
             description = "How results are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.text;
 
-    @CommandLine.Option(
-            names = "--cache",
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "Where the index is kept (default: the user's cache folder).")
-    private String cache = "";
+    @CommandLine.Mixin
+    private CacheOption cache = new CacheOption();
 
     @CommandLine.Option(
             names = "--batch",
@@ -66,12 +61,11 @@ final class SearchOptions {
     }
 
     LuceneIndex open(Path archive) throws IOException, UnusableException {
-        LuceneLog.quieten();
         limit();
         if ((batch == null) != (run == null)) {
             throw new UnusableException("--batch and --run go together");
         }
-        return new ArchiveSearch(archive, cacheFolder(), Main.Version.build()).open();
+        return cache.search(archive).open();
     }
 
     void run(QueryBatch queries, LuceneIndex index, boolean alerts) throws IOException, UnusableException {
@@ -79,14 +73,5 @@ final class SearchOptions {
         try (Writer out = Files.newBufferedWriter(file)) {
             queries.run(index, alerts, limit(), out);
         }
-    }
-
-    private Path cacheFolder() {
-        if (!cache.isEmpty()) {
-            return Path.of(cache);
-        }
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
-        return base.resolve("casebook");
     }
 }
