@@ -48,7 +48,12 @@ final class BodyActions {
 
     private static final Set<String> NOT =
             Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
-    private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
+    /** What stands before a name: its number, a picture, a picture's name. */
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:[\\d.)\\s#\\p{So}\\x{FE0F}\\x{200D}]|:[a-z][a-z\\d_+-]{1,40}:)*");
+    /** What follows a name in brackets: {@code Follow-ups (planned or begun)}, {@code Remediation (action items)}. */
+    private static final Pattern REMARK = Pattern.compile("\\s*\\((?<said>[^()]{1,60})\\)$");
+
     private static final String PLACED = "[\\w.-]{1,40}+/[\\w.-]{1,100}+#\\d+";
     private static final Pattern TICKET = Pattern.compile("(?<![\\w&])#\\d+\\b|\\b" + PLACED
             + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+"
@@ -62,9 +67,15 @@ final class BodyActions {
     private static final Pattern FINISHED =
             Pattern.compile("(?i)^(?:already |now )?(?:completed?|done|implemented|finished|shipped)\\b");
 
+    /** What was done in the incident, among the actions. */
+    private static final Pattern TAKEN = Pattern.compile("(?i)\\b(?:taken|already done)\\b");
+    /** The name of what is still to be done, whatever form its words have: {@code Automated alerts}. */
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?i)\\b(?:recommend\\w*|propos\\w+|planned|suggested|remaining|outstanding|upcoming|future)\\b");
+
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
-            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|.* no (?:separate|further|additional) (?:issue|ticket|action|work)(?: (?:is )?(?:needed|required|planned))?\\.?|\\(?(?:considered|discussed),? (?:but )?not (?:filed|planned|pursued)\\b.*|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|.* no (?:separate|further|additional) (?:issue|ticket|action|work)(?: (?:is )?(?:needed|required|planned))?\\.?|(?:\\.{3}|\u2026) ?(?:another|other|more|further)\\b.*|\\(?(?:considered|discussed),? (?:but )?not (?:filed|planned|pursued)\\b.*|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
 
     /** What a template asks of the report itself. */
     private static final Pattern OF_REPORT = Pattern.compile(
@@ -74,6 +85,8 @@ final class BodyActions {
     /** A cell that says nothing but that it is done, whatever its column is called. */
     private static final Pattern TICK =
             Pattern.compile("(?i)(?:done|completed?|closed|merged|fixed|resolved|shipped)\\b.?|[\u2705\u2714].{0,20}");
+    /** What stands instead of a day when it is done. */
+    private static final Pattern ENDED_THEN = Pattern.compile("(?:DONE|Done|done)\\b(?! by\\b)");
     /** The state of what is being done. */
     private static final Pattern BEGUN = Pattern.compile(
             "(?i)\\b(?:in[ -]progress|wip|ongoing|started|under ?way|doing)\\b|[\\x{1F504}\\x{1F6A7}]|\u8fdb\u884c\u4e2d|\u5bfe\u5fdc\u4e2d");
@@ -96,6 +109,8 @@ final class BodyActions {
     /** What stands among actions, and tells of what is to be chosen from, why, or what to see to each time. */
     private static final Pattern NO_PART = Pattern.compile(
             "^[\\d.)\\s]*(?:options?|alternatives?|approach) (?:[a-z\\d]\\b|considered)|\\brationale\\b|\\bchecklist$");
+    /** What names a part among the actions that tells of what failed; others may follow it. */
+    private static final Pattern PROBLEMS = Pattern.compile("(?i)^[\\d.)\\s]*(?:other |further )?problems?\\b");
     /** A thing by its name, as code has it. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_.][\\w.*/-]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\\w+\\(\\)");
     /** How a sentence goes on that begins with code, and tells what that does. */
@@ -142,7 +157,8 @@ final class BodyActions {
                 return OWNER;
             }
             if (name.matches(
-                    "due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?|f\u00e4llig|frist|\u00e9ch\u00e9ance|plazo|prazo|\u671f\u9650|\u622a\u6b62(?:\u65e5\u671f)?")) {
+                    "due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?|time ?(?:frame|line)"
+                            + "|(?:expected|planned|scheduled|estimated|target|completion|delivery)(?: (?:completion|delivery|end|due))? (?:date|day)|f\u00e4llig|frist|\u00e9ch\u00e9ance|plazo|prazo|\u671f\u9650|\u622a\u6b62(?:\u65e5\u671f)?")) {
                 return DUE;
             }
             if (name.matches(TICKETS + "(?:\\s*(?:[/&,]| or | and )\\s*" + TICKETS + ")*")) {
@@ -171,6 +187,10 @@ final class BodyActions {
     private String term = "";
     /** Whether what follows is told to be done. */
     private boolean finished;
+    /** Whether what follows is told to be still to come. */
+    private boolean ahead;
+    /** Whether what follows tells of problems, until the next heading. */
+    private boolean aside;
     /** Whether the heading itself is the action, which what follows goes on with. */
     private boolean headed;
 
@@ -200,6 +220,13 @@ final class BodyActions {
         String plain = NUMBERING.matcher(text.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
         String bare =
                 plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain;
+        Matcher remark = REMARK.matcher(bare);
+        return isBareName(bare)
+                || (remark.find()
+                        && (isBareName(remark.group("said")) || isBareName(bare.substring(0, remark.start()))));
+    }
+
+    private static boolean isBareName(String bare) {
         return bare.length() <= LONGEST_NAME
                 && !bare.isEmpty()
                 && !NOT.contains(bare)
@@ -216,6 +243,8 @@ final class BodyActions {
                 group = "";
                 term = BodyDues.ofGroup(text);
                 finished = FINISHED.matcher(text).find();
+                ahead = AHEAD.matcher(text).find();
+                aside = level > 0 && PROBLEMS.matcher(text).find();
                 if (level == 0 && isName(text)) {
                     begin(text, heading.getLevel(), body.span(heading));
                 } else if (level > 0 && !isPartOfActions(text)) {
@@ -230,6 +259,7 @@ final class BodyActions {
             when isLabel(paragraph) || isGroup(paragraph) -> {
                 String text = body.text(paragraph);
                 finished = FINISHED.matcher(text).find();
+                ahead = AHEAD.matcher(text).find();
                 group = isGroup(paragraph) ? text.strip().replaceFirst(":$", "") : "";
                 term = BodyDues.ofGroup(text);
                 if (isName(text)) {
@@ -238,8 +268,7 @@ final class BodyActions {
                     level = 0;
                 }
             }
-            case ListBlock list
-            when level > 0 && (headed || explainsTable(list) || explains(list) || isProcedure(list)) -> {}
+            case ListBlock list when level > 0 && isBesideActions(list) -> {}
             case ListBlock list
             when level > 0 -> {
                 String whose = group;
@@ -253,7 +282,14 @@ final class BodyActions {
                 term = when;
             }
             case ListBlock list -> labelled(list);
-            case TableBlock table when level > 0 -> table(table);
+            case TableBlock table
+            when level > 0 -> {
+                String whose = group;
+                group = BodyOwners.ofList(beside(table.getPrevious()), beside(table.getNext()))
+                        .orElse(group);
+                table(table);
+                group = whose;
+            }
             default -> {}
         }
     }
@@ -316,6 +352,20 @@ final class BodyActions {
                 && REASONS.matcher(body.text(before).strip()).find();
     }
 
+    /** Whether its items only go on with an action, explain one, or tell of something else. */
+    private boolean isBesideActions(ListBlock list) {
+        return headed || aside || goesOn(list) || explainsTable(list) || explains(list) || isProcedure(list);
+    }
+
+    /** Whether it goes on, without being indented, with the last item of the list before it: {@code 1. Add alerts on:}. */
+    private boolean goesOn(ListBlock list) {
+        return list.getPrevious() instanceof ListBlock before
+                && before.getLastChild() instanceof ListItem last
+                && last.getFirstChild() instanceof Paragraph paragraph
+                && paragraph.getNext() == null
+                && body.text(paragraph).strip().endsWith(":");
+    }
+
     /** The sentences beside a list. */
     private String beside(@Nullable Node node) {
         return node instanceof Paragraph paragraph ? body.text(paragraph).strip() : "";
@@ -365,9 +415,13 @@ final class BodyActions {
                 ListBlock nested = nested(first);
                 if (nested != null && depth < MAX_DEPTH && heads(first, title) && !details(nested)) {
                     String when = term;
+                    boolean over = finished;
                     term = term.isEmpty() ? BodyDues.ofGroup(title) : term;
+                    finished |= FINISHED.matcher(title).find()
+                            || TAKEN.matcher(title).find();
                     list(nested, depth + 1);
                     term = when;
+                    finished = over;
                 } else if (!title.isEmpty()
                         && !NOTHING.matcher(title).matches()
                         && !OF_REPORT.matcher(title).matches()
@@ -468,7 +522,7 @@ final class BodyActions {
         boolean done = finished
                 || ticked
                 || struck
-                || DoneWords.isTold(title)
+                || (DoneWords.isTold(title) && !(ahead && DoneWords.isPast(title)))
                 || isToldOf(first, title)
                 || isSaidOfCode(first)
                 || DoneWords.says(all);
@@ -555,12 +609,13 @@ final class BodyActions {
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
             boolean done = finished
                     || isTicked(cells)
+                    || ENDED_THEN.matcher(due).lookingAt()
                     || DoneWords.isState(state)
                     || ENDED.matcher(state).find()
                     || (!OPEN.matcher(state).matches() && (DoneWords.says(title) || DoneWords.isTold(title)));
             current.items.add(new BodyAction(
                     withoutReference(titled, title),
-                    text(cell(cells, columns, Column.OWNER)),
+                    columns.contains(Column.OWNER) ? text(cell(cells, columns, Column.OWNER)) : group,
                     due.isEmpty() ? term : due,
                     ticket.isEmpty()
                             ? ticket(titled, title).isEmpty() ? rowTicket(cells) : ticket(titled, title)

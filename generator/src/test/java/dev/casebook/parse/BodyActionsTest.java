@@ -97,6 +97,9 @@ class BodyActionsTest {
                 "Write down how to drain a node [KBO] | KBO",
                 "Write down how to drain a node [KB to ask around] | KB",
                 "Write down how to drain a node [API] | ''",
+                "\u00d3lafur to send the list of hosts | \u00d3lafur",
+                "Webhook to send the list of hosts | ''",
+                "Switch to rotate keys by a timer | ''",
             })
     void knowsWhoWillDoIt(String title, String owner) {
         assertThat(actions("## Next steps\n\n- " + title + "\n"))
@@ -592,6 +595,107 @@ class BodyActionsTest {
 
                 1. Delete the job
                 """)).isEmpty();
+    }
+
+    @Test
+    void aTeamToldAboveOwnsWhatFollows() {
+        String above = "## Corrective actions\n\nThe shop's gateway team %s the following %s:\n\n";
+        String table = "| Action | Expected date |\n| --- | --- |\n| Add a budget | 2024-03-05 |\n";
+        assertThat(actions(above.formatted("will take", "actions") + table))
+                .extracting(BodyAction::owner, BodyAction::due)
+                .containsExactly(tuple("shop's gateway team", "2024-03-05"));
+        assertThat(actions(above.formatted("is taking/will take", "corrective measures") + "- Add a budget\n"))
+                .extracting(BodyAction::owner)
+                .containsExactly("shop's gateway team");
+        assertThat(actions(above.formatted("was told of", "hosts") + "- Add a budget\n"))
+                .extracting(BodyAction::owner)
+                .containsExactly("");
+    }
+
+    @Test
+    void topicsAboveAListOwnNothing() {
+        assertThat(actions("""
+                ## Actions
+
+                **Queue Hardening**
+
+                - Add a budget
+
+                **New Stories Required**:
+
+                - Add a test
+                """)).extracting(BodyAction::owner).containsExactly("", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ":ballot_box_with_check: Follow-up tasks | true",
+                "\u2705 Action items | true",
+                "4. \u26a0\ufe0f Next steps | true",
+                "Planned actions (planned or begun) | true",
+                "Remediation (action items) | true",
+                "Immediate actions (completed) | false",
+                "Remediation (of the queue) | false",
+            })
+    void knowsNamesByWhatStandsBesideThem(String name, boolean actions) {
+        assertThat(actions("## " + name + "\n\n- Add a budget\n")).hasSize(actions ? 1 : 0);
+    }
+
+    @Test
+    void problemsAmongActionsAreNone() {
+        assertThat(actions("""
+                ## Corrective actions
+
+                ### Problems during recovery
+
+                - Nobody could log in
+
+                ### Changes
+
+                - Add a budget
+                """)).extracting(BodyAction::title).containsExactly("Add a budget");
+    }
+
+    @Test
+    void aListThatIsNotIndentedMayGoOnWithAnItem() {
+        assertThat(actions("## Actions\n\n1. We will alert on:\n\n- reads\n- writes\n\n2. Add a budget\n"))
+                .extracting(BodyAction::title)
+                .containsExactly("We will alert on:", "Add a budget");
+    }
+
+    @Test
+    void namesOfPartsSayWhetherTheyAreDone() {
+        assertThat(actions("""
+                ## Corrective actions
+
+                - **Immediate steps taken**:
+                  - Queue on a budget
+                - Add a test
+
+                ### Recommended
+
+                - Automated alerts on the queue
+                """))
+                .extracting(BodyAction::title, BodyAction::done)
+                .containsExactly(
+                        tuple("Queue on a budget", true),
+                        tuple("Add a test", false),
+                        tuple("Automated alerts on the queue", false));
+    }
+
+    @Test
+    void doneMayStandInsteadOfADay() {
+        assertThat(actions("""
+                ## Actions
+
+                | Action | Due |
+                | --- | --- |
+                | Add a budget | DONE in v2 |
+                | Add a test | done by May |
+                | ... another item | |
+                """)).extracting(BodyAction::done).containsExactly(true, false);
     }
 
     @Test
