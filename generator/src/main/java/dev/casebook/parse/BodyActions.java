@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,9 +119,9 @@ final class BodyActions {
     /** What is said of an action, and is none. */
     private static final Pattern DETAIL = Pattern.compile(
             "(?i)\\s*(?:owners?|assignees?|assigned to|dri|responsible|due(?: date)?|deadline|eta|target date|priority|severity|effort|estimate|status) *:");
-    /** How a sentence ends that a list follows of reasons, of what something was or does by now, or of what to see to at some time. */
+    /** How a sentence ends that a list follows of reasons, of what to choose from, of what something was or does by now, or of what to see to at some time. */
     private static final Pattern REASONS = Pattern.compile(
-            "(?i)\\b(?:because|reasons?)\\s*:$|^(?:before|when(?:ever)?|if|every time|each time)\\b.*:$|^(?:the|our|this|each|it)\\b.*\\bnow\\b.*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$");
+            "(?i)\\b(?:because|reasons?|(?:one|either|any) of(?: the following| these)?)\\s*:$|^(?:before|when(?:ever)?|if|every time|each time)\\b.*:$|^(?:the|our|this|each|it)\\b.*\\bnow\\b.*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$");
     /** An item that says to run a command, and when; or ends in one. A name in code is none. */
     private static final Pattern COMMAND = Pattern.compile(
             "(?:[-*+]|\\d+[.)])\\s+(?:(?i:if|when|once|after|then|run|execute|confirm with|check with|verify with)\\b[^`]*`[^`\\n]+ [^`\\n]+`.*"
@@ -330,10 +331,13 @@ final class BodyActions {
                         || strong.getNext().getChars().toString().strip().equals(":"));
     }
 
-    /** Whether a table of actions follows without a heading between, so that the list says what its types and priorities are. */
+    /** Whether the list says what the types and priorities of a table are, which follows without a heading between or stands before it. */
     private boolean explainsTable(ListBlock list) {
         if (FlexmarkDocument.children(list).stream().anyMatch(TaskListItem.class::isInstance)) {
             return false;
+        }
+        if (isLegend(list)) {
+            return true;
         }
         for (Node node = list.getNext(); node != null && !(node instanceof Heading); node = node.getNext()) {
             if (node instanceof Paragraph paragraph && (isLabel(paragraph) || isGroup(paragraph))) {
@@ -344,6 +348,32 @@ final class BodyActions {
             }
         }
         return false;
+    }
+
+    /** Whether each item begins with a word in bold that a cell of the table before it consists of. */
+    private boolean isLegend(ListBlock list) {
+        Node before = list.getPrevious();
+        while (before != null && !(before instanceof TableBlock)) {
+            before = before.getPrevious();
+        }
+        if (!(before instanceof TableBlock table)) {
+            return false;
+        }
+        Set<String> cells = Rows.ofBody(table).stream()
+                .flatMap(List::stream)
+                .map(cell -> body.inside(cell).strip())
+                .collect(Collectors.toSet());
+        List<Node> items = FlexmarkDocument.children(list);
+        return items.size() > 1
+                && items.stream().filter(item -> cells.contains(boldHead(item))).count() * 2 > items.size();
+    }
+
+    /** The bold beginning of an item, without its colon. */
+    private String boldHead(Node item) {
+        return item.getFirstChild() instanceof Paragraph paragraph
+                        && paragraph.getFirstChild() instanceof StrongEmphasis strong
+                ? body.text(strong).strip().replaceFirst("\\s*[:\uff1a]$", "")
+                : "";
     }
 
     /** Whether the line above it says that reasons follow, or what something was. */
@@ -615,7 +645,10 @@ final class BodyActions {
                     || (!OPEN.matcher(state).matches() && (DoneWords.says(title) || DoneWords.isTold(title)));
             current.items.add(new BodyAction(
                     withoutReference(titled, title),
-                    columns.contains(Column.OWNER) ? text(cell(cells, columns, Column.OWNER)) : group,
+                    columns.contains(Column.OWNER)
+                            ? text(cell(cells, columns, Column.OWNER))
+                            : BodyOwners.of(title, title, titled.getChars().toString())
+                                    .orElse(group),
                     due.isEmpty() ? term : due,
                     ticket.isEmpty()
                             ? ticket(titled, title).isEmpty() ? rowTicket(cells) : ticket(titled, title)

@@ -15,12 +15,15 @@ final class BodyOwners {
 
     private static final Pattern OWNER = Pattern.compile(
             "(?i)\\b(?:owners?|assignees?|assigned(?: to)?|dri|responsible)\\s*[:=]\\s*(?<who>[^,;|)\\]\\n]{1,60})|(?<at>(?<![\\w/])@[\\w][\\w/-]*)");
-    /** {@code (assigned to payments, due in May)}, {@code Ada Berg will be responsible for it}. */
+    /** {@code (assigned to payments, due in May)}, {@code Ada Berg will be responsible for it}, {@code — search to pick up}. */
     private static final List<Pattern> IN_CHARGE = List.of(
-            Pattern.compile("[(,;.]\\s*(?:[Aa]ssigned|[Oo]wned) (?:to|by) (?:the )?(?<who>[^,;|)\\]\\n.]{1,60})"),
+            Pattern.compile(
+                    "[(,;.\u2014\u2013]\\s*(?:[Aa]ssigned|[Oo]wned) (?:to|by) (?:the )?(?<who>[^,;|)\\]\\n.]{1,60})"),
             Pattern.compile(
                     "(?<who>" + SOMEBODY
-                            + "{0,4})(?: \\([^)\\n]{0,30}\\))? (?:will be responsible|(?:is|are) responsible for (?:this|these|the (?:action|item|task|work)))\\b"));
+                            + "{0,4})(?: \\([^)\\n]{0,30}\\))? (?:will be responsible|(?:is|are) responsible for (?:this|these|the (?:action|item|task|work)))\\b"),
+            Pattern.compile(
+                    "[\u2014\u2013]\\s+(?<who>\\p{L}[\\p{L}\\d_-]{1,30}(?: team)?) to (?:action|do|drive|follow up|lead|own|pick up|take)\\b"));
 
     /** {@code Ada Berg will keep watching it}. */
     private static final Pattern SOMEBODY_WILL = Pattern.compile(
@@ -47,7 +50,7 @@ final class BodyOwners {
     private static final List<Pattern> STARTS = List.of(BEFORE_COLON, SOMEBODY_WILL);
 
     private static final Pattern TOLD_TO = Pattern.compile(
-            "(?:The )?(?<who>\\p{Lu}[\\p{L}\\d_&-]{1,20}(?: (?:\\p{Lu}[\\p{L}\\d_&-]{1,20}|team|group|committee|board)){0,2}) (?:to|will|(?:plans?|intends?|has agreed|is going) to) (?:acknowledge|add|arrange|ask|assess|audit|build|change|check|clean|collect|come up|complete|configure|contact|continue|coordinate"
+            "(?:The )?(?<who>\\p{Lu}[\\p{L}\\d_&-]{1,20}(?: (?:\\p{Lu}[\\p{L}\\d_&-]{1,20}|team|group|committee|board)){0,2}(?:(?:, | and | & )\\p{Lu}[\\p{L}\\d_-]{1,20}(?: team)?){0,3}) (?:to|will|(?:plans?|intends?|has agreed|is going) to) (?:acknowledge|add|arrange|ask|assess|audit|build|change|check|clean|collect|come up|complete|configure|contact|continue|coordinate"
                     + "|create|decide|define|delete|deploy|design|destroy|develop|discuss|document|draft|drop|enable|ensure|escalate|establish|evaluate|explore|figure|file|find|finish|fix|follow up|get|implement"
                     + "|improve|introduce|investigate|look|lead|make|migrate|monitor|move|open|order|organi[sz]e|plan|prepare|produce|propose|provide|publish|push|raise|reach|remove|rename|renew"
                     + "|replace|report|respond|research|review|revoke|rewrite|rotate|run|schedule|send|set|share|speak|submit|subscribe|talk|tell|test|train|tune|update|upgrade|validate|verify|work|write)\\b");
@@ -71,6 +74,7 @@ final class BodyOwners {
 
     private static final Pattern LIST_BELOW = Pattern.compile(
             "^(?:All|These|Both|They)\\b[^.]*\\b(?:are|been|were) assigned to (?:the )?(?<who>" + SOMEBODY + "{0,3})");
+    private static final Pattern JOINED = Pattern.compile(", | and | & ");
     /** What is done to others, so that they do something. */
     private static final Set<String> TO_OTHERS = Set.of(
             "allow ask empower enable encourage expect get give help instruct invite notify prepare remind require teach tell train want"
@@ -172,7 +176,9 @@ final class BodyOwners {
     /** {@code Prepare team to respond}: what is done to whom. */
     private static boolean isNobody(String who) {
         int first = who.indexOf(' ');
-        return NOBODY.contains(who) || (first > 0 && TO_OTHERS.contains(who.substring(0, first)));
+        return NOBODY.contains(who)
+                || JOINED.splitAsStream(who).anyMatch(NOBODY::contains)
+                || (first > 0 && TO_OTHERS.contains(who.substring(0, first)));
     }
 
     /** Whether {@code part} stands within backticks, the first time that it does stand there. */

@@ -68,7 +68,9 @@ final class Actions implements Check {
                     + "|redesigned|reworked|unified|hardened|extended|adjusted|relaxed|tightened|corrected|wrapped|enforced|covered|pinned|normali[sz]ed"
                     + "|migrated|switched)\\b";
 
-    private static final Pattern REPAIRED = Pattern.compile("(?im)" + CHANGED);
+    private static final Pattern REPAIRED = Pattern.compile(
+            "(?im)" + CHANGED
+                    + "|^set (?:the )?[^\\n]{1,80}?(?: to |=)|\\b(?:documentation|docs|guidance|guides?|instructions|polic(?:y|ies)|procedures?|runbooks?) (?:was|were|has been|have been) (?:added|extended|updated|written)\\b");
     /** {@code Resolution: changed the path}. */
     private static final Pattern LABELLED =
             Pattern.compile("(?ims)\\b(?:resolutions?|solutions?|fix(?:es)?)(?=:).{0,200}?" + CHANGED);

@@ -100,6 +100,11 @@ class BodyActionsTest {
                 "\u00d3lafur to send the list of hosts | \u00d3lafur",
                 "Webhook to send the list of hosts | ''",
                 "Switch to rotate keys by a timer | ''",
+                "Ada and Grace to write the runbook | Ada and Grace",
+                "Ada, Grace and Search team to write the runbook | Ada, Grace and Search team",
+                "Script and Alert to send the list of hosts | ''",
+                "Add a budget \u2014 owned by the-edge | the-edge",
+                "Add a budget \u2014 search-ops to pick up after the report | search-ops",
             })
     void knowsWhoWillDoIt(String title, String owner) {
         assertThat(actions("## Next steps\n\n- " + title + "\n"))
@@ -178,6 +183,8 @@ class BodyActionsTest {
                 "Add a budget by the start of 2025 | the start of 2025",
                 "Add a budget. Deadline: 5/3/2024 | 5/3/2024",
                 "Shorten the path by 3 steps | ''",
+                "Agree on a budget in the next engineering catchup | the next engineering catchup",
+                "Say which hosts are the next in line | ''",
             })
     void knowsByWhen(String title, String due) {
         assertThat(actions("## Next steps\n\n- " + title + "\n"))
@@ -683,6 +690,34 @@ class BodyActionsTest {
                         tuple("Queue on a budget", true),
                         tuple("Add a test", false),
                         tuple("Automated alerts on the queue", false));
+    }
+
+    @Test
+    void aLegendBelowATableIsNoListOfActions() {
+        String table = "| Kind | Action |\n| --- | --- |\n| prevent | Add a budget |\n| detect | Add an alert |\n\n";
+        String legend =
+                "### What they mean\n\n- **prevent:** so that it stays away\n- **detect:** so that it is seen\n";
+        assertThat(actions("## Action items\n\n" + table + legend)).hasSize(2);
+        assertThat(actions("## Action items\n\n" + table + "- **Search:** add a test\n- **Edge:** add a test\n"))
+                .hasSize(4);
+    }
+
+    @Test
+    void whatIsToBeChosenFromOneOfIsNoAction() {
+        assertThat(actions("## Actions\n\nWe could save memory by doing one of:\n\n- drop the row\n- join the rows\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTableWithoutAColumnOfOwnersMayTellThemInItsWords() {
+        assertThat(actions("""
+                ## Actions
+
+                | Action | Ticket |
+                | --- | --- |
+                | Add a budget \u2014 owned by search | OPS-7 |
+                | Add a test | OPS-8 |
+                """)).extracting(BodyAction::owner).containsExactly("search", "");
     }
 
     @Test
