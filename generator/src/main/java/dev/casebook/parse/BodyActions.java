@@ -78,9 +78,11 @@ final class BodyActions {
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|.* no (?:separate|further|additional) (?:issue|ticket|action|work)(?: (?:is )?(?:needed|required|planned))?\\.?|(?:\\.{3}|\u2026) ?(?:another|other|more|further)\\b.*|\\(?(?:considered|discussed),? (?:but )?not (?:filed|planned|pursued)\\b.*|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
 
-    /** What a template asks of the report itself. */
+    /** What is to be done about the report itself, as templates ask. */
     private static final Pattern OF_REPORT = Pattern.compile(
-            "(?i)(?:all )?(?:the )?(?:\\w+ )?(?:sections|items|fields) above (?:are|have)\\b.*|incident (?:title (?:and .* )?is|has been)\\b.*");
+            "(?i)(?:all )?(?:the )?(?:\\w+ )?(?:sections|items|fields) above (?:are|have)\\b.*|incident (?:title (?:and .* )?is|has been)\\b.*"
+                    + "|(?:to )?(?:complete|draft|fill (?:in|out)|finali[sz]e|finish|publish|send out|share|write(?: up)?) (?:an? |the |this |up (?:an? |the |this )?)?"
+                    + "(?:(?:blameless|final|full|internal|public) )*(?:incident |outage )?(?:post-? ?mortem|incident report|incident review|rca|report|retrospective|write-?up)(?: (?:report|document|doc))?\\.?");
 
     private static final Pattern MEASURES = Pattern.compile("(?i)measure|remediation|prevent");
     /** A cell that says nothing but that it is done, whatever its column is called. */

@@ -39,6 +39,8 @@ final class Actions implements Check {
     /** Of these, what tells of an incident rather than of work that was done. */
     private static final Pattern INCIDENT =
             Pattern.compile("(?i)\\b(?:impact|timeline|summary|detection|context|causes?)\\b");
+    /** Of these, what any text begins with or goes on to. */
+    private static final Pattern FRAME = Pattern.compile("(?i)\\b(?:analysis|background)\\b");
     /** Such a heading in bold, at the beginning of a line. */
     private static final Pattern LABEL = Pattern.compile("(?im)^[ \\t]*\\*\\*" + PARTS);
 
@@ -193,10 +195,17 @@ final class Actions implements Check {
                 .map(name -> name.replace("*", "").strip().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether two of those parts tell of something that happened. */
+    private static boolean tellsTwoParts(Postmortem postmortem) {
+        Stream<String> parts =
+                parts(postmortem).filter(part -> !FRAME.matcher(part).find());
+        return parts.distinct().limit(2).count() == 2;
+    }
+
     private static void none(Postmortem postmortem, ParsedDocument.Actions body, Consumer<Diagnostic> findings) {
         boolean told = body.name().isPresent()
                 || postmortem.document().words() < SHORTEST
-                || !isReport(postmortem)
+                || !tellsTwoParts(postmortem)
                 || parts(postmortem).noneMatch(part -> INCIDENT.matcher(part).find())
                 || postmortem.document().body().sections().stream().anyMatch(Actions::tellsOfAction);
         if (!postmortem.isDraft() && !told) {

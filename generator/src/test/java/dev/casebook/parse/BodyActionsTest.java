@@ -356,6 +356,9 @@ class BodyActionsTest {
                 "All actionable items above have linked issues. | 0",
                 "(Considered, not filed) Look at every job. | 0",
                 "Incident title and report is cleaned up. | 0",
+                "Write an incident report | 0",
+                "Publish the blameless postmortem. | 0",
+                "Write a report of open connections every hour | 1",
                 "No changes without a canary. | 1",
             })
     void knowsWhatIsNone(String title, int actions) {
