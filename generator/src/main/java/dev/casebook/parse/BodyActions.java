@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
@@ -18,6 +19,7 @@ import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -76,7 +78,7 @@ final class BodyActions {
 
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
-            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|.* no (?:separate|further|additional) (?:issue|ticket|action|work)(?: (?:is )?(?:needed|required|planned))?\\.?|(?:\\.{3}|\u2026) ?(?:another|other|more|further)\\b.*|\\(?(?:considered|discussed),? (?:but )?not (?:filed|planned|pursued)\\b.*|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|.* no (?:separate|further|additional) (?:issue|ticket|action|work)(?: (?:is )?(?:needed|required|planned))?\\.?|(?:\\.{3}|\u2026) ?(?:another|other|more|further)\\b.*|\\(?(?:considered|discussed),? (?:but )?not (?:filed|planned|pursued)\\b.*|tbd|tba|todo|-+|\\{\\{[^{}]{0,20}}}.*|\\{\\{[^}]*|<.*>|\\.{3}|\u2026");
 
     /** What is to be done about the report itself, as templates ask. */
     private static final Pattern OF_REPORT = Pattern.compile(
@@ -263,7 +265,7 @@ final class BodyActions {
                 String text = body.text(paragraph);
                 finished = FINISHED.matcher(text).find();
                 ahead = AHEAD.matcher(text).find();
-                group = isGroup(paragraph) ? text.strip().replaceFirst(":$", "") : "";
+                group = isGroup(paragraph) ? groupName(paragraph) : "";
                 term = BodyDues.ofGroup(text);
                 if (isName(text)) {
                     begin(text, 7, firstLine(paragraph));
@@ -322,9 +324,21 @@ final class BodyActions {
         if (level == 0 || !(paragraph.getNext() instanceof ListBlock)) {
             return false;
         }
-        String text = body.text(paragraph).strip();
-        String who = text.replaceFirst(":$", "");
-        return (isLabel(paragraph) || text.endsWith(":")) && BodyOwners.isWho(who);
+        boolean headed = isLabel(paragraph)
+                || isLabelledLine(paragraph)
+                || body.text(paragraph).strip().endsWith(":");
+        return headed && BodyOwners.isWho(groupName(paragraph));
+    }
+
+    /** The names on such a line, without what is said of them: {@code **Ada - for planning**}. */
+    private String groupName(Node paragraph) {
+        Node named = isLabelledLine(paragraph) ? Objects.requireNonNull(paragraph.getFirstChild()) : paragraph;
+        return body.text(named).strip().replaceFirst("(?:\\s+[\u2014\u2013-]\\s.{1,40}|:)$", "");
+    }
+
+    /** A name in bold on the first of more lines. */
+    private static boolean isLabelledLine(Node paragraph) {
+        return paragraph.getFirstChild() instanceof StrongEmphasis strong && strong.getNext() instanceof SoftLineBreak;
     }
 
     private boolean isLabel(Node paragraph) {

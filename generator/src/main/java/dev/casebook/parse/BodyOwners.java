@@ -87,7 +87,7 @@ final class BodyOwners {
             "(?i)^(?:immediate|short|long|medium|near|high|low|critical|urgent|minor|major|process\\w*|technical|monitoring|detection|prevention|prevent"
                     + "|mitigat\\w*|document\\w*|docs|infrastructure|deploy\\w*|test\\w*|communication\\w*|response|people|tool\\w*|alert\\w*|general|other|misc\\w*"
                     + "|done|todo|completed?|open|code|database|network|architecture|changes?|tasks?|priority|phase|week|today|now|next|action\\w*|improve\\w*"
-                    + "|follow\\w*|note\\w*|what|how|why|outcome\\w*|fix\\w*|investigat\\w*|recover\\w*|resol\\w*|lessons?|summary|reliability|observability|backups?|logging|remaining|future|optional)\\b");
+                    + "|follow\\w*|note\\w*|what|how|why|outcome\\w*|fix\\w*|investigat\\w*|recover\\w*|resol\\w*|lessons?|summary|reliability|observability|backups?|logging|remaining|future|optional|tb[acd]|unassigned|nobody)\\b");
 
     /** How the name of a part ends that tells of its topic: {@code Queue Hardening}, {@code New Stories Required}. */
     private static final Pattern TOPIC = Pattern.compile(

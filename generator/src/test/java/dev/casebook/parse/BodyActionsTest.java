@@ -129,12 +129,28 @@ class BodyActionsTest {
                 **Short term**
 
                 - Add a gate
+
+                **AG - for planning**
+
+                - Add a probe
+
+                **Team**
+                Investigate
+
+                - where the time goes
+
+                **TBC - for planning**
+
+                - Add a limit
                 """))
                 .extracting(BodyAction::title, BodyAction::owner)
                 .containsExactly(
                         tuple("Add a budget", "Payments/Search"),
                         tuple("Add a test", "Ada and Grace"),
-                        tuple("Add a gate", ""));
+                        tuple("Add a gate", ""),
+                        tuple("Add a probe", "AG"),
+                        tuple("where the time goes", "Team"),
+                        tuple("Add a limit", ""));
     }
 
     @Test
@@ -357,6 +373,8 @@ class BodyActionsTest {
                 "(Considered, not filed) Look at every job. | 0",
                 "Incident title and report is cleaned up. | 0",
                 "Write an incident report | 0",
+                "{{ summary }} [link to the issue] | 0",
+                "{{ Add a budget for the queue of the gateway }} | 1",
                 "Publish the blameless postmortem. | 0",
                 "Write a report of open connections every hour | 1",
                 "No changes without a canary. | 1",
