@@ -42,7 +42,7 @@ public final class ActionWording {
             "(?:.*\\b)?(?:be (?:more |extra )?(?:careful|diligent|vigilant|mindful|cautious|attentive|thorough)|(?:take|exercise|use) (?:more |extra |greater )?(?:care|caution|diligence)"
                     + "|pay (?:more |closer |better )?attention|(?:raise|increase|improve|build|create) (?:\\w+ )?awareness|double-?check everything|avoid (?:human error|mistakes)"
                     + "|(?:do|communicate|test|plan) better"
-                    + "|(?:team|teams|everyone|everybody|developers?|engineers?|reviewers?|authors?|members|staff) (?:is|are|will be) expected to"
+                    + "|(?:team|teams|everyone|everybody|developers?|engineers?|reviewers?|authors?|members|staff) (?:is|are|will be) expected to (?:always |be|check|defend|ensure|follow|keep|know|own|pay|read|respect|review|take|test|verify)"
                     + "|(?:make sure|ensure) (?:that )?(?:this|it) (?:does not|doesn't|never|will not|won't|cannot|can't) (?:happens?|recurs?|occurs?)(?: again)?)\\b.*");
     /** What is to be done with more care, and no measure of it. */
     private static final Pattern MORE_CARE = Pattern.compile(
@@ -63,7 +63,7 @@ public final class ActionWording {
     private static final Pattern GATE_PLAIN = Pattern.compile(
             "(?:.*\\b)?(?:manual (?:approval|sign-?off|verification|check) (?:step|gate|before|for|of)|(?:approvals?|sign-?offs?) (?:is|are|will be|must be|should be) (?:required|needed|obtained)"
                     + "|must be (?:approved|signed off) by|checklists? (?:for|before)"
-                    + "|(?:\\d|two|three) (?:reviewers?|approvers?|approvals?|reviews?) (?:as a minimum|at (?:a minimum|least)|minimum|required|before|per|for each|on (?:each|every|all))"
+                    + "|(?:\\d|two|three) (?:reviewers?|approvers?|approvals?) (?:as a minimum|at (?:a minimum|least)|minimum|required|before|per|for each|on (?:each|every|all))"
                     + "|at least (?:\\d|two|three) (?:reviewers?|approvers?|approvals?))\\b.*");
     /** A person in the midst of what runs by itself. */
     private static final Pattern BY_HAND = Pattern.compile(

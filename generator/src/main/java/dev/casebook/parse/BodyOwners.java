@@ -61,7 +61,7 @@ final class BodyOwners {
                             + " ticket task system code pipeline automation mechanism function rule test tests todo action next"
                             + " similar prior due ask reach talk commit we it this they there that changes alerting monitoring"
                             + " bot check cron cronjob hook lambda migrate monitor move probe query refer report service switch trigger webhook"
-                            + " workflow worker")
+                            + " workflow worker nothing something anything time more chance")
                     .split(" ", -1));
 
     private static final Pattern LIST_ABOVE =
@@ -142,7 +142,7 @@ final class BodyOwners {
         }
         for (Pattern charge : IN_CHARGE) {
             Matcher charged = charge.matcher(all);
-            if (charged.find()) {
+            if (charged.find() && !isNobody(charged.group("who").strip().toLowerCase(Locale.ROOT))) {
                 return Optional.of(charged.group("who").strip());
             }
         }

@@ -367,6 +367,7 @@ class WordingsTest {
                 "Investigate the restarts and determine which limit is hit",
                 "Consider one network instead of two. Write an ADR on what either costs.",
                 "Improve incident response. Paging another team should take one command.",
+                "Ask the vendor, whose team is expected to release the fix in May",
             })
     void callsSpecific(String title) {
         assertThat(ActionWording.vague(title, false)).isEmpty();
@@ -386,6 +387,7 @@ class WordingsTest {
         "2 reviewers as a minimum for merges, true",
         "At least two approvals for changes of the gateway, true",
         "Formalize a checklist of upgrades, true",
+        "Schedule 2 reviews per year of who may log in, false",
         "Automate the message that asks the on-call to manually approve a release, true",
         "Stop asking the on-call to manually approve a release without need, false",
     })

@@ -105,6 +105,7 @@ class BodyActionsTest {
                 "Script and Alert to send the list of hosts | ''",
                 "Add a budget \u2014 owned by the-edge | the-edge",
                 "Add a budget \u2014 search-ops to pick up after the report | search-ops",
+                "Add a snapshot \u2014 ability to take one by hand | ''",
             })
     void knowsWhoWillDoIt(String title, String owner) {
         assertThat(actions("## Next steps\n\n- " + title + "\n"))
