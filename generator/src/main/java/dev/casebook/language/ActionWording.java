@@ -30,6 +30,10 @@ public final class ActionWording {
     private static final Pattern RECORDED = Pattern.compile(
             "(?i)\\b(?:write (?:up |down )?(?:an?|the) (?:adr|rfc|decision|proposal|design)|(?:as|in) an (?:adr|rfc))\\b");
 
+    /** How a later sentence says what will be other than before. */
+    private static final Pattern WILL_BE =
+            Pattern.compile("(?i)\\b(?:should|will|must|so that|by \\w+ing|in order to|instead of)\\b");
+
     /** A question that is answered by yes, no or a number. */
     private static final Pattern QUESTION = Pattern.compile(
             "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:into|at)|explore) (?:if|whether|which|how (?:many|much|long))\\b.*");
@@ -38,6 +42,7 @@ public final class ActionWording {
             "(?:.*\\b)?(?:be (?:more |extra )?(?:careful|diligent|vigilant|mindful|cautious|attentive|thorough)|(?:take|exercise|use) (?:more |extra |greater )?(?:care|caution|diligence)"
                     + "|pay (?:more |closer |better )?attention|(?:raise|increase|improve|build|create) (?:\\w+ )?awareness|double-?check everything|avoid (?:human error|mistakes)"
                     + "|(?:do|communicate|test|plan) better"
+                    + "|(?:team|teams|everyone|everybody|developers?|engineers?|reviewers?|authors?|members|staff) (?:is|are|will be) expected to (?:always |be|check|defend|ensure|follow|keep|know|own|pay|read|respect|review|take|test|verify)"
                     + "|(?:make sure|ensure) (?:that )?(?:this|it) (?:does not|doesn't|never|will not|won't|cannot|can't) (?:happens?|recurs?|occurs?)(?: again)?)\\b.*");
     /** What is to be done with more care, and no measure of it. */
     private static final Pattern MORE_CARE = Pattern.compile(
@@ -45,20 +50,27 @@ public final class ActionWording {
 
     private static final Pattern BARE = Pattern.compile(ADJECTIVES + GENERIC);
     private static final Pattern TRAINING = Pattern.compile(
-            "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh|instruct (?:all |the |our )?(?:\\w+ )?(?:engineers|developers|staff|teams?|employees|everyone|everybody|operators|people))\\b.*"
+            "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh|(?:(?:admins|administrators|developers|engineers|operators|everyone|everybody|staff|the team|teams?) (?:should |must |need to |needs to |to )?)?(?:re-?)?familiari[sz]e (?:themselves|ourselves|itself|everyone|the team)|instruct (?:all |the |our )?(?:\\w+ )?(?:engineers|developers|staff|teams?|employees|everyone|everybody|operators|people))\\b.*"
                     + "|(?:.*\\b)?(?:training (?:session|for|on)|(?:conduct|provide|give|organi[sz]e|hold|schedule|arrange|run|deliver|do) (?:\\w+ ){0,3}training|awareness (?:session|training|campaign)"
+                    + "|(?:everyone|everybody|all \\w+|developers|engineers|the team|staff) (?:is |are |was |were |to be )?made aware"
                     + "|(?:send|post|issue) (?:\\w+ ){0,2}reminders?)\\b.*)");
     private static final Pattern NOT_PEOPLE = Pattern.compile(
             ".*\\b(?:train (?:a|the|an|new|on|our) ?(?:\\w+ )?(?:model|classifier)|refresh (?:the|our|all|a)|reminder (?:job|bot)|automat\\w*)\\b.*");
     private static final Pattern GATE = Pattern.compile(
-            "(?:.*\\b)?(?:add|require|introduce|need|mandate|enforce|create|implement|institute|insist on|always (?:get|have|ask)|get|have|include|make)\\b(?: [\\w'/-]+){0,7} "
+            "(?:.*\\b)?(?:add|require|introduce|need|mandate|enforce|create|implement|institute|establish|formali[sz]e|insist on|always (?:get|have|ask)|get|have|include|make)\\b(?: [\\w'/-]+){0,7} "
                     + "(?:approvals?|sign-?offs?|change advisory board|cab|manual (?:\\w+ )?(?:checks?|reviews?|steps?|verification|confirmation|gates?|approvals?|tests?|testing)"
                     + "|second pair of eyes|two[- ]person|four[- ]eyes|change freeze|checklists?|check-?lists?)\\b.*");
     private static final Pattern GATE_PLAIN = Pattern.compile(
             "(?:.*\\b)?(?:manual (?:approval|sign-?off|verification|check) (?:step|gate|before|for|of)|(?:approvals?|sign-?offs?) (?:is|are|will be|must be|should be) (?:required|needed|obtained)"
-                    + "|must be (?:approved|signed off) by|checklists? (?:for|before))\\b.*");
+                    + "|must be (?:approved|signed off) by|checklists? (?:for|before)"
+                    + "|(?:\\d|two|three) (?:reviewers?|approvers?|approvals?) (?:as a minimum|at (?:a minimum|least)|minimum|required|before|per|for each|on (?:each|every|all))"
+                    + "|at least (?:\\d|two|three) (?:reviewers?|approvers?|approvals?))\\b.*");
+    /** A person in the midst of what runs by itself. */
+    private static final Pattern BY_HAND = Pattern.compile(
+            "(?!.*\\b(?:no longer|without|instead of|having to|have to|remove|removing|need(?:ing)? to|eliminate|avoid)\\b).*\\bto manually (?:approve|sign off|confirm)\\b.*");
+
     private static final Pattern NOT_GATE = Pattern.compile(
-            ".*\\b(?:automat\\w*|script\\w*|remove|removing|replace|instead of|without|eliminate|drop|reduce|avoid|no longer|ci|pipeline|bot|lint\\w*|runbooks?|recovery|restarts?|troubleshooting|incident response|(?:approvals?|checklists?) (?:bug|errors?|page|service|api))\\b.*");
+            ".*\\b(?:automat\\w*|script\\w*|remove|removing|replace|instead of|without|eliminate|drop|reduce|avoid|no longer|ci|pipeline|bot|lint\\w*|runbooks?|recovery|restarts?|troubleshooting|incident response|(?:on|off)boarding|joiners?|leavers?|leaving|(?:approvals?|checklists?) (?:bug|errors?|page|service|api))\\b.*");
     private static final Set<String> VERBS = Set.of(
             "monitor",
             "test",
@@ -100,7 +112,7 @@ public final class ActionWording {
         if (exhorts && said.length() < 120) {
             return Optional.of("asks persons to do better, and never ends");
         }
-        if (IMPROVE.matcher(said).matches()) {
+        if (IMPROVE.matcher(said).matches() && !isExplained(title)) {
             return Optional.of("does not say what will be different");
         }
         if (!ended
@@ -115,6 +127,14 @@ public final class ActionWording {
                 : Optional.empty();
     }
 
+    /** Whether a sentence behind the first says what will be different. */
+    private static boolean isExplained(String title) {
+        int stop = title.indexOf(". ");
+        int broken = title.indexOf(".\n");
+        int end = stop < 0 ? broken : broken < 0 ? stop : Math.min(stop, broken);
+        return end > 0 && WILL_BE.matcher(title.substring(end)).find();
+    }
+
     /** Whether the action trains or reminds persons. */
     public static boolean isTraining(String title) {
         String said = plain(title);
@@ -124,8 +144,9 @@ public final class ActionWording {
     /** Whether the action adds a step that a person has to pass. */
     public static boolean isManualGate(String title) {
         String said = plain(title);
-        return (GATE.matcher(said).matches() || GATE_PLAIN.matcher(said).matches())
-                && !NOT_GATE.matcher(said).matches();
+        return BY_HAND.matcher(said).matches()
+                || ((GATE.matcher(said).matches() || GATE_PLAIN.matcher(said).matches())
+                        && !NOT_GATE.matcher(said).matches());
     }
 
     /** The action's first sentence in lower case, without numbers, tickets, names and marks around it. */

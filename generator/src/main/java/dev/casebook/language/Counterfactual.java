@@ -46,6 +46,7 @@ final class Counterfactual implements Wording {
             "discovered",
             "found",
             "used",
+            "picked",
             "alerted");
     private static final Set<String> BETTER = Set.of(
             "faster",

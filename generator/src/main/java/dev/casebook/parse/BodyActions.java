@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
@@ -18,10 +19,12 @@ import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +51,12 @@ final class BodyActions {
 
     private static final Set<String> NOT =
             Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
-    private static final Pattern NUMBERING = Pattern.compile("^[\\d.)\\s#]*");
+    /** What stands before a name: its number, a picture, a picture's name. */
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:[\\d.)\\s#\\p{So}\\x{FE0F}\\x{200D}]|:[a-z][a-z\\d_+-]{1,40}:)*");
+    /** What follows a name in brackets: {@code Follow-ups (planned or begun)}, {@code Remediation (action items)}. */
+    private static final Pattern REMARK = Pattern.compile("\\s*\\((?<said>[^()]{1,60})\\)$");
+
     private static final String PLACED = "[\\w.-]{1,40}+/[\\w.-]{1,100}+#\\d+";
     private static final Pattern TICKET = Pattern.compile("(?<![\\w&])#\\d+\\b|\\b" + PLACED
             + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+"
@@ -62,18 +70,28 @@ final class BodyActions {
     private static final Pattern FINISHED =
             Pattern.compile("(?i)^(?:already |now )?(?:completed?|done|implemented|finished|shipped)\\b");
 
+    /** What was done in the incident, among the actions. */
+    private static final Pattern TAKEN = Pattern.compile("(?i)\\b(?:taken|already done)\\b");
+    /** The name of what is still to be done, whatever form its words have: {@code Automated alerts}. */
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?i)\\b(?:recommend\\w*|propos\\w+|planned|suggested|remaining|outstanding|upcoming|future)\\b");
+
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
-            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|.* no (?:separate|further|additional) (?:issue|ticket|action|work)(?: (?:is )?(?:needed|required|planned))?\\.?|\\(?(?:considered|discussed),? (?:but )?not (?:filed|planned|pursued)\\b.*|tbd|tba|todo|-+|\\{\\{.*|<.*>|\\.{3}|\u2026");
+            "(?i)n/?a|none(?:\\b.*)?|nothing(?: (?:further|else|to do)\\b.*)?|no (?:further |other |new )?(?:actions?(?: items?)?|follow-?ups?)(?: (?:is|are|was|were)\\b.*)?|.* no (?:separate|further|additional) (?:issue|ticket|action|work)(?: (?:is )?(?:needed|required|planned))?\\.?|(?:\\.{3}|\u2026) ?(?:another|other|more|further)\\b.*|\\(?(?:considered|discussed),? (?:but )?not (?:filed|planned|pursued)\\b.*|tbd|tba|todo|-+|\\{\\{[^{}]{0,20}}}.*|\\{\\{[^}]*|<.*>|\\.{3}|\u2026");
 
-    /** What a template asks of the report itself. */
+    /** What is to be done about the report itself, as templates ask. */
     private static final Pattern OF_REPORT = Pattern.compile(
-            "(?i)(?:all )?(?:the )?(?:\\w+ )?(?:sections|items|fields) above (?:are|have)\\b.*|incident (?:title (?:and .* )?is|has been)\\b.*");
+            "(?i)(?:all )?(?:the )?(?:\\w+ )?(?:sections|items|fields) above (?:are|have)\\b.*|incident (?:title (?:and .* )?is|has been)\\b.*"
+                    + "|(?:to )?(?:complete|draft|fill (?:in|out)|finali[sz]e|finish|publish|send out|share|write(?: up)?) (?:an? |the |this |up (?:an? |the |this )?)?"
+                    + "(?:(?:blameless|final|full|internal|public) )*(?:incident |outage )?(?:post-? ?mortem|incident report|incident review|rca|report|retrospective|write-?up)(?: (?:report|document|doc))?\\.?");
 
     private static final Pattern MEASURES = Pattern.compile("(?i)measure|remediation|prevent");
     /** A cell that says nothing but that it is done, whatever its column is called. */
     private static final Pattern TICK =
             Pattern.compile("(?i)(?:done|completed?|closed|merged|fixed|resolved|shipped)\\b.?|[\u2705\u2714].{0,20}");
+    /** What stands instead of a day when it is done. */
+    private static final Pattern ENDED_THEN = Pattern.compile("(?:DONE|Done|done)\\b(?! by\\b)");
     /** The state of what is being done. */
     private static final Pattern BEGUN = Pattern.compile(
             "(?i)\\b(?:in[ -]progress|wip|ongoing|started|under ?way|doing)\\b|[\\x{1F504}\\x{1F6A7}]|\u8fdb\u884c\u4e2d|\u5bfe\u5fdc\u4e2d");
@@ -96,6 +114,8 @@ final class BodyActions {
     /** What stands among actions, and tells of what is to be chosen from, why, or what to see to each time. */
     private static final Pattern NO_PART = Pattern.compile(
             "^[\\d.)\\s]*(?:options?|alternatives?|approach) (?:[a-z\\d]\\b|considered)|\\brationale\\b|\\bchecklist$");
+    /** What names a part among the actions that tells of what failed; others may follow it. */
+    private static final Pattern PROBLEMS = Pattern.compile("(?i)^[\\d.)\\s]*(?:other |further )?problems?\\b");
     /** A thing by its name, as code has it. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_.][\\w.*/-]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\\w+\\(\\)");
     /** How a sentence goes on that begins with code, and tells what that does. */
@@ -103,9 +123,9 @@ final class BodyActions {
     /** What is said of an action, and is none. */
     private static final Pattern DETAIL = Pattern.compile(
             "(?i)\\s*(?:owners?|assignees?|assigned to|dri|responsible|due(?: date)?|deadline|eta|target date|priority|severity|effort|estimate|status) *:");
-    /** How a sentence ends that a list follows of reasons, of what something was or does by now, or of what to see to at some time. */
+    /** How a sentence ends that a list follows of reasons, of what to choose from, of what something was or does by now, or of what to see to at some time. */
     private static final Pattern REASONS = Pattern.compile(
-            "(?i)\\b(?:because|reasons?)\\s*:$|^(?:before|when(?:ever)?|if|every time|each time)\\b.*:$|^(?:the|our|this|each|it)\\b.*\\bnow\\b.*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$");
+            "(?i)\\b(?:because|reasons?|(?:one|either|any) of(?: the following| these)?)\\s*:$|^(?:before|when(?:ever)?|if|every time|each time)\\b.*:$|^(?:the|our|this|each|it)\\b.*\\bnow\\b.*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$");
     /** An item that says to run a command, and when; or ends in one. A name in code is none. */
     private static final Pattern COMMAND = Pattern.compile(
             "(?:[-*+]|\\d+[.)])\\s+(?:(?i:if|when|once|after|then|run|execute|confirm with|check with|verify with)\\b[^`]*`[^`\\n]+ [^`\\n]+`.*"
@@ -142,7 +162,8 @@ final class BodyActions {
                 return OWNER;
             }
             if (name.matches(
-                    "due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?|f\u00e4llig|frist|\u00e9ch\u00e9ance|plazo|prazo|\u671f\u9650|\u622a\u6b62(?:\u65e5\u671f)?")) {
+                    "due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?|time ?(?:frame|line)"
+                            + "|(?:expected|planned|scheduled|estimated|target|completion|delivery)(?: (?:completion|delivery|end|due))? (?:date|day)|f\u00e4llig|frist|\u00e9ch\u00e9ance|plazo|prazo|\u671f\u9650|\u622a\u6b62(?:\u65e5\u671f)?")) {
                 return DUE;
             }
             if (name.matches(TICKETS + "(?:\\s*(?:[/&,]| or | and )\\s*" + TICKETS + ")*")) {
@@ -171,6 +192,10 @@ final class BodyActions {
     private String term = "";
     /** Whether what follows is told to be done. */
     private boolean finished;
+    /** Whether what follows is told to be still to come. */
+    private boolean ahead;
+    /** Whether what follows tells of problems, until the next heading. */
+    private boolean aside;
     /** Whether the heading itself is the action, which what follows goes on with. */
     private boolean headed;
 
@@ -200,6 +225,13 @@ final class BodyActions {
         String plain = NUMBERING.matcher(text.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
         String bare =
                 plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain;
+        Matcher remark = REMARK.matcher(bare);
+        return isBareName(bare)
+                || (remark.find()
+                        && (isBareName(remark.group("said")) || isBareName(bare.substring(0, remark.start()))));
+    }
+
+    private static boolean isBareName(String bare) {
         return bare.length() <= LONGEST_NAME
                 && !bare.isEmpty()
                 && !NOT.contains(bare)
@@ -216,6 +248,8 @@ final class BodyActions {
                 group = "";
                 term = BodyDues.ofGroup(text);
                 finished = FINISHED.matcher(text).find();
+                ahead = AHEAD.matcher(text).find();
+                aside = level > 0 && PROBLEMS.matcher(text).find();
                 if (level == 0 && isName(text)) {
                     begin(text, heading.getLevel(), body.span(heading));
                 } else if (level > 0 && !isPartOfActions(text)) {
@@ -230,7 +264,8 @@ final class BodyActions {
             when isLabel(paragraph) || isGroup(paragraph) -> {
                 String text = body.text(paragraph);
                 finished = FINISHED.matcher(text).find();
-                group = isGroup(paragraph) ? text.strip().replaceFirst(":$", "") : "";
+                ahead = AHEAD.matcher(text).find();
+                group = isGroup(paragraph) ? groupName(paragraph) : "";
                 term = BodyDues.ofGroup(text);
                 if (isName(text)) {
                     begin(text, 7, firstLine(paragraph));
@@ -238,8 +273,7 @@ final class BodyActions {
                     level = 0;
                 }
             }
-            case ListBlock list
-            when level > 0 && (headed || explainsTable(list) || explains(list) || isProcedure(list)) -> {}
+            case ListBlock list when level > 0 && isBesideActions(list) -> {}
             case ListBlock list
             when level > 0 -> {
                 String whose = group;
@@ -253,7 +287,14 @@ final class BodyActions {
                 term = when;
             }
             case ListBlock list -> labelled(list);
-            case TableBlock table when level > 0 -> table(table);
+            case TableBlock table
+            when level > 0 -> {
+                String whose = group;
+                group = BodyOwners.ofList(beside(table.getPrevious()), beside(table.getNext()))
+                        .orElse(group);
+                table(table);
+                group = whose;
+            }
             default -> {}
         }
     }
@@ -283,9 +324,21 @@ final class BodyActions {
         if (level == 0 || !(paragraph.getNext() instanceof ListBlock)) {
             return false;
         }
-        String text = body.text(paragraph).strip();
-        String who = text.replaceFirst(":$", "");
-        return (isLabel(paragraph) || text.endsWith(":")) && BodyOwners.isWho(who);
+        boolean headed = isLabel(paragraph)
+                || isLabelledLine(paragraph)
+                || body.text(paragraph).strip().endsWith(":");
+        return headed && BodyOwners.isWho(groupName(paragraph));
+    }
+
+    /** The names on such a line, without what is said of them: {@code **Ada - for planning**}. */
+    private String groupName(Node paragraph) {
+        Node named = isLabelledLine(paragraph) ? Objects.requireNonNull(paragraph.getFirstChild()) : paragraph;
+        return body.text(named).strip().replaceFirst("(?:\\s+[\u2014\u2013-]\\s.{1,40}|:)$", "");
+    }
+
+    /** A name in bold on the first of more lines. */
+    private static boolean isLabelledLine(Node paragraph) {
+        return paragraph.getFirstChild() instanceof StrongEmphasis strong && strong.getNext() instanceof SoftLineBreak;
     }
 
     private boolean isLabel(Node paragraph) {
@@ -294,10 +347,13 @@ final class BodyActions {
                         || strong.getNext().getChars().toString().strip().equals(":"));
     }
 
-    /** Whether a table of actions follows without a heading between, so that the list says what its types and priorities are. */
+    /** Whether the list says what the types and priorities of a table are, which follows without a heading between or stands before it. */
     private boolean explainsTable(ListBlock list) {
         if (FlexmarkDocument.children(list).stream().anyMatch(TaskListItem.class::isInstance)) {
             return false;
+        }
+        if (isLegend(list)) {
+            return true;
         }
         for (Node node = list.getNext(); node != null && !(node instanceof Heading); node = node.getNext()) {
             if (node instanceof Paragraph paragraph && (isLabel(paragraph) || isGroup(paragraph))) {
@@ -310,10 +366,50 @@ final class BodyActions {
         return false;
     }
 
+    /** Whether each item begins with a word in bold that a cell of the table before it consists of. */
+    private boolean isLegend(ListBlock list) {
+        Node before = list.getPrevious();
+        while (before != null && !(before instanceof TableBlock)) {
+            before = before.getPrevious();
+        }
+        if (!(before instanceof TableBlock table)) {
+            return false;
+        }
+        Set<String> cells = Rows.ofBody(table).stream()
+                .flatMap(List::stream)
+                .map(cell -> body.inside(cell).strip())
+                .collect(Collectors.toSet());
+        List<Node> items = FlexmarkDocument.children(list);
+        return items.size() > 1
+                && items.stream().filter(item -> cells.contains(boldHead(item))).count() * 2 > items.size();
+    }
+
+    /** The bold beginning of an item, without its colon. */
+    private String boldHead(Node item) {
+        return item.getFirstChild() instanceof Paragraph paragraph
+                        && paragraph.getFirstChild() instanceof StrongEmphasis strong
+                ? body.text(strong).strip().replaceFirst("\\s*[:\uff1a]$", "")
+                : "";
+    }
+
     /** Whether the line above it says that reasons follow, or what something was. */
     private boolean explains(ListBlock list) {
         return list.getPrevious() instanceof Paragraph before
                 && REASONS.matcher(body.text(before).strip()).find();
+    }
+
+    /** Whether its items only go on with an action, explain one, or tell of something else. */
+    private boolean isBesideActions(ListBlock list) {
+        return headed || aside || goesOn(list) || explainsTable(list) || explains(list) || isProcedure(list);
+    }
+
+    /** Whether it goes on, without being indented, with the last item of the list before it: {@code 1. Add alerts on:}. */
+    private boolean goesOn(ListBlock list) {
+        return list.getPrevious() instanceof ListBlock before
+                && before.getLastChild() instanceof ListItem last
+                && last.getFirstChild() instanceof Paragraph paragraph
+                && paragraph.getNext() == null
+                && body.text(paragraph).strip().endsWith(":");
     }
 
     /** The sentences beside a list. */
@@ -365,9 +461,13 @@ final class BodyActions {
                 ListBlock nested = nested(first);
                 if (nested != null && depth < MAX_DEPTH && heads(first, title) && !details(nested)) {
                     String when = term;
+                    boolean over = finished;
                     term = term.isEmpty() ? BodyDues.ofGroup(title) : term;
+                    finished |= FINISHED.matcher(title).find()
+                            || TAKEN.matcher(title).find();
                     list(nested, depth + 1);
                     term = when;
+                    finished = over;
                 } else if (!title.isEmpty()
                         && !NOTHING.matcher(title).matches()
                         && !OF_REPORT.matcher(title).matches()
@@ -468,7 +568,7 @@ final class BodyActions {
         boolean done = finished
                 || ticked
                 || struck
-                || DoneWords.isTold(title)
+                || (DoneWords.isTold(title) && !(ahead && DoneWords.isPast(title)))
                 || isToldOf(first, title)
                 || isSaidOfCode(first)
                 || DoneWords.says(all);
@@ -555,12 +655,16 @@ final class BodyActions {
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
             boolean done = finished
                     || isTicked(cells)
+                    || ENDED_THEN.matcher(due).lookingAt()
                     || DoneWords.isState(state)
                     || ENDED.matcher(state).find()
                     || (!OPEN.matcher(state).matches() && (DoneWords.says(title) || DoneWords.isTold(title)));
             current.items.add(new BodyAction(
                     withoutReference(titled, title),
-                    text(cell(cells, columns, Column.OWNER)),
+                    columns.contains(Column.OWNER)
+                            ? text(cell(cells, columns, Column.OWNER))
+                            : BodyOwners.of(title, title, titled.getChars().toString())
+                                    .orElse(group),
                     due.isEmpty() ? term : due,
                     ticket.isEmpty()
                             ? ticket(titled, title).isEmpty() ? rowTicket(cells) : ticket(titled, title)

@@ -1,8 +1,10 @@
 package dev.casebook.parse;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** By when an action is to be done, as its own words or the line above its list say. */
 final class BodyDues {
@@ -13,7 +15,8 @@ final class BodyDues {
                     + " \\d{1,4}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
                     + "\\b(?:,? \\d{4})?|(?:the )?(?:start|beginning|middle|end) of (?:\\d{4}|Q[1-4]|" + MONTH
                     + "|(?:the|this|next) (?:week|month|quarter|year))\\b)"
-                    + "|(?:due(?: date)?|deadline|eta|timeline|target(?: date)?)\\s*[:=]\\s*(?<term>\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:within |in )?(?:\\+? ?\\d+|one|two|three) (?:hours?|days?|weeks?|months?)|(?:next|this|end of(?: the)?) (?:week|month|quarter|sprint)))");
+                    + "|(?:due(?: date)?|deadline|eta|timeline|target(?: date)?)\\s*[:=]\\s*(?<term>\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:within |in )?(?:\\+? ?\\d+|one|two|three) (?:hours?|days?|weeks?|months?)|(?:next|this|end of(?: the)?) (?:week|month|quarter|sprint))"
+                    + "|(?:at|before|by|during|in) (?<meeting>(?:the|our) next (?:[\\w-]+ ){0,2}(?:catch-?up|meeting|retro(?:spective)?|sprint|stand-?up|planning|upgrade|maintenance)\\b))");
     /** A day or quarter between dashes: {@code Payments team - renew by a timer - 2024-03-05}. */
     private static final Pattern DASHED_DUE = Pattern.compile(
             "[\u2014\u2013-]\\s+(?<day>\\d{4}-\\d{2}-\\d{2}|(?:\\d{4}-)?Q[1-4](?: \\d{4})?)(?=\\s*(?:\\.|$|[\u2014\u2013-]\\s))");
@@ -33,7 +36,10 @@ final class BodyDues {
     static Optional<String> of(String title, String all) {
         Matcher due = DUE.matcher(all);
         if (due.find()) {
-            return Optional.of(due.group("day") == null ? due.group("term") : due.group("day"));
+            return Stream.of("day", "term", "meeting")
+                    .map(due::group)
+                    .filter(Objects::nonNull)
+                    .findFirst();
         }
         Matcher dashed = DASHED_DUE.matcher(title);
         return dashed.find() ? Optional.of(dashed.group("day")) : Optional.empty();

@@ -9,18 +9,21 @@ import java.util.regex.Pattern;
 
 /** Who will see to an action, as its own words or the line above its list say. */
 final class BodyOwners {
-    private static final String NAME = "\\p{Lu}[\\w'-]{0,20}";
+    private static final String NAME = "\\p{Lu}[\\p{L}\\d_'-]{0,20}";
     /** A name, and what follows it until it is counted. */
     private static final String SOMEBODY = NAME + "(?: " + NAME + "| team)";
 
     private static final Pattern OWNER = Pattern.compile(
             "(?i)\\b(?:owners?|assignees?|assigned(?: to)?|dri|responsible)\\s*[:=]\\s*(?<who>[^,;|)\\]\\n]{1,60})|(?<at>(?<![\\w/])@[\\w][\\w/-]*)");
-    /** {@code (assigned to payments, due in May)}, {@code Ada Berg will be responsible for it}. */
+    /** {@code (assigned to payments, due in May)}, {@code Ada Berg will be responsible for it}, {@code — search to pick up}. */
     private static final List<Pattern> IN_CHARGE = List.of(
-            Pattern.compile("[(,;.]\\s*(?:[Aa]ssigned|[Oo]wned) (?:to|by) (?:the )?(?<who>[^,;|)\\]\\n.]{1,60})"),
+            Pattern.compile(
+                    "[(,;.\u2014\u2013]\\s*(?:[Aa]ssigned|[Oo]wned) (?:to|by) (?:the )?(?<who>[^,;|)\\]\\n.]{1,60})"),
             Pattern.compile(
                     "(?<who>" + SOMEBODY
-                            + "{0,4})(?: \\([^)\\n]{0,30}\\))? (?:will be responsible|(?:is|are) responsible for (?:this|these|the (?:action|item|task|work)))\\b"));
+                            + "{0,4})(?: \\([^)\\n]{0,30}\\))? (?:will be responsible|(?:is|are) responsible for (?:this|these|the (?:action|item|task|work)))\\b"),
+            Pattern.compile(
+                    "[\u2014\u2013]\\s+(?<who>\\p{L}[\\p{L}\\d_-]{1,30}(?: team)?) to (?:action|do|drive|follow up|lead|own|pick up|take)\\b"));
 
     /** {@code Ada Berg will keep watching it}. */
     private static final Pattern SOMEBODY_WILL = Pattern.compile(
@@ -47,23 +50,31 @@ final class BodyOwners {
     private static final List<Pattern> STARTS = List.of(BEFORE_COLON, SOMEBODY_WILL);
 
     private static final Pattern TOLD_TO = Pattern.compile(
-            "(?:The )?(?<who>\\p{Lu}[\\w&-]{1,20}(?: (?:\\p{Lu}[\\w&-]{1,20}|team|group|committee|board)){0,2}) (?:to|will|(?:plans?|intends?|has agreed|is going) to) (?:acknowledge|add|arrange|ask|assess|audit|build|change|check|clean|come up|configure|contact|coordinate"
-                    + "|create|decide|define|deploy|design|develop|discuss|document|draft|enable|ensure|establish|evaluate|explore|figure|find|fix|follow up|get|implement"
-                    + "|improve|introduce|investigate|look|lead|make|migrate|monitor|move|open|organi[sz]e|plan|prepare|produce|propose|provide|publish|push|raise|reach|remove"
-                    + "|replace|report|respond|research|review|run|schedule|set|share|speak|subscribe|talk|test|train|tune|update|upgrade|validate|verify|work|write)\\b");
+            "(?:The )?(?<who>\\p{Lu}[\\p{L}\\d_&-]{1,20}(?: (?:\\p{Lu}[\\p{L}\\d_&-]{1,20}|team|group|committee|board)){0,2}(?:(?:, | and | & )\\p{Lu}[\\p{L}\\d_-]{1,20}(?: team)?){0,3}) (?:to|will|(?:plans?|intends?|has agreed|is going) to) (?:acknowledge|add|arrange|ask|assess|audit|build|change|check|clean|collect|come up|complete|configure|contact|continue|coordinate"
+                    + "|create|decide|define|delete|deploy|design|destroy|develop|discuss|document|draft|drop|enable|ensure|escalate|establish|evaluate|explore|figure|file|find|finish|fix|follow up|get|implement"
+                    + "|improve|introduce|investigate|look|lead|make|migrate|monitor|move|open|order|organi[sz]e|plan|prepare|produce|propose|provide|publish|push|raise|reach|remove|rename|renew"
+                    + "|replace|report|respond|research|review|revoke|rewrite|rotate|run|schedule|send|set|share|speak|submit|subscribe|talk|tell|test|train|tune|update|upgrade|validate|verify|work|write)\\b");
     /** What begins such a sentence and is nobody. */
     private static final Set<String> NOBODY =
             Set.of(("need needs try remember plan continue want aim agree decide look going work have how way ways"
                             + " ability option options where when what process script tool tooling alert alerts dashboard job policy"
                             + " ticket task system code pipeline automation mechanism function rule test tests todo action next"
-                            + " similar prior due ask reach talk commit we it this they there that changes alerting monitoring")
+                            + " similar prior due ask reach talk commit we it this they there that changes alerting monitoring"
+                            + " bot check cron cronjob hook lambda migrate monitor move probe query refer report service switch trigger webhook"
+                            + " workflow worker nothing something anything time more chance")
                     .split(" ", -1));
 
     private static final Pattern LIST_ABOVE =
             Pattern.compile("(?<who>" + SOMEBODY + "{0,3}) (?:is|are|will be) responsible for\\b[^.]*:$");
 
+    /** {@code The search team will take the following actions} above it. */
+    private static final Pattern TEAM_ABOVE = Pattern.compile(
+            "\\b(?:[Tt]he|[Oo]ur) (?<who>(?:[\\p{L}\\d_'/&-]{1,20} ){1,4}(?:teams?|squad|group|committee|maintainers|department)) (?:will|is|are|plans?|intends?|agreed|committed)\\b"
+                    + "[^.:;]{0,60}\\b(?:following|these) (?:[\\w-]{1,20} ){0,3}(?:actions?|changes|improvements|items|measures|mitigations|steps|tasks|work)\\b");
+
     private static final Pattern LIST_BELOW = Pattern.compile(
             "^(?:All|These|Both|They)\\b[^.]*\\b(?:are|been|were) assigned to (?:the )?(?<who>" + SOMEBODY + "{0,3})");
+    private static final Pattern JOINED = Pattern.compile(", | and | & ");
     /** What is done to others, so that they do something. */
     private static final Set<String> TO_OTHERS = Set.of(
             "allow ask empower enable encourage expect get give help instruct invite notify prepare remind require teach tell train want"
@@ -76,7 +87,12 @@ final class BodyOwners {
             "(?i)^(?:immediate|short|long|medium|near|high|low|critical|urgent|minor|major|process\\w*|technical|monitoring|detection|prevention|prevent"
                     + "|mitigat\\w*|document\\w*|docs|infrastructure|deploy\\w*|test\\w*|communication\\w*|response|people|tool\\w*|alert\\w*|general|other|misc\\w*"
                     + "|done|todo|completed?|open|code|database|network|architecture|changes?|tasks?|priority|phase|week|today|now|next|action\\w*|improve\\w*"
-                    + "|follow\\w*|note\\w*|what|how|why|outcome\\w*|fix\\w*|investigat\\w*|recover\\w*|resol\\w*|lessons?|summary|reliability|observability|backups?|logging|remaining|future|optional)\\b");
+                    + "|follow\\w*|note\\w*|what|how|why|outcome\\w*|fix\\w*|investigat\\w*|recover\\w*|resol\\w*|lessons?|summary|reliability|observability|backups?|logging|remaining|future|optional|tb[acd]|unassigned|nobody)\\b");
+
+    /** How the name of a part ends that tells of its topic: {@code Queue Hardening}, {@code New Stories Required}. */
+    private static final Pattern TOPIC = Pattern.compile(
+            "(?i)\\b(?:required|needed|updates?|stories|items?|questions?|improvements?|enhancements?|decisions?|ideas|wins?|gaps|steps|risks|fixes|hardening"
+                    + "|hygiene|clean-?up|readiness|prevention|detection|validation|testing|alerting|tooling|automation|maintenance|resilience|work)$");
 
     /** What else stands in brackets behind an action. */
     private static final Pattern STATE = Pattern.compile(
@@ -126,7 +142,7 @@ final class BodyOwners {
         }
         for (Pattern charge : IN_CHARGE) {
             Matcher charged = charge.matcher(all);
-            if (charged.find()) {
+            if (charged.find() && !isNobody(charged.group("who").strip().toLowerCase(Locale.ROOT))) {
                 return Optional.of(charged.group("who").strip());
             }
         }
@@ -143,11 +159,15 @@ final class BodyOwners {
                 : Optional.empty();
     }
 
-    /** Who is told to see to a whole list: {@code Ada Berg is responsible for these:} above it, {@code All are assigned to Ada Berg} below. */
+    /** Who is told to see to a whole list or table: {@code Ada Berg is responsible for these:} above it, {@code All are assigned to Ada Berg} below. */
     static Optional<String> ofList(String above, String below) {
         Matcher charged = LIST_ABOVE.matcher(above);
         if (charged.find()) {
             return Optional.of(charged.group("who"));
+        }
+        Matcher team = TEAM_ABOVE.matcher(above);
+        if (team.find()) {
+            return Optional.of(team.group("who"));
         }
         Matcher assigned = LIST_BELOW.matcher(below);
         return assigned.find() ? Optional.of(assigned.group("who")) : Optional.empty();
@@ -156,7 +176,9 @@ final class BodyOwners {
     /** {@code Prepare team to respond}: what is done to whom. */
     private static boolean isNobody(String who) {
         int first = who.indexOf(' ');
-        return NOBODY.contains(who) || (first > 0 && TO_OTHERS.contains(who.substring(0, first)));
+        return NOBODY.contains(who)
+                || JOINED.splitAsStream(who).anyMatch(NOBODY::contains)
+                || (first > 0 && TO_OTHERS.contains(who.substring(0, first)));
     }
 
     /** Whether {@code part} stands within backticks, the first time that it does stand there. */
@@ -167,6 +189,8 @@ final class BodyOwners {
 
     /** Whether {@code text} is nothing but names of persons or teams. */
     static boolean isWho(String text) {
-        return WHO.matcher(text).matches() && !PARTS.matcher(text).find();
+        return WHO.matcher(text).matches()
+                && !PARTS.matcher(text).find()
+                && !TOPIC.matcher(text).find();
     }
 }

@@ -39,6 +39,8 @@ final class Actions implements Check {
     /** Of these, what tells of an incident rather than of work that was done. */
     private static final Pattern INCIDENT =
             Pattern.compile("(?i)\\b(?:impact|timeline|summary|detection|context|causes?)\\b");
+    /** Of these, what any text begins with or goes on to. */
+    private static final Pattern FRAME = Pattern.compile("(?i)\\b(?:analysis|background)\\b");
     /** Such a heading in bold, at the beginning of a line. */
     private static final Pattern LABEL = Pattern.compile("(?im)^[ \\t]*\\*\\*" + PARTS);
 
@@ -68,7 +70,9 @@ final class Actions implements Check {
                     + "|redesigned|reworked|unified|hardened|extended|adjusted|relaxed|tightened|corrected|wrapped|enforced|covered|pinned|normali[sz]ed"
                     + "|migrated|switched)\\b";
 
-    private static final Pattern REPAIRED = Pattern.compile("(?im)" + CHANGED);
+    private static final Pattern REPAIRED = Pattern.compile(
+            "(?im)" + CHANGED
+                    + "|^set (?:the )?[^\\n]{1,80}?(?: to |=)|\\b(?:documentation|docs|guidance|guides?|instructions|polic(?:y|ies)|procedures?|runbooks?) (?:was|were|has been|have been) (?:added|extended|updated|written)\\b");
     /** {@code Resolution: changed the path}. */
     private static final Pattern LABELLED =
             Pattern.compile("(?ims)\\b(?:resolutions?|solutions?|fix(?:es)?)(?=:).{0,200}?" + CHANGED);
@@ -191,10 +195,17 @@ final class Actions implements Check {
                 .map(name -> name.replace("*", "").strip().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether two of those parts tell of something that happened. */
+    private static boolean tellsTwoParts(Postmortem postmortem) {
+        Stream<String> parts =
+                parts(postmortem).filter(part -> !FRAME.matcher(part).find());
+        return parts.distinct().limit(2).count() == 2;
+    }
+
     private static void none(Postmortem postmortem, ParsedDocument.Actions body, Consumer<Diagnostic> findings) {
         boolean told = body.name().isPresent()
                 || postmortem.document().words() < SHORTEST
-                || !isReport(postmortem)
+                || !tellsTwoParts(postmortem)
                 || parts(postmortem).noneMatch(part -> INCIDENT.matcher(part).find())
                 || postmortem.document().body().sections().stream().anyMatch(Actions::tellsOfAction);
         if (!postmortem.isDraft() && !told) {

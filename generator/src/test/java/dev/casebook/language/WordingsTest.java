@@ -78,6 +78,7 @@ class WordingsTest {
                 "The change was approved when it should not have been. | language/counterfactual | should not have been",
                 "Should have looked at the queue first. | language/counterfactual | Should have",
                 "We could have rolled back, but did not. | language/counterfactual | could have",
+                "We could have picked up the change when it was announced. | language/counterfactual | could have",
                 "Naming one lead could have helped. | language/counterfactual | could have",
                 "If the timeout was set, it would not have happened. | language/counterfactual | would not have",
                 "The engineer obviously missed the alert. | language/blame | engineer obviously missed",
@@ -343,6 +344,8 @@ class WordingsTest {
                 "Better alerting",
                 "Improve monitoring system",
                 "Enhance our logging infrastructure and alerting",
+                "Improve monitoring. Nobody saw the queue grow for an hour.",
+                "Team is expected to take responsibility for changes",
             })
     void callsVague(String title) {
         assertThat(ActionWording.vague(title, false)).isPresent();
@@ -363,6 +366,8 @@ class WordingsTest {
                 "Look at which nodes have the old kernel",
                 "Investigate the restarts and determine which limit is hit",
                 "Consider one network instead of two. Write an ADR on what either costs.",
+                "Improve incident response. Paging another team should take one command.",
+                "Ask the vendor, whose team is expected to release the fix in May",
             })
     void callsSpecific(String title) {
         assertThat(ActionWording.vague(title, false)).isEmpty();
@@ -378,8 +383,26 @@ class WordingsTest {
         "Renew certificates by a timer, false",
         "Add a restart checklist to the runbook, false",
         "Add a verification step to the recovery checklist, false",
+        "Add the permission to the onboarding checklist, false",
+        "2 reviewers as a minimum for merges, true",
+        "At least two approvals for changes of the gateway, true",
+        "Formalize a checklist of upgrades, true",
+        "Schedule 2 reviews per year of who may log in, false",
+        "Automate the message that asks the on-call to manually approve a release, true",
+        "Stop asking the on-call to manually approve a release without need, false",
     })
     void knowsManualGates(String title, boolean gate) {
         assertThat(ActionWording.isManualGate(title)).isEqualTo(gate);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Remind everybody to check the dates of certificates, true",
+        "Admins should refamiliarize themselves with the policy, true",
+        "Everyone made aware that alerts go to the channel, true",
+        "Refresh the cache by a timer, false",
+    })
+    void knowsTraining(String title, boolean training) {
+        assertThat(ActionWording.isTraining(title)).isEqualTo(training);
     }
 }

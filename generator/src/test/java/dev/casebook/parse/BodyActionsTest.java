@@ -97,6 +97,15 @@ class BodyActionsTest {
                 "Write down how to drain a node [KBO] | KBO",
                 "Write down how to drain a node [KB to ask around] | KB",
                 "Write down how to drain a node [API] | ''",
+                "\u00d3lafur to send the list of hosts | \u00d3lafur",
+                "Webhook to send the list of hosts | ''",
+                "Switch to rotate keys by a timer | ''",
+                "Ada and Grace to write the runbook | Ada and Grace",
+                "Ada, Grace and Search team to write the runbook | Ada, Grace and Search team",
+                "Script and Alert to send the list of hosts | ''",
+                "Add a budget \u2014 owned by the-edge | the-edge",
+                "Add a budget \u2014 search-ops to pick up after the report | search-ops",
+                "Add a snapshot \u2014 ability to take one by hand | ''",
             })
     void knowsWhoWillDoIt(String title, String owner) {
         assertThat(actions("## Next steps\n\n- " + title + "\n"))
@@ -121,12 +130,28 @@ class BodyActionsTest {
                 **Short term**
 
                 - Add a gate
+
+                **AG - for planning**
+
+                - Add a probe
+
+                **Team**
+                Investigate
+
+                - where the time goes
+
+                **TBC - for planning**
+
+                - Add a limit
                 """))
                 .extracting(BodyAction::title, BodyAction::owner)
                 .containsExactly(
                         tuple("Add a budget", "Payments/Search"),
                         tuple("Add a test", "Ada and Grace"),
-                        tuple("Add a gate", ""));
+                        tuple("Add a gate", ""),
+                        tuple("Add a probe", "AG"),
+                        tuple("where the time goes", "Team"),
+                        tuple("Add a limit", ""));
     }
 
     @Test
@@ -175,6 +200,8 @@ class BodyActionsTest {
                 "Add a budget by the start of 2025 | the start of 2025",
                 "Add a budget. Deadline: 5/3/2024 | 5/3/2024",
                 "Shorten the path by 3 steps | ''",
+                "Agree on a budget in the next engineering catchup | the next engineering catchup",
+                "Say which hosts are the next in line | ''",
             })
     void knowsByWhen(String title, String due) {
         assertThat(actions("## Next steps\n\n- " + title + "\n"))
@@ -346,6 +373,11 @@ class BodyActionsTest {
                 "All actionable items above have linked issues. | 0",
                 "(Considered, not filed) Look at every job. | 0",
                 "Incident title and report is cleaned up. | 0",
+                "Write an incident report | 0",
+                "{{ summary }} [link to the issue] | 0",
+                "{{ Add a budget for the queue of the gateway }} | 1",
+                "Publish the blameless postmortem. | 0",
+                "Write a report of open connections every hour | 1",
                 "No changes without a canary. | 1",
             })
     void knowsWhatIsNone(String title, int actions) {
@@ -592,6 +624,135 @@ class BodyActionsTest {
 
                 1. Delete the job
                 """)).isEmpty();
+    }
+
+    @Test
+    void aTeamToldAboveOwnsWhatFollows() {
+        String above = "## Corrective actions\n\nThe shop's gateway team %s the following %s:\n\n";
+        String table = "| Action | Expected date |\n| --- | --- |\n| Add a budget | 2024-03-05 |\n";
+        assertThat(actions(above.formatted("will take", "actions") + table))
+                .extracting(BodyAction::owner, BodyAction::due)
+                .containsExactly(tuple("shop's gateway team", "2024-03-05"));
+        assertThat(actions(above.formatted("is taking/will take", "corrective measures") + "- Add a budget\n"))
+                .extracting(BodyAction::owner)
+                .containsExactly("shop's gateway team");
+        assertThat(actions(above.formatted("was told of", "hosts") + "- Add a budget\n"))
+                .extracting(BodyAction::owner)
+                .containsExactly("");
+    }
+
+    @Test
+    void topicsAboveAListOwnNothing() {
+        assertThat(actions("""
+                ## Actions
+
+                **Queue Hardening**
+
+                - Add a budget
+
+                **New Stories Required**:
+
+                - Add a test
+                """)).extracting(BodyAction::owner).containsExactly("", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ":ballot_box_with_check: Follow-up tasks | true",
+                "\u2705 Action items | true",
+                "4. \u26a0\ufe0f Next steps | true",
+                "Planned actions (planned or begun) | true",
+                "Remediation (action items) | true",
+                "Immediate actions (completed) | false",
+                "Remediation (of the queue) | false",
+            })
+    void knowsNamesByWhatStandsBesideThem(String name, boolean actions) {
+        assertThat(actions("## " + name + "\n\n- Add a budget\n")).hasSize(actions ? 1 : 0);
+    }
+
+    @Test
+    void problemsAmongActionsAreNone() {
+        assertThat(actions("""
+                ## Corrective actions
+
+                ### Problems during recovery
+
+                - Nobody could log in
+
+                ### Changes
+
+                - Add a budget
+                """)).extracting(BodyAction::title).containsExactly("Add a budget");
+    }
+
+    @Test
+    void aListThatIsNotIndentedMayGoOnWithAnItem() {
+        assertThat(actions("## Actions\n\n1. We will alert on:\n\n- reads\n- writes\n\n2. Add a budget\n"))
+                .extracting(BodyAction::title)
+                .containsExactly("We will alert on:", "Add a budget");
+    }
+
+    @Test
+    void namesOfPartsSayWhetherTheyAreDone() {
+        assertThat(actions("""
+                ## Corrective actions
+
+                - **Immediate steps taken**:
+                  - Queue on a budget
+                - Add a test
+
+                ### Recommended
+
+                - Automated alerts on the queue
+                """))
+                .extracting(BodyAction::title, BodyAction::done)
+                .containsExactly(
+                        tuple("Queue on a budget", true),
+                        tuple("Add a test", false),
+                        tuple("Automated alerts on the queue", false));
+    }
+
+    @Test
+    void aLegendBelowATableIsNoListOfActions() {
+        String table = "| Kind | Action |\n| --- | --- |\n| prevent | Add a budget |\n| detect | Add an alert |\n\n";
+        String legend =
+                "### What they mean\n\n- **prevent:** so that it stays away\n- **detect:** so that it is seen\n";
+        assertThat(actions("## Action items\n\n" + table + legend)).hasSize(2);
+        assertThat(actions("## Action items\n\n" + table + "- **Search:** add a test\n- **Edge:** add a test\n"))
+                .hasSize(4);
+    }
+
+    @Test
+    void whatIsToBeChosenFromOneOfIsNoAction() {
+        assertThat(actions("## Actions\n\nWe could save memory by doing one of:\n\n- drop the row\n- join the rows\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTableWithoutAColumnOfOwnersMayTellThemInItsWords() {
+        assertThat(actions("""
+                ## Actions
+
+                | Action | Ticket |
+                | --- | --- |
+                | Add a budget \u2014 owned by search | OPS-7 |
+                | Add a test | OPS-8 |
+                """)).extracting(BodyAction::owner).containsExactly("search", "");
+    }
+
+    @Test
+    void doneMayStandInsteadOfADay() {
+        assertThat(actions("""
+                ## Actions
+
+                | Action | Due |
+                | --- | --- |
+                | Add a budget | DONE in v2 |
+                | Add a test | done by May |
+                | ... another item | |
+                """)).extracting(BodyAction::done).containsExactly(true, false);
     }
 
     @Test
