@@ -39,11 +39,11 @@ final class BodyFacts {
     private static final Pattern STRUCK = Pattern.compile("(?i)(?:affected )?(?:services?|systems?|components?)");
     private static final Pattern FELT = Pattern.compile("(?i)(?:\\w+ )?(?:impact|effect|symptoms?|downtime)");
     private static final Pattern HEAD = Pattern.compile(
-            "(?i)(?:fields?|propert(?:y|ies)|attributes?|items?|keys?|metrics?|parameters?|labels?|\\x{9805}\\x{76EE}|\\x{9879}\\x{76EE})");
+            "(?iu)(?:fields?|propert(?:y|ies)|attributes?|items?|keys?|metrics?|parameters?|labels?|feld|champ|campo|métricas?|поле|параметр|項目|项目|항목|구분)");
     private static final Pattern VALUES = Pattern.compile(
-            "(?i)(?:values?|details?|descriptions?|\\x{5185}\\x{5BB9}|\\x{8BF4}\\x{660E}|\\x{503C}|\\x{5024})");
+            "(?iu)(?:values?|details?|descriptions?|wert|valeur|valor|detalhes?|detalles?|значение|内容|说明|値|值|내용|값)");
     private static final Pattern SURE = Pattern.compile(
-            "(?i)(?:incident )?severity(?: level)?|(?:affected|impacted) (?:services?|systems?|components?)|(?:services?|systems?|components?) (?:affected|impacted)");
+            "(?iu)(?:incident )?severity(?: level)?|severidade|severidad|gravedad|sévérité|gravité|schweregrad|重大度|严重程度|심각도|(?:affected|impacted) (?:services?|systems?|components?)|(?:services?|systems?|components?) (?:affected|impacted)");
     private static final int MOST_STRUCK = 20;
     private static final int NARRATIVE_WORDS = 12;
     /** What parts one labelled value from the next on its line. */
@@ -108,9 +108,8 @@ final class BodyFacts {
             case BlockQuote quote when !headed && !narrative -> quote(quote);
             case TableBlock table
             when !timeline -> {
-                if (!narrative) {
-                    table(table);
-                }
+                List<BodyFact> rows = table(table);
+                facts.addAll(narrative ? rows.stream().filter(BodyFacts::isSure).toList() : rows);
                 struck(table);
             }
             default -> {}
@@ -388,16 +387,16 @@ final class BodyFacts {
         }
     }
 
-    private void table(TableBlock table) {
+    private List<BodyFact> table(TableBlock table) {
         List<List<Node>> head = Rows.ofHead(table);
         List<List<Node>> rows = Rows.ofBody(table);
-        if (Stream.concat(head.stream(), rows.stream()).allMatch(cells -> cells.size() == 2)) {
-            head.stream()
-                    .flatMap(cells -> rowFact(cells).stream())
-                    .filter(fact -> !isHead(fact))
-                    .forEach(facts::add);
-            rows.stream().flatMap(cells -> rowFact(cells).stream()).forEach(facts::add);
+        if (Stream.concat(head.stream(), rows.stream()).anyMatch(cells -> cells.size() != 2)) {
+            return List.of();
         }
+        return Stream.concat(
+                        head.stream().flatMap(cells -> rowFact(cells).stream()).filter(fact -> !isHead(fact)),
+                        rows.stream().flatMap(cells -> rowFact(cells).stream()))
+                .toList();
     }
 
     /** Whether the columns are named so, rather than the first fact stated, as Markdown's tables need a head. */
