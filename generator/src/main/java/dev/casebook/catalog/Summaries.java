@@ -33,9 +33,10 @@ public final class Summaries {
             "(?i).*\\b(?:time ?-?line|chronology|sequence of events|action items|references|contents)\\b.*|(?:list of )?actions?|next steps");
     /** {@code Date: 2024-03-05 Status: final}, in any script. */
     private static final Pattern LABELLED =
-            Pattern.compile("[\\p{Lu}\\p{Lo}][\\p{L}\\p{M} '\u2019/-]{1,40}+(?:: |\\x{FF1A}).*");
+            Pattern.compile("[\\p{Lu}\\p{Lo}][\\p{L}\\p{M} '\u2019/-]{1,30}+(?:: |\\x{FF1A}).*"
+                    + "|[\\p{Lu}\\p{Lo}][\\p{L}\\p{M} '\u2019/-]{1,45}+: .{1,40}");
 
-    private static final Pattern LABELS = Pattern.compile("\\s\\p{Lu}[\\p{L} '\u2019/-]{1,40}+: ");
+    private static final Pattern LABELS = Pattern.compile("\\s\\p{Lu}[\\p{L} '\u2019/-]{1,30}+: ");
     private static final int LONGEST_VALUE = 60;
     /** {@code 17.11 The alert fired}. */
     private static final Pattern TIMED = Pattern.compile("[(\\[~]?+ ?+[0-2]?[0-9][.:][0-5][0-9]\\b.*");

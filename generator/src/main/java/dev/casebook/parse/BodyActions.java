@@ -121,6 +121,9 @@ final class BodyActions {
     /** What stands among actions, and tells of what is to be chosen from, why, or what to see to each time. */
     private static final Pattern NO_PART = Pattern.compile(
             "^[\\d.)\\s]*(?:options?|alternatives?|approach) (?:[a-z\\d]\\b|considered)|\\brationale\\b|\\bchecklist$");
+    /** {@code Planned actions}, {@code Next steps (pending)}. */
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?iu)\\b(?:planned|pending|still open|remaining|outstanding|upcoming|to be done|pendentes|pendientes|geplant|offen(?:e|en)?|à venir|prévues?)\\b");
     /** What explains the words that actions are sorted by. */
     private static final Pattern LEGEND = Pattern.compile(
             "\\b(?:legend|definitions?|glossary|(?:categor|priorit|severit)(?:y|ies) (?:descriptions?|levels?|explained|key))\\b|の説明|凡例|说明$|설명$");
@@ -206,6 +209,10 @@ final class BodyActions {
     private String term = "";
     /** Whether what follows is told to be done. */
     private boolean finished;
+    /** Whether what follows is told to be done later, whatever words it is told in. */
+    private boolean ahead;
+    /** Whether what follows explains the words that actions are sorted by. */
+    private boolean legend;
     /** Whether the heading itself is the action, which what follows goes on with. */
     private boolean headed;
 
@@ -257,6 +264,8 @@ final class BodyActions {
                 group = "";
                 term = BodyDues.ofGroup(text);
                 finished = FINISHED.matcher(text).find();
+                ahead = AHEAD.matcher(text).find();
+                legend = LEGEND.matcher(text.toLowerCase(Locale.ROOT)).find();
                 if (level == 0 && isName(text)) {
                     begin(text, heading.getLevel(), body.span(heading));
                 } else if (level > 0 && !isPartOfActions(text)) {
@@ -280,7 +289,13 @@ final class BodyActions {
                 }
             }
             case ListBlock list
-            when level > 0 && (headed || explainsTable(list) || explains(list) || isProcedure(list)) -> {}
+            when level > 0
+                    && (headed
+                            || legend
+                            || explainsTable(list)
+                            || explains(list)
+                            || isProcedure(list)
+                            || goesOn(list)) -> {}
             case ListBlock list
             when level > 0 -> {
                 String whose = group;
@@ -303,7 +318,6 @@ final class BodyActions {
     private static boolean isPartOfActions(String heading) {
         String name = heading.toLowerCase(Locale.ROOT);
         return !NO_PART.matcher(name).find()
-                && !LEGEND.matcher(name).find()
                 && !name.contains("went")
                 && !name.contains("taken")
                 && !name.contains("lesson")
@@ -356,6 +370,13 @@ final class BodyActions {
     private boolean explains(ListBlock list) {
         return list.getPrevious() instanceof Paragraph before
                 && REASONS.matcher(body.text(before).strip()).find();
+    }
+
+    /** Whether the list above it ends with an item that announces this one. */
+    private boolean goesOn(ListBlock list) {
+        return list.getPrevious() instanceof ListBlock before
+                && before.getLastChild() instanceof ListItem last
+                && body.text(last).strip().endsWith(":");
     }
 
     /** The sentences beside a list. */
@@ -522,9 +543,7 @@ final class BodyActions {
         boolean done = finished
                 || ticked
                 || struck
-                || DoneWords.isTold(title)
-                || isToldOf(first, title)
-                || isSaidOfCode(first)
+                || (!ahead && (DoneWords.isTold(title) || isToldOf(first, title) || isSaidOfCode(first)))
                 || DoneWords.says(all);
         return new BodyAction(
                 withoutReference(first, title),

@@ -676,6 +676,21 @@ class BodyActionsTest {
     }
 
     @Test
+    void whatIsPlannedIsNotDone() {
+        assertThat(actions("""
+                ## Planned actions
+
+                1. **Improved runbooks**
+                2. Watch the disks:
+
+                - Reads
+                - Writes
+                """))
+                .extracting(BodyAction::title, BodyAction::done)
+                .containsExactly(tuple("Improved runbooks", false), tuple("Watch the disks:", false));
+    }
+
+    @Test
     void aLegendIsNoAction() {
         assertThat(actions("""
                 ## Action items
@@ -685,7 +700,11 @@ class BodyActionsTest {
                 ### Category descriptions
 
                 - **Prevention:** keeps it from happening again
-                """)).extracting(BodyAction::title).containsExactly("Add a budget");
+
+                | # | Action |
+                |---|---|
+                | 1 | Add a test |
+                """)).extracting(BodyAction::title).containsExactly("Add a budget", "Add a test");
     }
 
     private static List<BodyAction> actions(String text) {
