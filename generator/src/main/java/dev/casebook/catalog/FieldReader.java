@@ -239,10 +239,13 @@ final class FieldReader {
     private static List<String> split(Field field, String text) {
         return REMARKED.contains(field)
                 ? List.of(head(field, text))
-                : List.of(bare(text).split("[,\u3001\uff0c]", 50));
+                : List.of(bare(text).split("[,;\u3001\uff0c\uff1b]|\\s\\+\\s", 50));
     }
 
     private static String head(Field field, String text) {
+        if (field == Field.SEVERITY && CHOICE.matcher(text).find()) {
+            return "";
+        }
         String head = HEAD.split(DRAWN.matcher(bare(text)).replaceFirst(""), 2)[0].strip();
         Matcher level = LEVEL.matcher(head);
         return field == Field.SEVERITY && level.lookingAt() ? level.group(1) : head;
@@ -304,8 +307,12 @@ final class FieldReader {
 
     private static final Pattern DRAWN = Pattern.compile("^[^\\p{L}\\p{N}]++(?=\\p{L})");
     /** What stands behind a level or kind: {@code S2 - High}, {@code S4-low}. */
-    private static final Pattern HEAD =
-            Pattern.compile("[,;\u3001\uff0c]|\\.\\s|\\s[\u2013\u2014-]\\s|(?<=\\d)-(?=\\p{L}{3})");
+    private static final Pattern HEAD = Pattern.compile(
+            "[,;\u3001\uff0c]|\\.\\s|\\s[\u2013\u2014-]\\s|(?<=\\d)-(?=\\p{L}{3})|\\s/\\s(?=[sp]?\\d)",
+            Pattern.CASE_INSENSITIVE);
+    /** The levels of a form, of which none was chosen: {@code P1 / P2 / P3}. */
+    private static final Pattern CHOICE =
+            Pattern.compile("(?i)(?:sev(?:erity)?[ -]?|[sp])\\d(?:\\s*[/|]\\s*(?:sev(?:erity)?[ -]?|[sp])\\d){2}");
 
     private static final Pattern AND = Pattern.compile("^(?i:and) ");
     private static final Pattern QUANTITY =

@@ -44,6 +44,10 @@ final class PostmortemReader {
     private static final Set<String> SEEN =
             Set.of("symptom", "symptoms", "problem", "issue", "what_happened", "what_we_saw", "impact");
 
+    /** {@code kind: postmortem} says what the document is, and nothing of the incident. */
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?:incident_|blameless_)*(?:post_?mortem|rca|root_cause_analysis)(?:_(?:report|review))?");
+
     private static final Set<String> CREATED = Set.of("created", "created_at");
 
     private static final Pattern OWED =
@@ -261,8 +265,9 @@ final class PostmortemReader {
     /** What a body that is nothing but labels says was seen. */
     private static String seen(ParsedDocument document) {
         return document.facts().stream()
-                .filter(fact ->
-                        SEEN.contains(Field.normal(fact.label())) && fact.text().length() <= LONGEST_SUMMARY)
+                .filter(fact -> (SEEN.contains(Field.normal(fact.label()))
+                                || Field.named(fact.label()).equals(Optional.of(Field.IMPACT)))
+                        && fact.text().length() <= LONGEST_SUMMARY)
                 .map(BodyFact::text)
                 .findFirst()
                 .orElse("");
@@ -334,6 +339,11 @@ final class PostmortemReader {
             Field field = Field.BY_AXIS.getOrDefault(axis, Field.TAGS);
             for (FieldReader.Word word :
                     fields.words(field, text -> vocabulary.find(axis, text).isPresent())) {
+                if (axis == Axis.KIND
+                        && DOCUMENT.matcher(Field.normal(word.text())).matches()
+                        && vocabulary.find(axis, word.text()).isEmpty()) {
+                    continue;
+                }
                 boolean category = axis == Axis.TAG && isCategory(fields);
                 Optional<Term> mode = category ? modeOf(word.text()) : Optional.empty();
                 mode.ifPresent(found -> fields.infer(Field.FAILURE_MODES, word.span()));
