@@ -265,9 +265,8 @@ final class PostmortemReader {
     /** What a body that is nothing but labels says was seen. */
     private static String seen(ParsedDocument document) {
         return document.facts().stream()
-                .filter(fact -> (SEEN.contains(Field.normal(fact.label()))
-                                || Field.named(fact.label()).equals(Optional.of(Field.IMPACT)))
-                        && fact.text().length() <= LONGEST_SUMMARY)
+                .filter(fact ->
+                        SEEN.contains(Field.normal(fact.label())) && fact.text().length() <= LONGEST_SUMMARY)
                 .map(BodyFact::text)
                 .findFirst()
                 .orElse("");
