@@ -44,12 +44,33 @@ public record Proposal(
     /** Among so many files a label that only one has is its own. */
     private static final int MANY = 10;
 
-    /** {@code Affected app}, but not {@code Service degradation}. */
-    private static final Pattern SERVICES_LABEL = Pattern.compile(
-            "(?:(?:affected|impacted) )?(?:services?|systems?|components?|products?|applications?|apps?)(?: (?:affected|impacted|hit))?|affected|affects|impacted");
-    /** {@code Type of failure}, but not {@code Failure injected as planned}. */
-    private static final Pattern CAUSE_LABEL = Pattern.compile(
-            "(?:(?:type|kind|class|category|mode) of (?:the )?)?(?:root |main |primary )?(?:failures?|faults?|causes?)(?: (?:modes?|types?|kinds?|class|category|categories))?");
+    private static final String OF_INCIDENT =
+            "(?:(?:the|of|incident|issue|outage|event|failure|disruption|impact|alert|ticket|initial|final|overall|current|assessed|assigned|primary|main|customer|user|business|production|internal|postmortem|bug) )*";
+    /** What a key or label is called that means one of these: words such as priority, date and name are said of many things. */
+    private static final Map<Field, Pattern> CALLED = Map.of(
+            Field.SEVERITY,
+            Pattern.compile("(?i)" + OF_INCIDENT
+                    + "(?:severity|sev|priority|criticality|level)(?: (?:level|rating|class|score|code))?"),
+            Field.DATE,
+            Pattern.compile(
+                    "(?i)(?:(?:when|on|occurr\\w+|happened|started|utc|local) )*" + OF_INCIDENT
+                            + "(?:date|day|when|on)(?: (?:of|on|the|it|incident|issue|outage|event|failure|disruption|occurr\\w+|happened|utc|local))*"),
+            Field.SERVICES,
+            Pattern.compile(
+                    "(?i)(?:(?:affected|impacted|failing|failed|broken) )*" + OF_INCIDENT
+                            + "(?:services?|systems?|components?|products?|applications?|apps?|where|affects|impacted)(?: (?:affected|impacted|hit|names?|ids?))?"),
+            Field.TEAMS,
+            Pattern.compile(
+                    "(?i)(?:(?:owning|owner|responsible|responding|response|service|lead|on|call|oncall|support|engineering|product|affected) )*"
+                            + OF_INCIDENT + "(?:teams?|squads?|groups?)(?: names?)?"),
+            Field.TITLE,
+            Pattern.compile("(?i)(?:(?:post|page|report|document|short|display) )*" + OF_INCIDENT
+                    + "(?:title|subject|name|headline|what)"),
+            Field.FAILURE_MODES,
+            Pattern.compile(
+                    "(?i)(?:(?:type|kind|class|category|mode) of (?:the )?)?(?:root |main |primary )?(?:failures?|faults?|causes?|why)(?: (?:modes?|types?|kinds?|class|category|categories))?"));
+    /** What says nothing without its unit, which the key has. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)?");
     /** Longer than a level's name. */
     private static final int MOST_WORDS = 3;
 
@@ -68,6 +89,7 @@ public record Proposal(
             "severe",
             "major",
             "urgent",
+            "veryhigh",
             "high",
             "sev2",
             "p2",
@@ -167,24 +189,14 @@ public record Proposal(
                 .anyMatch(p -> p.document().frontMatter().entry(key).isPresent());
     }
 
-    /** Whether a bold label keeps a fact, file for file: one that is called a title, or tells of a service, heads a part of one text. */
+    /** Whether a bold label keeps a fact, file for file: one that is called a title heads a part of one text. */
     private static boolean isUsual(Catalog catalog, String label, Field field) {
         long having = catalog.postmortems().stream()
                 .filter(p -> p.document().facts().stream()
                         .anyMatch(fact -> fact.label().equals(label)))
                 .count();
         boolean few = catalog.postmortems().size() < MANY;
-        boolean told = field == Field.TITLE
-                || field == Field.SUMMARY
-                || field == Field.IMPACT
-                || (field == Field.FAILURE_MODES
-                        && !CAUSE_LABEL
-                                .matcher(Term.idOf(label).replace('-', ' '))
-                                .matches())
-                || (field == Field.SERVICES
-                        && !SERVICES_LABEL
-                                .matcher(Term.idOf(label).replace('-', ' '))
-                                .matches());
+        boolean told = field == Field.TITLE || field == Field.SUMMARY || field == Field.IMPACT;
         return !told && (few || having > 1);
     }
 
@@ -233,11 +245,17 @@ public record Proposal(
         List<String> parts = new ArrayList<>(List.of(name));
         parts.addAll(List.of(name.split("_", 8)));
         for (Map.Entry<String, Field> word : WORDS.entrySet()) {
-            if (parts.contains(word.getKey()) && agree(word.getValue(), values)) {
+            if (parts.contains(word.getKey()) && isCalled(word.getValue(), name) && agree(word.getValue(), values)) {
                 return Optional.of(word.getValue());
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a key of this name can mean {@code field}. */
+    private static boolean isCalled(Field field, String name) {
+        Pattern called = CALLED.get(field);
+        return called == null || called.matcher(name.replace('_', ' ').strip()).matches();
     }
 
     /** Whether values can be those of {@code field}: days and moments look like such, words are short. */
@@ -247,7 +265,11 @@ public record Proposal(
         return switch (field) {
             case DATE, STARTED, DETECTED, MITIGATED, RESOLVED -> days * 2 > values.size();
             case TITLE, SUMMARY -> days == 0 && values.stream().allMatch(v -> v.indexOf(' ') > 0);
-            default -> days == 0 && sentences * 4 < values.size();
+            case SEVERITY -> days == 0 && sentences * 4 < values.size();
+            default ->
+                days == 0
+                        && sentences * 4 < values.size()
+                        && values.stream().noneMatch(v -> NUMBER.matcher(v).matches());
         };
     }
 

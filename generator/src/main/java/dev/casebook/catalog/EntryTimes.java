@@ -34,6 +34,7 @@ public final class EntryTimes {
             Map.entry("AEDT", "+11:00"),
             Map.entry("NZST", "+12:00"),
             Map.entry("NZDT", "+13:00"),
+            Map.entry("BRT", "-03:00"),
             Map.entry("EDT", "-04:00"),
             Map.entry("EST", "-05:00"),
             Map.entry("CDT", "-05:00"),

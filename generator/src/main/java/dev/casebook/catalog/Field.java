@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -54,7 +55,10 @@ public enum Field {
             "affected_products",
             "impacted_services",
             "impacted_service",
-            "impacted_systems"),
+            "impacted_systems",
+            "service_affected",
+            "system_affected",
+            "component_affected"),
     /** Who owns what was affected. */
     TEAMS("team", "owning_team", "affected_teams", "squad"),
     /** Free labels. */
@@ -85,7 +89,13 @@ public enum Field {
             "time_of_first_impact",
             "first_impact",
             "incident_started",
-            "incident_began"),
+            "incident_began",
+            "occurred",
+            "occurred_at",
+            "occurred_on",
+            "happened_at",
+            "outage_start",
+            "start_of_outage"),
     /** When somebody or something noticed. */
     DETECTED("first_detected", "detected_at", "detection_time", "time_detected", "time_of_detection", "identified_at"),
     /** When users stopped feeling it. */
@@ -104,7 +114,12 @@ public enum Field {
             "incident_resolved",
             "time_of_resolution",
             "ended_at",
-            "incident_ended"),
+            "incident_ended",
+            "resolution_time",
+            "restoration_time",
+            "recovery_time",
+            "outage_end",
+            "end_of_outage"),
     /** When the postmortem was published. */
     PUBLISHED("published_at", "publish_date", "pub_date", "date_published", "publication_date"),
     /** How it was noticed. */
@@ -225,7 +240,9 @@ public enum Field {
             "old_source_id",
             "source_path");
 
-    private static final Pattern REMARK = Pattern.compile("\\s*+\\([^()]*+\\)\\s*+$");
+    private static final Pattern REMARK = Pattern.compile("\\s*+[(\uff08]([^()\uff08\uff09]*+)[)\uff09]\\s*+$");
+    /** What stands before the words of a heading: {@code 2.1}, {@code :mag:}, a picture. */
+    private static final Pattern BEFORE = Pattern.compile("^(?:[^\\p{L}:]|:[a-z0-9_+-]{1,40}:|:)*+");
 
     private static final Map<String, Field> BY_NAME = byName();
 
@@ -272,10 +289,23 @@ public enum Field {
                 || Translations.field(name).isPresent();
     }
 
-    /** The field that a heading or label of this wording means. */
+    /** The field that a heading or label of this wording means: {@code 2. Summary}, or as a remark {@code \uac1c\uc694 (Summary)}. */
     public static Optional<Field> named(String written) {
-        String name = normal(written);
+        return of(normal(written)).or(() -> of(heading(written))).or(() -> {
+            Matcher remark = REMARK.matcher(written);
+            return remark.find() ? of(normal(remark.group(1))) : Optional.empty();
+        });
+    }
+
+    private static Optional<Field> of(String name) {
         return Optional.ofNullable(BY_NAME.get(name)).or(() -> Translations.field(name));
+    }
+
+    /** The words of a heading in {@linkplain #normal one form}, without number, picture and the remark behind them. */
+    static String heading(String written) {
+        String words = BEFORE.matcher(written).replaceFirst("");
+        String bare = normal(REMARK.matcher(words).replaceFirst(""));
+        return bare.isEmpty() ? normal(written) : bare;
     }
 
     /** Every key, for suggestions. */
@@ -294,7 +324,7 @@ public enum Field {
                     normal.append('_');
                 }
                 normal.append(Character.toLowerCase(c));
-            } else if (!normal.isEmpty() && normal.charAt(normal.length() - 1) != '_' && c != '\'') {
+            } else if (!normal.isEmpty() && normal.charAt(normal.length() - 1) != '_' && c != '\'' && c != '\u2019') {
                 normal.append('_');
             }
         }

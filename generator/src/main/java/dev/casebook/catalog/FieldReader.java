@@ -67,7 +67,7 @@ final class FieldReader {
         for (Value.Entry entry : document.frontMatter().entries()) {
             String meaning = settings.mapping().fields().get(entry.key());
             Map<String, List<Value.Entry>> place = meaning == null ? unmapped : mapped;
-            String key = meaning == null ? Field.normal(entry.key()) : meaning;
+            String key = meaning == null ? name(entry.key()) : meaning;
             place.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
         }
         for (BodyFact fact :
@@ -82,10 +82,24 @@ final class FieldReader {
         }
     }
 
+    /** What a key of the front matter is called here. */
+    private static String name(String key) {
+        String name = Field.normal(key);
+        return Translations.isForeign(name)
+                ? Translations.field(name).map(Field::key).orElse(name)
+                : name;
+    }
+
     private static String named(BodyFact fact) {
         String name = Field.labelled(fact.label());
-        return Translations.field(name).map(Field::key).orElse(name);
+        boolean day = name.equals(DATA) && NUMBERS.matcher(fact.text().strip()).matches();
+        return day ? Field.DATE.key() : Translations.field(name).map(Field::key).orElse(name);
     }
+
+    /** What a day is called in Portuguese, Italian and Polish, and something else in English. */
+    private static final String DATA = "data";
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,4}(?:[-/.][0-9]{1,4}){2}(?:\\D.{0,30})?");
 
     /** A reader for values below this document's. */
     MappingReader values() {
@@ -225,10 +239,13 @@ final class FieldReader {
     private static List<String> split(Field field, String text) {
         return REMARKED.contains(field)
                 ? List.of(head(field, text))
-                : List.of(bare(text).split("[,\u3001\uff0c]", 50));
+                : List.of(bare(text).split("[,;\u3001\uff0c\uff1b]|\\s\\+\\s", 50));
     }
 
     private static String head(Field field, String text) {
+        if (field == Field.SEVERITY && CHOICE.matcher(text).find()) {
+            return "";
+        }
         String head = HEAD.split(DRAWN.matcher(bare(text)).replaceFirst(""), 2)[0].strip();
         Matcher level = LEVEL.matcher(head);
         return field == Field.SEVERITY && level.lookingAt() ? level.group(1) : head;
@@ -249,7 +266,8 @@ final class FieldReader {
             return whole;
         }
         String head = meaning(field, head(field, scalar.text()));
-        return isWord.test(head) ? new Word(head, scalar.span()) : whole;
+        boolean told = whole.text().length() > LONGEST_LEVEL && !head.isEmpty() && head.length() <= LONGEST_LEVEL;
+        return told || isWord.test(head) ? new Word(head, scalar.span()) : whole;
     }
 
     /** The names that a text holds, between commas; a text of anything but short names is one word. */
@@ -275,7 +293,8 @@ final class FieldReader {
     private static final Set<Field> REMARKED = Collections.unmodifiableSet(EnumSet.of(Field.SEVERITY, Field.KIND));
     /** What stands where a word would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
-            "(?i)n/?a|none|nothing|not applicable|tb[cda]|todo|to be (?:determined|confirmed)|[-\u2013\u2014?.]+");
+            "(?iu)n/?a|none|nothing|not applicable|tb[cda]|todo|to be (?:determined|confirmed)|[-\u2013\u2014?.]+"
+                    + "|keine?|unbekannt|geen|onbekend|ingen|ukjent|okänd|aucune?|inconnue?|nessuno|ninguno|desconocid[oa]|nenhum|desconhecid[oa]|brak|нет|неизвестно|невідомо|なし|不明|无|未知|없음");
     /** The fields that bodies tell in a sentence as often as by a name. */
     private static final Set<Field> TOLD = Collections.unmodifiableSet(
             EnumSet.of(Field.TRIGGER, Field.DETECTED_BY, Field.SYMPTOMS, Field.SEVERITY, Field.KIND));
@@ -288,8 +307,12 @@ final class FieldReader {
 
     private static final Pattern DRAWN = Pattern.compile("^[^\\p{L}\\p{N}]++(?=\\p{L})");
     /** What stands behind a level or kind: {@code S2 - High}, {@code S4-low}. */
-    private static final Pattern HEAD =
-            Pattern.compile("[,;\u3001\uff0c]|\\.\\s|\\s[\u2013\u2014-]\\s|(?<=\\d)-(?=\\p{L}{3})");
+    private static final Pattern HEAD = Pattern.compile(
+            "[,;\u3001\uff0c]|\\.\\s|\\s[\u2013\u2014-]\\s|(?<=\\d)-(?=\\p{L}{3})|\\s/\\s(?=[sp]?\\d)",
+            Pattern.CASE_INSENSITIVE);
+    /** The levels of a form, of which none was chosen: {@code P1 / P2 / P3}. */
+    private static final Pattern CHOICE =
+            Pattern.compile("(?i)(?:sev(?:erity)?[ -]?|[sp])\\d(?:\\s*[/|]\\s*(?:sev(?:erity)?[ -]?|[sp])\\d){2}");
 
     private static final Pattern AND = Pattern.compile("^(?i:and) ");
     private static final Pattern QUANTITY =
@@ -301,6 +324,8 @@ final class FieldReader {
 
     private static final Pattern NAME_LIST = Pattern.compile("(?:" + NAME + "){2,50}+");
     private static final Pattern REMARK = Pattern.compile("\\s*+[(\uff08][^()\uff08\uff09]*+(?:[)\uff09]|$)");
+    /** A longer level or kind has remarks on it. */
+    private static final int LONGEST_LEVEL = 30;
     /** Words in a body that are longer than this are sentences. */
     private static final int LONGEST_WORD = 60;
 
@@ -338,10 +363,14 @@ final class FieldReader {
                 ? texts.stream()
                         .flatMap(text -> JOINED.splitAsStream(text))
                         .map(String::strip)
-                        .filter(name -> !name.isEmpty())
+                        .filter(name -> !name.isEmpty() && !ROLE.matcher(name).find())
                         .toList()
                 : texts;
     }
+
+    /** What somebody is, behind the name: {@code Ada Berg, Engineering Manager}. */
+    private static final Pattern ROLE = Pattern.compile(
+            "(?i)\\b(?:engineer|manager|director|architect|developer|administrator|analyst|head of|vp|cto)\\b.*");
 
     private static final Pattern JOINED = Pattern.compile(",| and | & |;");
 
@@ -356,7 +385,17 @@ final class FieldReader {
 
     /** The field's day, from front matter or body. */
     Optional<LocalDate> day(Field field) {
-        return dated(field, Dates::in, fact -> Dates.in(fact.text()), text -> field == Field.DATE);
+        return dated(field, Dates::in, FieldReader::dayOf, text -> field == Field.DATE);
+    }
+
+    /** The first day that a label in the body tells; in other languages than English the day comes before the month. */
+    private static Optional<LocalDate> dayOf(BodyFact fact) {
+        return isForeign(fact) ? Dates.inDayFirst(fact.text()) : Dates.in(fact.text());
+    }
+
+    private static boolean isForeign(BodyFact fact) {
+        String name = Field.labelled(fact.label());
+        return name.equals(DATA) || Translations.isForeign(name);
     }
 
     /** The field's moment, from front matter or body; one without an offset is taken in the site's zone. */

@@ -40,6 +40,10 @@ final class Placement {
     /** What Notion's export puts after each name. */
     private static final Pattern NOTION_ID = Pattern.compile("(?i)(?<=\\S)[ _-][0-9a-f]{32}$");
 
+    /** How a template is named, in one language or another. */
+    private static final Pattern NAMED_TEMPLATE =
+            Pattern.compile("template|(?<!\\p{L})(?:plantilla|vorlage|szablon|шаблон)(?!\\p{L})|模板|テンプレート|템플릿");
+
     private static final Pattern TEMPLATES = Pattern.compile("(?i)(?:^|/)_?templates?(?:/|$)");
     /** Where Obsidian and its like keep a note for each day. */
     private static final Pattern DIARIES =
@@ -137,8 +141,8 @@ final class Placement {
 
     private static boolean isTemplate(SourcePath path) {
         String stem = stem(path);
-        boolean named =
-                stem.contains("template") || TEMPLATES.matcher(path.folder()).find();
+        boolean named = NAMED_TEMPLATE.matcher(stem).find()
+                || TEMPLATES.matcher(path.folder()).find();
         return named && !DATED.matcher(stem).find();
     }
 

@@ -7,6 +7,7 @@ import dev.casebook.frontmatter.MappingReader;
 import dev.casebook.frontmatter.Value;
 import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.BodyAction;
+import dev.casebook.parse.BodyFact;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.parse.TimelineEntry;
 import dev.casebook.settings.Settings;
@@ -40,10 +41,25 @@ final class PostmortemReader {
     /** Longest title of an action that is not cut after its first sentence. */
     private static final int LONGEST_TITLE = 160;
 
+    private static final Set<String> SEEN =
+            Set.of("symptom", "symptoms", "problem", "issue", "what_happened", "what_we_saw", "impact");
+
+    /** {@code kind: postmortem} says what the document is, and nothing of the incident. */
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?:incident_|blameless_)*(?:post_?mortem|rca|root_cause_analysis)(?:_(?:report|review))?");
+
     private static final Set<String> CREATED = Set.of("created", "created_at");
 
     private static final Pattern OWED =
-            Pattern.compile("(?i) ?\\((?:owner|owned by|assignee|assigned to|due)\\b[^()]{0,80}\\)[.;]?$");
+            Pattern.compile("(?i) ?\\((?:owner|owned by|assignee|assigned to|due)\\b[^()]{0,80}\\)[.;]?$"
+                    + "|(?<=[.;,]) (?:owner|owned by|assignee|assigned to|dri): ?[^.;,:]{1,40}[.;]?$");
+    /** What is left where an address was taken out: {@code (see ).}, a dash at the end. */
+    private static final Pattern LEFT =
+            Pattern.compile("\\s*[(\\[](?:see|cf\\.?|in|via|at|issue|pr)?\\s*[)\\]]|\\s+[\u2013\u2014:-]+$");
+    /** What a template says belongs below a heading. */
+    private static final Pattern HINT = Pattern.compile(
+            "(?i)(?:list|describe|note|write|include|explain|mention) (?:any(?:thing)?|all|the|what|how|things|here|where)\\b");
+
     private static final Pattern TIMELINE =
             Pattern.compile("(?i)\\btime[ -]?line\\b|^chronology$|^sequence of events$");
     /** What the body refers to by its id, and not in other words. */
@@ -117,7 +133,7 @@ final class PostmortemReader {
 
     private static String titleWithoutHeadline(ParsedDocument document, FieldReader fields) {
         String name = Placement.writtenName(document.file().path());
-        String sentence = Titles.isId(name) ? Titles.ofSummary(summary(document, fields)) : "";
+        String sentence = Titles.isId(name) || Titles.isNumber(name) ? Titles.ofSummary(summary(document, fields)) : "";
         return sentence.isEmpty() ? Titles.ofFileName(name) : sentence;
     }
 
@@ -171,6 +187,7 @@ final class PostmortemReader {
                 .or(() -> fields.day(Field.STARTED))
                 .or(() -> firstDay(document))
                 .or(() -> Optional.ofNullable(course.detected()).map(OffsetDateTime::toLocalDate))
+                .or(() -> fields.day(Field.DETECTED))
                 .or(() -> Dates.in(document.file().path().folder()))
                 .or(() -> Dates.in(Summaries.of(document.body(), LONGEST_SUMMARY))
                         .filter(day -> publishedOn.isEmpty() || !day.isAfter(publishedOn.get())))
@@ -241,7 +258,18 @@ final class PostmortemReader {
             return written.replace("`", "");
         }
         fields.infer(Field.SUMMARY);
-        return Summaries.of(document.body(), LONGEST_SUMMARY);
+        String read = Summaries.of(document.body(), LONGEST_SUMMARY);
+        return read.isEmpty() ? seen(document) : read;
+    }
+
+    /** What a body that is nothing but labels says was seen. */
+    private static String seen(ParsedDocument document) {
+        return document.facts().stream()
+                .filter(fact ->
+                        SEEN.contains(Field.normal(fact.label())) && fact.text().length() <= LONGEST_SUMMARY)
+                .map(BodyFact::text)
+                .findFirst()
+                .orElse("");
     }
 
     private Postmortem.Status status(FieldReader fields) {
@@ -310,6 +338,11 @@ final class PostmortemReader {
             Field field = Field.BY_AXIS.getOrDefault(axis, Field.TAGS);
             for (FieldReader.Word word :
                     fields.words(field, text -> vocabulary.find(axis, text).isPresent())) {
+                if (axis == Axis.KIND
+                        && DOCUMENT.matcher(Field.normal(word.text())).matches()
+                        && vocabulary.find(axis, word.text()).isEmpty()) {
+                    continue;
+                }
                 boolean category = axis == Axis.TAG && isCategory(fields);
                 Optional<Term> mode = category ? modeOf(word.text()) : Optional.empty();
                 mode.ifPresent(found -> fields.infer(Field.FAILURE_MODES, word.span()));
@@ -424,7 +457,9 @@ final class PostmortemReader {
         String bare = ticket.startsWith("http")
                 ? title.replaceAll("[(\\[]\\s*" + address + "\\s*[)\\]]|" + address, " ")
                 : title;
-        String line = (bare.isBlank() ? title : bare).replaceAll("\\s+", " ").strip();
+        String text = (bare.isBlank() ? title : bare).replaceAll("\\s+", " ").strip();
+        String line =
+                bare.equals(title) ? text : LEFT.matcher(text).replaceAll("").strip();
         String own = OWED.matcher(line).replaceFirst("");
         String told = own.isEmpty() ? line : own;
         return told.length() > LONGEST_TITLE ? Summaries.sentence(told, told.length()) : told;
@@ -505,10 +540,12 @@ final class PostmortemReader {
                 .findFirst()
                 .map(MarkdownDocument.Section::items)
                 .orElse(List.of());
-        if (!read.isEmpty()) {
+        List<String> told =
+                read.stream().filter(item -> !HINT.matcher(item).lookingAt()).toList();
+        if (!told.isEmpty()) {
             fields.infer(field);
         }
-        return read;
+        return told;
     }
 
     private Postmortem.References references(FieldReader fields) {

@@ -20,6 +20,8 @@ public final class Summaries {
             "tldr",
             "what_happened",
             "incident_summary",
+            "issue_summary",
+            "problem_summary",
             "abstract");
     private static final int SHORTEST_PROSE = 40;
     /** {@code See} and {@code Status page:} before an address refer to it and say nothing. */
@@ -31,9 +33,10 @@ public final class Summaries {
             "(?i).*\\b(?:time ?-?line|chronology|sequence of events|action items|references|contents)\\b.*|(?:list of )?actions?|next steps");
     /** {@code Date: 2024-03-05 Status: final}, in any script. */
     private static final Pattern LABELLED =
-            Pattern.compile("[\\p{Lu}\\p{Lo}][\\p{L}\\p{M} /-]{1,30}+(?:: |\\x{FF1A}).*");
+            Pattern.compile("[\\p{Lu}\\p{Lo}][\\p{L}\\p{M} '\u2019/-]{1,30}+(?:: |\\x{FF1A}).*"
+                    + "|[\\p{Lu}\\p{Lo}][\\p{L}\\p{M} '\u2019/-]{1,45}+: .{1,40}");
 
-    private static final Pattern LABELS = Pattern.compile("\\s\\p{Lu}[\\p{L} /-]{1,30}+: ");
+    private static final Pattern LABELS = Pattern.compile("\\s\\p{Lu}[\\p{L} '\u2019/-]{1,30}+: ");
     private static final int LONGEST_VALUE = 60;
     /** {@code 17.11 The alert fired}. */
     private static final Pattern TIMED = Pattern.compile("[(\\[~]?+ ?+[0-2]?[0-9][.:][0-5][0-9]\\b.*");
@@ -57,8 +60,18 @@ public final class Summaries {
                 .flatMap(section -> statements(section)
                         .findFirst()
                         .or(() -> labelled(section).findFirst()))
+                .or(() -> underlined(body))
                 .map(text -> cut(text, longest))
                 .orElse("");
+    }
+
+    /** A paragraph that a line below it, meant to part it from the next, made a heading. */
+    private static Optional<String> underlined(MarkdownDocument body) {
+        return body.sections().stream()
+                .flatMap(section -> section.heading().stream())
+                .map(heading -> heading.text().strip())
+                .filter(text -> text.length() > LONGEST_ANNOUNCEMENT && text.endsWith("."))
+                .findFirst();
     }
 
     /** The section whose prose is the summary: the one called so, else the first that says something. */
@@ -78,13 +91,13 @@ public final class Summaries {
 
     /** What the section called so says in labels alone. */
     private static Stream<String> labelled(MarkdownDocument.Section section) {
-        return prose(section).filter(text -> text.length() >= SHORTEST_PROSE);
+        return prose(section).filter(Summaries::isLong);
     }
 
     private static boolean isNamed(MarkdownDocument.Section section) {
         return section.heading()
-                .filter(heading -> NAMES.contains(Field.normal(heading.text()))
-                        || Translations.field(Field.normal(heading.text())).equals(Optional.of(Field.SUMMARY)))
+                .map(heading -> Field.heading(heading.text()))
+                .filter(name -> NAMES.contains(name) || Translations.field(name).equals(Optional.of(Field.SUMMARY)))
                 .isPresent();
     }
 
@@ -159,7 +172,18 @@ public final class Summaries {
     }
 
     private static boolean says(String text) {
-        return text.length() >= SHORTEST_PROSE && !LABELLED.matcher(text).matches();
+        return isLong(text) && !LABELLED.matcher(text).matches();
+    }
+
+    /** Long enough to say something; a letter of scripts that write words with one or two says as much as three. */
+    private static boolean isLong(String text) {
+        long dense = text.codePoints()
+                .filter(c -> Character.isIdeographic(c)
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)
+                .count();
+        return text.length() + 2 * dense >= SHORTEST_PROSE;
     }
 
     /** The section's lines that are no list items; a section that is nothing but a list has its items for prose. */

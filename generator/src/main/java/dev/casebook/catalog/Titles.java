@@ -24,12 +24,15 @@ final class Titles {
             "timeline",
             "root_cause",
             "root_causes",
-            "what_happened",
-            "postmortem",
-            "post_mortem",
-            "incident",
-            "incident_postmortem",
-            "incident_report");
+            "what_happened");
+    /** {@code Incident Postmortem Report}: what the document is. */
+    private static final Pattern KIND = Pattern.compile(
+            "(?:(?:incident|outage|issue|problem|production|service|security|blameless|critical|major|post)_)*"
+                    + "(?:post_?mortem|incident|rca|root_cause_analysis|retrospective)"
+                    + "(?:_(?:report|review|analysis|document|summary|record|write_?up|retrospective|post_?mortem))*");
+    /** {@code postmortem-012}: the kind of a document and its number. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?i)(?:post[-_ ]?mortem|incident|inc|pm|rca|pir|report|issue|case|ticket)[-_ #]*[0-9]{1,10}(?:[-_][0-9]{1,10})*");
     /** A UUID, or hexadecimal digits as many as no word has. */
     private static final Pattern ID = Pattern.compile(
             "(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[a-f]*+[0-9])[0-9a-f]{16,}");
@@ -62,15 +65,16 @@ final class Titles {
                     .map(heading -> heading.text().strip())
                     .findFirst();
         }
-        boolean title = OF_TITLES.contains(Field.normal(first.get().text()));
+        boolean title = OF_TITLES.contains(Field.heading(first.get().text()));
         return title && below.length() <= LONGEST && below.indexOf('\n') < 0 ? Optional.of(below) : Optional.empty();
     }
 
     private static boolean isLabel(MarkdownDocument.Heading heading) {
-        String name = Field.normal(heading.text());
+        String name = Field.heading(heading.text());
         return OF_TITLES.contains(name)
                 || LABELS.contains(name)
-                || Field.named(name).isPresent();
+                || KIND.matcher(name).matches()
+                || Field.named(heading.text()).isPresent();
     }
 
     /** Whether {@code title} is nothing but a day. */
@@ -81,6 +85,11 @@ final class Titles {
     /** Whether a file's name is an id that a program made, and says nothing. */
     static boolean isId(String stem) {
         return ID.matcher(stem).matches();
+    }
+
+    /** Whether a file's name only counts it among others. */
+    static boolean isNumber(String stem) {
+        return NUMBERED.matcher(stem).matches();
     }
 
     /** The first sentence of {@code summary} as a title; empty when there is none. */

@@ -1,5 +1,6 @@
 package dev.casebook.markdown;
 
+import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
@@ -135,7 +136,10 @@ final class Outline {
     }
 
     private static boolean isFigure(Node node) {
-        return node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || node instanceof TableBlock;
+        return node instanceof FencedCodeBlock
+                || node instanceof IndentedCodeBlock
+                || node instanceof TableBlock
+                || (node instanceof BlockQuote quote && quote.getFirstChild() instanceof Heading);
     }
 
     private void close(@Nullable Heading heading, List<Node> content, int end) {

@@ -39,42 +39,60 @@ final class BodyActions {
     private static final Pattern NAME = Pattern.compile(
             "(?:" + BEFORE
                     + "[ ,/&-]+)*(?:actions?|action-? ?(?:items?|plans?|points?|list)|actionables?|next steps?|follow[ -]?ups?"
-                    + "|follow[ -]?up (?:actions?|items?|tasks?|work)|to-?dos?|remediation (?:items?|plan|tasks?)"
+                    + "|follow[ -]?up (?:actions?|items?|tasks?|work|improvements?|issues?|tickets?)|to-?dos?|remediation (?:items?|plan|tasks?)"
                     + "|(?:preventive|preventative|corrective|remedial|prevention) (?:measures?|steps?|items?|tasks?))"
                     + "(?: (?:and|&|with) (?:follow[ -]?ups?|next steps?|improvements|owners|recommendations|measures)| planned)?");
-    /** The same in German, French, Spanish, Portuguese, Japanese, Chinese, Korean, Russian and Ukrainian. */
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?:n\u00e4chste schritte|(?:folge|gegen|korrektur)?ma\u00dfnahmen"
-                    + "|actions? correctives?|plan d'actions?|prochaines \u00e9tapes|acciones(?: correctivas)?|pr\u00f3ximos pasos"
-                    + "|a\u00e7\u00f5es(?: corretivas)?|pr\u00f3ximos passos|\u30a2\u30af\u30b7\u30e7\u30f3\u30a2\u30a4\u30c6\u30e0|\u518d\u767a\u9632\u6b62\u7b56|\u884c\u52a8\u9879|\u6539\u8fdb\u63aa\u65bd|\u540e\u7eed\u884c\u52a8"
-                    + "|\uc561\uc158 \uc544\uc774\ud15c|\uc7ac\ubc1c \ubc29\uc9c0|\u0434\u0435\u0439\u0441\u0442\u0432\u0438\u044f|\u0434\u0456\u0457)");
+    /** The same in German, Dutch, the Scandinavian languages, French, Italian, Spanish, Portuguese, Polish, Russian, Ukrainian, Japanese, Chinese and Korean. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?:nächste schritte|(?:folge|gegen|korrektur|präventiv|verbesserungs)?ma(?:ß|ss)nahmen"
+                    + "|(?:vervolg)?acties|actiepunten|verbetermaatregelen"
+                    + "|aksjonspunkt(?:er)?|tiltak|oppfølging(?:spunkter)?|åtgärder|handlinger|opfølgning"
+                    + "|actions?(?: (?:correctives?|préventives?|à mener|de suivi|menées|prévues))?|plan d'actions?|mesures (?:correctives|préventives)|prochaines étapes"
+                    + "|azioni(?: correttive| preventive)?|prossimi passi"
+                    + "|acci(?:ón|ones)(?: items?| correctivas?| preventivas?| de seguimiento| pendientes| a seguir| recomendadas| futuras)?|plan de acción|medidas (?:preventivas|correctivas)|próximos pasos"
+                    + "|ações(?: corretivas| preventivas| de acompanhamento| de melhoria| pendentes)?(?: e (?:preventivas|corretivas))?|plano de ação|itens de ação|medidas corretivas|próximos passos"
+                    + "|działania(?: naprawcze| zapobiegawcze| korygujące)?|plan działań"
+                    + "|действия|план действий|корректирующие действия|дальнейшие действия|дії|план дій"
+                    + "|アクション(?:アイテム|プラン)?|再発防止(?:策|の?ための対応)?|恒久対応|今後の(?:対応|対策)"
+                    + "|行动(?:项|计划)|改进(?:措施|项|计划)|后续(?:行动|措施|改进)|整改(?:措施|计划)|预防措施"
+                    + "|액션 ?(?:아이템|플랜)|재발 ?방지(?: ?(?:대책|책|방안))?|후속 ?(?:조치|작업)|개선 ?(?:사항|조치|계획))");
 
     private static final Set<String> NOT =
             Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
-    /** What stands before a name: its number, a picture, a picture's name. */
-    private static final Pattern NUMBERING =
-            Pattern.compile("^(?:[\\d.)\\s#\\p{So}\\x{FE0F}\\x{200D}]|:[a-z][a-z\\d_+-]{1,40}:)*");
-    /** What follows a name in brackets: {@code Follow-ups (planned or begun)}, {@code Remediation (action items)}. */
-    private static final Pattern REMARK = Pattern.compile("\\s*\\((?<said>[^()]{1,60})\\)$");
+    /** What stands before the words of a name: a number, {@code :mag:}, a picture. */
+    private static final Pattern NUMBERING = Pattern.compile("^(?:[^\\p{L}:]|:[a-z0-9_+-]{1,40}:)*+");
+    /** {@code 재발 방지 대책 (Preventive actions)}. */
+    private static final Pattern REMARK = Pattern.compile("\\s*[(\uff08]([^()\uff08\uff09]{1,60})[)\uff09]\\s*:?$");
 
     private static final String PLACED = "[\\w.-]{1,40}+/[\\w.-]{1,100}+#\\d+";
+    /** {@code UTF-8} has the form of a ticket. */
+    private static final String NO_STANDARD =
+            "(?!\\b(?:UTF|SHA|ISO|AES|RSA|GPT|RFC|TLS|SSL|HTTP|CVE|BASE|SEV|IPV|COVID|CP|CRC|ED|X)-\\d)";
+
     private static final Pattern TICKET = Pattern.compile("(?<![\\w&])#\\d+\\b|\\b" + PLACED
-            + "\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+"
+            + "\\b|" + NO_STANDARD
+            + "\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b(?!-\\d)|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+"
             + "|\\b(?:[Ii]ssue|[Tt]icket|[Bb]ug|[Tt]ask)s? (?:(?:has|have) been|was|were|is|are) (?:created|opened|filed|raised|logged)\\b"
             + "|\\btracked (?:in|by|via|as|under) [^.;,()\\n]{0,40}\\b(?:[Ii]ssue|[Tt]icket|[Tt]ask)\\b");
+    /** What actions are counted by in their own table. */
+    private static final Pattern OWN_NUMBER =
+            Pattern.compile("(?:AI|AP|ACT|ACTION|ITEM|FU|CA|PA|CAPA|REC|TODO|MASSNAHME)-\\d{1,3}");
+
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+|" + PLACED);
     /** What a column of tickets is called, or two of them: {@code Issue / PR}. */
     private static final String TICKETS =
-            "(?:tickets?|issues?|bugs?|jira|tracking(?: issue)?|tracked(?: in| by| as| at)?|links?|tracker|prs?|pull requests?|reference|refs?)";
+            "(?:tickets?|issues?|bugs?|jira|tracking(?: issue)?|tracked(?: in| by| as| at)?|links?|tracker|prs?|pull requests?|reference|refs?|referanse|referentie|référence|referencia|referência|チケット|工单|티켓)";
     /** The name of what is done already, among the actions. */
-    private static final Pattern FINISHED =
-            Pattern.compile("(?i)^(?:already |now )?(?:completed?|done|implemented|finished|shipped)\\b");
+    private static final Pattern FINISHED = Pattern.compile(
+            "(?iu)^(?:already |now )?(?:completed?|done|implemented|finished|shipped)\\b"
+                    + "|\\((?:(?:all )?(?:completed?|done)|erledigt|fait(?:e?s)?|terminée?s?|hech[oa]s?|feit[oa]s?|concluíd[oa]s?)\\)$");
 
     /** What was done in the incident, among the actions. */
     private static final Pattern TAKEN = Pattern.compile("(?i)\\b(?:taken|already done)\\b");
     /** The name of what is still to be done, whatever form its words have: {@code Automated alerts}. */
     private static final Pattern AHEAD = Pattern.compile(
-            "(?i)\\b(?:recommend\\w*|propos\\w+|planned|suggested|remaining|outstanding|upcoming|future)\\b");
+            "(?iu)\\b(?:recommend\\w*|propos\\w+|planned|pending|suggested|still open|remaining|outstanding|upcoming|future|to be done"
+                    + "|pendentes|pendientes|geplant|offen(?:e|en)?|à venir|prévues?)\\b");
 
     /** What stands where an action would, and is none. */
     private static final Pattern NOTHING = Pattern.compile(
@@ -86,7 +104,9 @@ final class BodyActions {
                     + "|(?:to )?(?:complete|draft|fill (?:in|out)|finali[sz]e|finish|publish|send out|share|write(?: up)?) (?:an? |the |this |up (?:an? |the |this )?)?"
                     + "(?:(?:blameless|final|full|internal|public) )*(?:incident |outage )?(?:post-? ?mortem|incident report|incident review|rca|report|retrospective|write-?up)(?: (?:report|document|doc))?\\.?");
 
-    private static final Pattern MEASURES = Pattern.compile("(?i)measure|remediation|prevent");
+    private static final Pattern MEASURES = Pattern.compile("(?i)measure|remediation|prevent|预防措施");
+    /** What is called an action is one, though it prevents something. */
+    private static final Pattern ACTIONS = Pattern.compile("(?iu)\\bactions?\\b|ações|acciones|azioni|działania");
     /** A cell that says nothing but that it is done, whatever its column is called. */
     private static final Pattern TICK =
             Pattern.compile("(?i)(?:done|completed?|closed|merged|fixed|resolved|shipped)\\b.?|[\u2705\u2714].{0,20}");
@@ -94,7 +114,8 @@ final class BodyActions {
     private static final Pattern ENDED_THEN = Pattern.compile("(?:DONE|Done|done)\\b(?! by\\b)");
     /** The state of what is being done. */
     private static final Pattern BEGUN = Pattern.compile(
-            "(?i)\\b(?:in[ -]progress|wip|ongoing|started|under ?way|doing)\\b|[\\x{1F504}\\x{1F6A7}]|\u8fdb\u884c\u4e2d|\u5bfe\u5fdc\u4e2d");
+            "(?iu)\\b(?:in[ -]progress|wip|ongoing|started|under ?way|doing|in (?:arbeit|bearbeitung)|pågår|en cours|in corso|en (?:curso|progreso)|em (?:andamento|curso))\\b"
+                    + "|в работе|[\\x{1F504}\\x{1F6A7}\\x{1F7E1}]|进行中|対応中|진행 ?중");
 
     /** A state that leaves no doubt, whatever else the action tells. */
     private static final Pattern OPEN = Pattern.compile("(?i)(?:open|to ?do|pending|not started)");
@@ -116,6 +137,9 @@ final class BodyActions {
             "^[\\d.)\\s]*(?:options?|alternatives?|approach) (?:[a-z\\d]\\b|considered)|\\brationale\\b|\\bchecklist$");
     /** What names a part among the actions that tells of what failed; others may follow it. */
     private static final Pattern PROBLEMS = Pattern.compile("(?i)^[\\d.)\\s]*(?:other |further )?problems?\\b");
+    /** What explains the words that actions are sorted by. */
+    private static final Pattern LEGEND = Pattern.compile(
+            "\\b(?:legend|definitions?|glossary|(?:categor|priorit|severit)(?:y|ies) (?:descriptions?|levels?|explained|key))\\b|の説明|凡例|说明$|설명$");
     /** A thing by its name, as code has it. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_.][\\w.*/-]*|[A-Z0-9]+(?:_[A-Z0-9]+)+|\\w+\\(\\)");
     /** How a sentence goes on that begins with code, and tells what that does. */
@@ -139,6 +163,10 @@ final class BodyActions {
     /** How a question begins that a list answers. */
     private static final Pattern ASKS = Pattern.compile("(?:whether|what|how (?:much|many)|who|which) ");
 
+    private static final Pattern COUNTED = Pattern.compile("[0-9]{1,2}[.)] +");
+    /** A heading of fewer words names a group of actions. */
+    private static final int FEWEST_WORDS = 4;
+
     private static final int LONGEST_NAME = 60;
     private static final int MAX_DEPTH = 4;
 
@@ -154,16 +182,20 @@ final class BodyActions {
         static Column of(String head) {
             String name = head.toLowerCase(Locale.ROOT).strip();
             if (name.matches(
-                    "(?:corrective |proposed |follow-?up )?(?:actions?|action items?|tasks?|todos?|to do|item|what|descriptions?|remediation)(?: descriptions?)?|ma\u00dfnahme|acci\u00f3n|a\u00e7\u00e3o|\u30a2\u30af\u30b7\u30e7\u30f3|\u5bfe\u5fdc|\u884c\u52a8|\u63aa\u65bd")) {
+                    "(?:corrective |proposed |follow-?up )?(?:actions?|action items?|tasks?|todos?|to do|item|what|descriptions?|remediation)(?: descriptions?)?|ma(?:ß|ss)nahme|aufgabe|actie|maatregel|aksjon|tiltak|åtgärd|handling|azione|acción|tarea|ação|tarefa|działanie|zadanie|действие|задача"
+                            + "|アクション|対応|対策|内容|行动(?:项)?|措施|改进(?:措施|项)|事项|내용|조치(?: ?내용| ?사항)?|항목|액션 ?아이템")) {
                 return TITLE;
             }
             if (name.matches(
-                    "(?:action )?owners?|assignees?|assigned(?: to)?|actor|dri|who|responsible|lead|owner/team|team|accountable|verantwortlich|responsable|respons\u00e1vel|\u62c5\u5f53(?:\u8005)?|\u8d1f\u8d23\u4eba")) {
+                    "(?:action )?owners?|assignees?|assigned(?: to)?|actor|dri|who|responsible|lead|owner/team|team|accountable|verantwortlich(?:er|e)?|zuständig|verantwoordelijke?|eigenaar|eier|ansvarlig|ansvarig|responsables?|responsabile|dueño|encargado|responsável|odpowiedzialny|właściciel|ответственный|исполнитель|відповідальний"
+                            + "|担当(?:者|チーム)?|オーナー|负责人|责任人|负责(?:团队|方)|담당(?:자)?(?:/팀)?|책임자")) {
                 return OWNER;
             }
             if (name.matches(
                     "due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?|time ?(?:frame|line)"
-                            + "|(?:expected|planned|scheduled|estimated|target|completion|delivery)(?: (?:completion|delivery|end|due))? (?:date|day)|f\u00e4llig|frist|\u00e9ch\u00e9ance|plazo|prazo|\u671f\u9650|\u622a\u6b62(?:\u65e5\u671f)?")) {
+                            + "|(?:expected|planned|scheduled|estimated|target|completion|delivery)(?: (?:completion|delivery|end|due))? (?:date|day)"
+                            + "|fällig(?: am| bis)?|bis(?: wann)?|frist|termin|échéance|délai|scadenza|plazo|fecha límite|prazo|срок|дедлайн|термін"
+                            + "|期限|完了予定(?:日)?|期日|截止(?:日期|时间)?|完成(?:时间|日期)|计划完成(?:时间|日期)?|기한|마감(?:일)?|완료 ?예정(?:일)?")) {
                 return DUE;
             }
             if (name.matches(TICKETS + "(?:\\s*(?:[/&,]| or | and )\\s*" + TICKETS + ")*")) {
@@ -175,7 +207,7 @@ final class BodyActions {
                 return END;
             }
             return name.matches(
-                            "status|state|done|done\\?|completed|complete|statut|estado|\u30b9\u30c6\u30fc\u30bf\u30b9|\u72b6\u614b|\u72b6\u6001")
+                            "status|state|done|done\\?|completed|complete|zustand|statut|stato|estado|situação|stan|статус|состояние|стан|ステータス|状態|状况|状态|进度|상태|진행 ?상(?:태|황)")
                     ? STATE
                     : OTHER;
         }
@@ -196,6 +228,8 @@ final class BodyActions {
     private boolean ahead;
     /** Whether what follows tells of problems, until the next heading. */
     private boolean aside;
+    /** Whether what follows explains the words that actions are sorted by. */
+    private boolean legend;
     /** Whether the heading itself is the action, which what follows goes on with. */
     private boolean headed;
 
@@ -220,18 +254,17 @@ final class BodyActions {
         return new Actions(Optional.ofNullable(sections.name), sections.items);
     }
 
-    /** Whether a heading or label names actions. */
+    /** Whether a heading or label names actions, a remark on it aside. */
     static boolean isName(String text) {
         String plain = NUMBERING.matcher(text.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
-        String bare =
-                plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain;
-        Matcher remark = REMARK.matcher(bare);
-        return isBareName(bare)
-                || (remark.find()
-                        && (isBareName(remark.group("said")) || isBareName(bare.substring(0, remark.start()))));
+        Matcher remark = REMARK.matcher(plain);
+        return isBareName(plain)
+                || (remark.find() && (isBareName(plain.substring(0, remark.start())) || isBareName(remark.group(1))));
     }
 
-    private static boolean isBareName(String bare) {
+    private static boolean isBareName(String plain) {
+        String bare =
+                plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain;
         return bare.length() <= LONGEST_NAME
                 && !bare.isEmpty()
                 && !NOT.contains(bare)
@@ -250,12 +283,13 @@ final class BodyActions {
                 finished = FINISHED.matcher(text).find();
                 ahead = AHEAD.matcher(text).find();
                 aside = level > 0 && PROBLEMS.matcher(text).find();
+                legend = LEGEND.matcher(text.toLowerCase(Locale.ROOT)).find();
                 if (level == 0 && isName(text)) {
                     begin(text, heading.getLevel(), body.span(heading));
                 } else if (level > 0 && !isPartOfActions(text)) {
                     level = 0;
                 }
-                headed = level > 0 && isDetailed(heading);
+                headed = level > 0 && (isDetailed(heading) || isCounted(heading, text));
                 if (headed) {
                     current.items.add(action(heading, text));
                 }
@@ -313,7 +347,7 @@ final class BodyActions {
 
     private void begin(String text, int at, SourceSpan span) {
         level = at;
-        current = MEASURES.matcher(text).find() ? measures : named;
+        current = MEASURES.matcher(text).find() && !ACTIONS.matcher(text).find() ? measures : named;
         if (current.name == null) {
             current.name = span;
         }
@@ -400,7 +434,7 @@ final class BodyActions {
 
     /** Whether its items only go on with an action, explain one, or tell of something else. */
     private boolean isBesideActions(ListBlock list) {
-        return headed || aside || goesOn(list) || explainsTable(list) || explains(list) || isProcedure(list);
+        return headed || aside || legend || goesOn(list) || explainsTable(list) || explains(list) || isProcedure(list);
     }
 
     /** Whether it goes on, without being indented, with the last item of the list before it: {@code 1. Add alerts on:}. */
@@ -542,6 +576,16 @@ final class BodyActions {
         };
     }
 
+    /** {@code 2) Watch the disks of the cache}: a heading that counts the actions, and names no group of them. */
+    private boolean isCounted(Heading heading, String text) {
+        Matcher counted = COUNTED.matcher(text);
+        if (!counted.lookingAt() || heading.getNext() instanceof ListBlock || heading.getNext() instanceof TableBlock) {
+            return false;
+        }
+        String name = text.substring(counted.end()).strip();
+        return (name.split("\\s+", -1).length >= FEWEST_WORDS || name.contains("@")) && !BodyOwners.isPart(name);
+    }
+
     /** The action that a heading names, with what is said of it below. */
     private BodyAction action(Heading heading, String name) {
         String title = NUMBERING.matcher(name.strip()).replaceFirst("");
@@ -550,11 +594,13 @@ final class BodyActions {
         String ticket = ticket(heading, title);
         return new BodyAction(
                 title,
-                BodyOwners.of("", details, "").orElse(group),
+                BodyOwners.of("", details, "")
+                        .or(() -> BodyOwners.of(title, title, ""))
+                        .orElse(group),
                 BodyDues.of(title, details).orElse(term),
                 ticket.isEmpty() && below != null ? ticket(below, details) : ticket,
                 "",
-                finished || DoneWords.isTold(title) || DoneWords.says(details),
+                finished || DoneWords.isTold(title) || DoneWords.endsDone(title) || DoneWords.says(details),
                 false,
                 body.span(heading));
     }
@@ -569,8 +615,7 @@ final class BodyActions {
                 || ticked
                 || struck
                 || (DoneWords.isTold(title) && !(ahead && DoneWords.isPast(title)))
-                || isToldOf(first, title)
-                || isSaidOfCode(first)
+                || (!ahead && (isToldOf(first, title) || isSaidOfCode(first)))
                 || DoneWords.says(all);
         return new BodyAction(
                 withoutReference(first, title),
@@ -614,10 +659,11 @@ final class BodyActions {
 
     /** A cell that is a ticket, or links to one, under whatever name its column has. */
     private String rowTicket(List<Node> cells) {
-        for (Node cell : cells) {
-            String text = body.inside(cell).strip();
-            String ticket = ticket(cell, "");
-            if (ticket.startsWith("http") || KEY.matcher(text).matches()) {
+        for (int i = 0; i < cells.size(); i++) {
+            String text = body.inside(cells.get(i)).strip();
+            String ticket = ticket(cells.get(i), "");
+            boolean number = i == 0 && OWN_NUMBER.matcher(text).matches();
+            if (ticket.startsWith("http") || (!number && KEY.matcher(text).matches())) {
                 return ticket.isEmpty() ? text : ticket;
             }
         }
@@ -649,20 +695,23 @@ final class BodyActions {
             return;
         }
         String title = body.inside(titled).strip();
-        String ticket = text(cell(cells, columns, Column.TICKET));
+        String ticket = reference(cell(cells, columns, Column.TICKET));
+        String owner = text(cell(cells, columns, Column.OWNER));
+        boolean ownerIsState = DoneWords.isState(owner);
         String due = text(cell(cells, columns, Column.DUE));
-        String state = columns.contains(Column.STATE) ? text(cell(cells, columns, Column.STATE)) : ticket;
+        String state = text(cell(cells, columns, columns.contains(Column.STATE) ? Column.STATE : Column.TICKET));
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
             boolean done = finished
                     || isTicked(cells)
                     || ENDED_THEN.matcher(due).lookingAt()
                     || DoneWords.isState(state)
+                    || ownerIsState
                     || ENDED.matcher(state).find()
                     || (!OPEN.matcher(state).matches() && (DoneWords.says(title) || DoneWords.isTold(title)));
             current.items.add(new BodyAction(
                     withoutReference(titled, title),
                     columns.contains(Column.OWNER)
-                            ? text(cell(cells, columns, Column.OWNER))
+                            ? (ownerIsState ? "" : owner)
                             : BodyOwners.of(title, title, titled.getChars().toString())
                                     .orElse(group),
                     due.isEmpty() ? term : due,
@@ -678,6 +727,13 @@ final class BodyActions {
                                     ? titled.getEndOffset()
                                     : titled.getLastChild().getEndOffset())));
         }
+    }
+
+    /** What a cell of tickets names, or the address that a word in it leads to. */
+    private String reference(@Nullable Node cell) {
+        String text = text(cell);
+        String address = cell == null || TICKET.matcher(text).find() ? "" : ticket(cell, "");
+        return address.startsWith("http") ? address : text;
     }
 
     private boolean isTicked(List<Node> cells) {

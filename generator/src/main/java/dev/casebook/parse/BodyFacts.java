@@ -1,5 +1,6 @@
 package dev.casebook.parse;
 
+import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListBlock;
@@ -12,8 +13,13 @@ import com.vladsch.flexmark.util.ast.Node;
 import dev.casebook.markdown.FlexmarkDocument;
 import dev.casebook.source.SourceSpan;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads labels and values from the body where their form leaves no doubt: lines and list items that begin with a bold label,
  * two-column tables and {@code Label: value} lines before the narrative begins, tables of what each service felt, and items that end with a timestamp under a
- * bold label. Quotes, code and the timeline are never read.
+ * bold label. Code and the timeline are never read, and of quotes only one of labels that stands above all parts. What the same label says
+ * in each of several parts is said of none as a whole.
  */
 final class BodyFacts {
     private static final Pattern LABEL = Pattern.compile("\\p{L}[^\\n:.!?|]{0,59}");
@@ -32,13 +39,19 @@ final class BodyFacts {
     private static final Pattern STRUCK = Pattern.compile("(?i)(?:affected )?(?:services?|systems?|components?)");
     private static final Pattern FELT = Pattern.compile("(?i)(?:\\w+ )?(?:impact|effect|symptoms?|downtime)");
     private static final Pattern HEAD = Pattern.compile(
-            "(?i)(?:fields?|propert(?:y|ies)|attributes?|items?|keys?|metrics?|parameters?|labels?|\\x{9805}\\x{76EE}|\\x{9879}\\x{76EE})");
+            "(?iu)(?:fields?|propert(?:y|ies)|attributes?|items?|keys?|metrics?|parameters?|labels?|feld|champ|campo|métricas?|поле|параметр|項目|项目|항목|구분)");
     private static final Pattern VALUES = Pattern.compile(
-            "(?i)(?:values?|details?|descriptions?|\\x{5185}\\x{5BB9}|\\x{8BF4}\\x{660E}|\\x{503C}|\\x{5024})");
+            "(?iu)(?:values?|details?|descriptions?|wert|valeur|valor|detalhes?|detalles?|значение|内容|说明|値|值|내용|값)");
     private static final Pattern SURE = Pattern.compile(
-            "(?i)(?:incident )?severity(?: level)?|(?:affected|impacted) (?:services?|systems?|components?)|(?:services?|systems?|components?) (?:affected|impacted)");
+            "(?iu)(?:incident )?severity(?: level)?|severidade|severidad|gravedad|sévérité|gravité|schweregrad|重大度|严重程度|심각도|(?:affected|impacted) (?:services?|systems?|components?)|(?:services?|systems?|components?) (?:affected|impacted)");
     private static final int MOST_STRUCK = 20;
     private static final int NARRATIVE_WORDS = 12;
+    /** What parts one labelled value from the next on its line. */
+    private static final String SEPARATORS = "|\u00b7\u2022;,/\u2013\u2014-";
+    /** From this level on headings part what is told of the same thing. */
+    private static final int PART_LEVEL = 3;
+    /** Fewer labels in a quote are a quotation. */
+    private static final int FEWEST_QUOTED = 2;
 
     private final FlexmarkDocument body;
     private final List<BodyFact> facts = new ArrayList<>();
@@ -46,6 +59,11 @@ final class BodyFacts {
     private boolean narrative;
     private boolean timeline;
     private int timelineLevel;
+    /** Under which part's heading each fact stands; 0 where it is said of the whole. */
+    private final List<Integer> places = new ArrayList<>();
+
+    private int headings;
+    private int part;
 
     private BodyFacts(FlexmarkDocument body) {
         this.body = body;
@@ -56,8 +74,29 @@ final class BodyFacts {
         BodyFacts facts = new BodyFacts(body);
         for (Node node = body.root().getFirstChild(); node != null; node = node.getNext()) {
             facts.block(node);
+            while (facts.places.size() < facts.facts.size()) {
+                facts.places.add(facts.part);
+            }
         }
-        return List.copyOf(facts.facts);
+        return facts.ofTheWhole();
+    }
+
+    private List<BodyFact> ofTheWhole() {
+        Map<String, Set<Integer>> parts = new HashMap<>();
+        for (int i = 0; i < facts.size(); i++) {
+            if (places.get(i) > 0) {
+                parts.computeIfAbsent(facts.get(i).label().toLowerCase(Locale.ROOT), label -> new HashSet<>())
+                        .add(places.get(i));
+            }
+        }
+        List<BodyFact> whole = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            Set<Integer> told = parts.getOrDefault(facts.get(i).label().toLowerCase(Locale.ROOT), Set.of());
+            if (places.get(i) == 0 || told.size() == 1) {
+                whole.add(facts.get(i));
+            }
+        }
+        return List.copyOf(whole);
     }
 
     private void block(Node node) {
@@ -66,11 +105,11 @@ final class BodyFacts {
             case Paragraph paragraph when !narrative && !timeline -> paragraph(paragraph);
             case Paragraph paragraph when !timeline -> sure(paragraph);
             case ListBlock list when !timeline -> list(list);
+            case BlockQuote quote when !headed && !narrative -> quote(quote);
             case TableBlock table
             when !timeline -> {
-                if (!narrative) {
-                    table(table);
-                }
+                List<BodyFact> rows = table(table);
+                facts.addAll(narrative ? rows.stream().filter(BodyFacts::isSure).toList() : rows);
                 struck(table);
             }
             default -> {}
@@ -79,6 +118,8 @@ final class BodyFacts {
 
     private void heading(Heading heading) {
         headed |= heading.getLevel() > 1;
+        headings++;
+        part = heading.getLevel() >= PART_LEVEL ? headings : 0;
         if (!timeline || heading.getLevel() <= timelineLevel) {
             timeline = Timelines.isName(body.text(heading));
             timelineLevel = heading.getLevel();
@@ -92,9 +133,21 @@ final class BodyFacts {
         }
     }
 
+    /** A quote of labels under the title, as templates have it. */
+    private void quote(BlockQuote quote) {
+        int before = facts.size();
+        if (quote.getFirstChild() instanceof Paragraph paragraph) {
+            labelledLines(Lines.of(paragraph));
+        }
+        if (facts.size() < before + FEWEST_QUOTED) {
+            facts.subList(before, facts.size()).clear();
+        }
+    }
+
     /** A line of the narrative whose bold label can mean but one thing. */
     private void sure(Paragraph paragraph) {
-        Lines.of(paragraph)
+        Lines.of(paragraph).stream()
+                .flatMap(line -> parts(line).stream())
                 .forEach(line -> labelled(line)
                         .filter(fact -> isSure(fact) && !fact.text().isEmpty())
                         .ifPresent(facts::add));
@@ -106,23 +159,68 @@ final class BodyFacts {
 
     /** Lines that begin with a bold label, each followed by lines that go on with its value. */
     private boolean labelledLines(List<List<Node>> lines) {
-        if (lines.isEmpty() || labelled(lines.getFirst()).isEmpty()) {
+        if (lines.isEmpty() || labelled(parts(lines.getFirst()).getFirst()).isEmpty()) {
             return false;
         }
-        for (List<Node> line : lines) {
+        BodyFact last = null;
+        for (List<Node> line : lines.stream().flatMap(l -> parts(l).stream()).toList()) {
             Optional<BodyFact> fact = labelled(line);
-            if (fact.isPresent() && !fact.get().text().isEmpty()) {
-                facts.add(fact.get());
-            } else if (fact.isEmpty()) {
-                BodyFact last = facts.removeLast();
-                SourceSpan span =
-                        last.span().file().span(last.span().start(), span(line).end());
-                facts.add(new BodyFact(last.label(), last.text() + " " + body.text(line), List.of(), span));
-            } else {
-                return true;
+            if (fact.isPresent()) {
+                add(last);
+                last = fact.get();
+            } else if (last != null) {
+                boolean empty = last.text().isEmpty();
+                SourceSpan more = span(line);
+                SourceSpan span = empty ? more : more.file().span(last.span().start(), more.end());
+                last = new BodyFact(
+                        last.label(), empty ? body.text(line) : last.text() + " " + body.text(line), List.of(), span);
             }
         }
+        add(last);
         return true;
+    }
+
+    private void add(@Nullable BodyFact fact) {
+        if (fact != null && !fact.text().isEmpty()) {
+            facts.add(fact);
+        }
+    }
+
+    /** {@code **Date:** 2024-03-05 | **Severity:** P1}: a line of several labels, parted before each. */
+    private List<List<Node>> parts(List<Node> line) {
+        List<List<Node>> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i < line.size(); i++) {
+            if (line.get(i) instanceof StrongEmphasis strong
+                    && isParted(line.get(i - 1))
+                    && isLabelled(strong, line.subList(i + 1, line.size()))) {
+                parts.add(line.subList(from, i));
+                from = i;
+            }
+        }
+        parts.add(line.subList(from, line.size()));
+        return parts;
+    }
+
+    private static boolean isParted(Node before) {
+        String text = before.getChars().toString().stripTrailing();
+        return before instanceof Text && !text.isEmpty() && SEPARATORS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    private boolean isLabelled(StrongEmphasis strong, List<Node> rest) {
+        String label = body.inside(strong);
+        String value = body.text(rest);
+        return label.endsWith(":") || label.endsWith("\uff1a") || value.startsWith(":") || value.startsWith("\uff1a");
+    }
+
+    /** {@code text} without what parts it from the next label. */
+    private static String bare(String text) {
+        String bare = text.strip();
+        boolean parted = bare.length() > 1
+                && SEPARATORS.indexOf(bare.charAt(bare.length() - 1)) >= 0
+                && (",;".indexOf(bare.charAt(bare.length() - 1)) >= 0
+                        || Character.isWhitespace(bare.charAt(bare.length() - 2)));
+        return parted ? bare.substring(0, bare.length() - 1).strip() : bare;
     }
 
     private boolean plainLines(List<List<Node>> lines) {
@@ -147,7 +245,13 @@ final class BodyFacts {
                         || body.source().charAt(start) == ':')) {
             start++;
         }
-        return new BodyFact(label.strip(), text.strip(), List.of(), body.span(start, end));
+        String value = bare(text);
+        while (value.length() < text.strip().length()
+                && end > start
+                && !value.endsWith(body.source().subSequence(end - 1, end).toString())) {
+            end--;
+        }
+        return new BodyFact(label.strip(), value, List.of(), body.span(start, end));
     }
 
     /** The fact of a line that begins with a bold label; its value may be empty. */
@@ -168,9 +272,12 @@ final class BodyFacts {
                             List.of(strong.getFirstChild() == null ? strong : strong.getLastChild())))
                     : Optional.empty();
         }
-        boolean inside = key.endsWith(":");
-        boolean outside =
-                rest.startsWith(":") || rest.startsWith("- ") || rest.startsWith("\u2013") || rest.startsWith("\u2014");
+        boolean inside = key.endsWith(":") || key.endsWith("\uff1a");
+        boolean outside = rest.startsWith(":")
+                || rest.startsWith("\uff1a")
+                || rest.startsWith("- ")
+                || rest.startsWith("\u2013")
+                || rest.startsWith("\u2014");
         String label = inside ? key.substring(0, key.length() - 1) : key;
         if ((!inside && !outside && !rest.isEmpty()) || !isLabel(label.strip())) {
             return Optional.empty();
@@ -205,7 +312,8 @@ final class BodyFacts {
             return;
         }
         List<List<Node>> lines = Lines.of(paragraph);
-        Optional<BodyFact> head = lines.isEmpty() ? Optional.empty() : labelled(lines.getFirst());
+        List<List<Node>> parts = lines.isEmpty() ? List.of() : parts(lines.getFirst());
+        Optional<BodyFact> head = parts.isEmpty() ? Optional.empty() : labelled(parts.getFirst());
         if (head.isEmpty()) {
             head = lines.size() == 1 && !headed ? plain(lines.getFirst()) : Optional.empty();
         }
@@ -214,6 +322,11 @@ final class BodyFacts {
         }
         BodyFact fact = head.get();
         List<BodyFact> own = new ArrayList<>();
+        parts.stream()
+                .skip(1)
+                .flatMap(part -> labelled(part).stream())
+                .filter(more -> !more.text().isEmpty())
+                .forEach(own::add);
         List<String> items = new ArrayList<>();
         SourceSpan span = fact.span();
         for (Node node = paragraph.getNext(); node != null; node = node.getNext()) {
@@ -274,16 +387,16 @@ final class BodyFacts {
         }
     }
 
-    private void table(TableBlock table) {
+    private List<BodyFact> table(TableBlock table) {
         List<List<Node>> head = Rows.ofHead(table);
         List<List<Node>> rows = Rows.ofBody(table);
-        if (Stream.concat(head.stream(), rows.stream()).allMatch(cells -> cells.size() == 2)) {
-            head.stream()
-                    .flatMap(cells -> rowFact(cells).stream())
-                    .filter(fact -> !isHead(fact))
-                    .forEach(facts::add);
-            rows.stream().flatMap(cells -> rowFact(cells).stream()).forEach(facts::add);
+        if (Stream.concat(head.stream(), rows.stream()).anyMatch(cells -> cells.size() != 2)) {
+            return List.of();
         }
+        return Stream.concat(
+                        head.stream().flatMap(cells -> rowFact(cells).stream()).filter(fact -> !isHead(fact)),
+                        rows.stream().flatMap(cells -> rowFact(cells).stream()))
+                .toList();
     }
 
     /** Whether the columns are named so, rather than the first fact stated, as Markdown's tables need a head. */

@@ -94,6 +94,9 @@ final class BodyOwners {
             "(?i)\\b(?:required|needed|updates?|stories|items?|questions?|improvements?|enhancements?|decisions?|ideas|wins?|gaps|steps|risks|fixes|hardening"
                     + "|hygiene|clean-?up|readiness|prevention|detection|validation|testing|alerting|tooling|automation|maintenance|resilience|work)$");
 
+    private static final Pattern PARTS_ONLY = Pattern.compile(
+            "(?i)^(?:immediate|short|long|medium|near)\\b|\\b(?:actions?|items?|tasks?|measures|improvements|changes|steps|fixes|priority|term)$");
+
     /** What else stands in brackets behind an action. */
     private static final Pattern STATE = Pattern.compile(
             "(?i)(?:.*\\bTB[ACD]\\b.*|(?:[A-Z]|P\\d|pending|planned|started|blocked|in progress|wip|ongoing|new|easy|hard|small|large|link|source|citation needed)\\b.*|(?-i:\\p{Lu}{2,}))");
@@ -118,7 +121,8 @@ final class BodyOwners {
         while (owner.find()) {
             String at = owner.group("at");
             if (at == null || !isCode(written, at)) {
-                return Optional.of((at == null ? owner.group("who") : at).strip());
+                return Optional.of(
+                        (at == null ? owner.group("who") : at).strip().replaceFirst("[.]$", ""));
             }
         }
         for (Pattern place : BRACKETS) {
@@ -185,6 +189,11 @@ final class BodyOwners {
     private static boolean isCode(String written, String part) {
         int at = written.indexOf(part);
         return at > 0 && written.substring(0, at).chars().filter(c -> c == '`').count() % 2 == 1;
+    }
+
+    /** Whether {@code name} heads a part of the actions. */
+    static boolean isPart(String name) {
+        return PARTS_ONLY.matcher(name).find();
     }
 
     /** Whether {@code text} is nothing but names of persons or teams. */

@@ -8,7 +8,13 @@ import java.util.regex.Pattern;
 /** What the words of an action say of whether it is done. */
 final class DoneWords {
     private static final Pattern DONE = Pattern.compile(
-            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|closed|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant))\\b|\u2705|\u2714|\\[x]|\u5b8c\u4e86|\u5df2\u5b8c\u6210");
+            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|(?<!\\bfails? |\\bfailing |\\bfailed |\\bfail-)closed(?![- ](?:loop|source))|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant))\\b|\u2705|\u2714|\\[x]|(?<![未미])(?:完了|已完成|완료)(?=\\s*(?:$|[\\])】）]))");
+    /** The state of what is done, in the other languages that names of actions are read in. */
+    private static final Pattern DONE_ELSEWHERE = Pattern.compile(
+            "(?iu)^[^\\p{L}]*(?:erledigt|abgeschlossen|fertig|umgesetzt|behoben|klaar|afgerond|gereed|ferdig|fullført|utført|løst|klart?|färdig|åtgärdad"
+                    + "|terminée?|faite?|clos|clôturée?|résolue?|fatto|completat[oa]|chius[oa]|hech[oa]|completad[oa]|cerrad[oa]|resuelt[oa]|list[oa]|finalizad[oa]|implementad[oa]"
+                    + "|feit[oa]|concluíd[oa]|fechad[oa]|resolvid[oa]|zrobione|ukończone|zakończone|wykonane|выполнено|сделано|готово|закрыто|виконано|зроблено"
+                    + "|完了|完成|已修复|已上线|済み?|対応済み?|実施済み?|완료)(?![\\p{L}])");
     /** What makes a clause say of what, or what for, something is done. */
     private static final String OF_WHAT =
             "that|which|who|when|where|why|if|what|how|until|once|whether|ensure|verify|check|sure|confirm|to|should|must";
@@ -28,6 +34,8 @@ final class DoneWords {
             "(?i)we(?:['\u2019]ve| have)(?: (?:now|also|since|already))? (?:\\w{3,}ed|set|put|made|built|written|begun|taken|sent)\\b");
     /** A label and what was done about it: {@code The path: corrected in the script}. */
     private static final Pattern LABEL = Pattern.compile("[^:.\u2013\u2014]{1,60}(?:: +| +[\u2013\u2014-] +)");
+    /** A name of more words is a sentence. */
+    private static final int MOST_WORDS = 5;
     /** A verb in the past that no imperative is. */
     private static final Pattern KEPT = Pattern.compile("(?:kept|made|built|wrote|took|sent|gave|began) ");
     /** What is said of what is still to be done. */
@@ -54,7 +62,8 @@ final class DoneWords {
 
     /** Whether {@code state}, a cell of its own, says that it is done. */
     static boolean isState(String state) {
-        return DONE.matcher(state).find();
+        return DONE.matcher(state).find()
+                || DONE_ELSEWHERE.matcher(state.strip()).find();
     }
 
     /** Whether what follows the bold beginning of an action tells what was done. */
@@ -110,6 +119,17 @@ final class DoneWords {
             start--;
         }
         return start;
+    }
+
+    /** Whether a short name ends with what was done: {@code Alerts configured @search}. */
+    static boolean endsDone(String name) {
+        String words = name.replaceFirst("\\s+@\\S+$", "").strip();
+        String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return words.indexOf(' ') > 0
+                && words.split(" ", -1).length <= MOST_WORDS
+                && last.endsWith("ed")
+                && !last.endsWith("eed")
+                && !AHEAD.contains(last);
     }
 
     /** Whether it begins with a verb in the past. */

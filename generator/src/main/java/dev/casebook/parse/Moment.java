@@ -83,9 +83,13 @@ record Moment(@Nullable LocalDate date, @Nullable LocalTime time, String zone, i
             dated = date.lookingAt();
             at = dated ? date.end() : at;
         }
-        at = timed ? range(text, at) : at;
-        at = end(CLOSING, text, at);
-        return Optional.of(new Moment(dated ? day(date, year) : null, timed ? time(time) : null, zone.name(), at));
+        int to = timed ? range(text, at) : at;
+        String named = zone.name();
+        if (to > at && named.isEmpty()) {
+            named = Zone.at(text, rangeEnd(text, at)).name();
+        }
+        return Optional.of(
+                new Moment(dated ? day(date, year) : null, timed ? time(time) : null, named, end(CLOSING, text, to)));
     }
 
     private static int end(Pattern pattern, String text, int at) {
@@ -93,13 +97,16 @@ record Moment(@Nullable LocalDate date, @Nullable LocalTime time, String zone, i
         return matcher.lookingAt() ? matcher.end() : at;
     }
 
+    /** Where a range ends, with the zone behind it. */
     private static int range(String text, int at) {
+        int end = rangeEnd(text, at);
+        return end == at ? at : end + Zone.at(text, end).length();
+    }
+
+    private static int rangeEnd(String text, int at) {
         int to = end(RANGE, text, at);
         Matcher time = TIME.matcher(text).region(to, text.length());
-        if (to == at || !time.lookingAt()) {
-            return at;
-        }
-        return time.end() + Zone.at(text, time.end()).length();
+        return to == at || !time.lookingAt() ? at : time.end();
     }
 
     private static boolean isTime(Matcher time) {

@@ -448,4 +448,31 @@ class AuthoringTest {
                 .contains("severities: [Grave]", "Affected apps: services")
                 .doesNotContain("degradation");
     }
+
+    @Test
+    void keysThatOnlySoundLikeAFieldAreLeftAlone() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(folder);
+        for (int i = 0; i < 3; i++) {
+            archive.with("""
+                    -- 2024-01-0%1$d-till.md --
+                    ---
+                    retrieval_priority: high
+                    review_date: 2024-06-0%1$d
+                    author_name: Ada Berg
+                    operating_system: Linux
+                    failure_domain: east
+                    duration_minutes: 1%1$d
+                    bug_severity: %2$s
+                    ---
+                    # The till closed %1$d times
+
+                    Nobody could pay until the evening.
+                    """.formatted(i + 1, i == 0 ? "High" : "Very high"));
+        }
+        String content = archive.content().toString();
+        assertThat(ArchiveFixture.run("init", "--from", content).code()).isZero();
+        assertThat(Files.readString(archive.content().resolve("casebook.yaml")))
+                .contains("severities: [Very high, High]", "author_name: authors", "bug_severity: severity")
+                .doesNotContain("retrieval", "review", "operating", "domain", "duration", ": title");
+    }
 }

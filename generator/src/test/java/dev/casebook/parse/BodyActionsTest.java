@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is to be done, by whom and how far it is, as bodies say it. */
 class BodyActionsTest {
@@ -52,6 +53,11 @@ class BodyActionsTest {
                 "`imports.sh` should scan the rows. | false",
                 "Runbook updated with the new limit. | true",
                 "Keep updated on the new limit. | false",
+                "Let the gate fail closed. | false",
+                "Close the gap (closed). | true",
+                "\u672a\u5b8c\u4e86 | false",
+                "[\uc644\ub8cc] \uc778\ub371\uc2a4 \ucd94\uac00 | true",
+                "\ubc30\ud3ec \uc644\ub8cc \ud6c4 \ud655\uc778 | false",
             })
     void knowsWhatIsDone(String title, boolean done) {
         assertThat(actions("## Action items\n\n- " + title + "\n"))
@@ -73,6 +79,7 @@ class BodyActionsTest {
                 "[Jira TBC] Dan will look at the logs | Dan",
                 "Add a budget (owner: payments) | payments",
                 "Add a budget @payments | @payments",
+                "Add a budget. Owner: team-payments. | team-payments",
                 "[Payments] Write down how to drain a node | Payments",
                 "Payments & Search teams: write down how to drain a node | Payments & Search teams",
                 "Search team: add a budget | Search team",
@@ -763,6 +770,102 @@ class BodyActionsTest {
                 - See why no alert fired. An issue has been created for this.
                 - Show the issue that was seen last
                 """)).extracting(BodyAction::ticket).containsExactly("issue has been created", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\ud83c\udfaf ACTION ITEMS",
+                ":white_check_mark: Follow-up tasks",
+                "5. \uc7ac\ubc1c \ubc29\uc9c0 \ub300\ucc45 (Preventive actions)",
+                "A\u00e7\u00f5es preventivas (pendentes)",
+                "Acci\u00f3n items",
+                "Aksjonspunkter",
+                "Folgemassnahmen",
+                "Follow-up improvements",
+            })
+    void knowsTheirHeadingByNumberPictureAndRemark(String heading) {
+        assertThat(actions("## " + heading + "\n\n- Add a budget\n"))
+                .extracting(BodyAction::title)
+                .containsExactly("Add a budget");
+    }
+
+    @Test
+    void readsTheStateOfRowsInOtherLanguages() {
+        assertThat(actions("""
+                ## Actions
+
+                | ID | Action | Responsable | \u00c9ch\u00e9ance | Statut |
+                |---|---|---|---|---|
+                | AI-1 | Limiter la file UTF-8 | L\u00e9o | 2024-03-05 | Termin\u00e9 |
+                | AI-2 | Sonder la file | SRE | | En cours |
+                """))
+                .extracting(
+                        BodyAction::title,
+                        BodyAction::owner,
+                        BodyAction::due,
+                        BodyAction::ticket,
+                        BodyAction::done,
+                        BodyAction::begun)
+                .containsExactly(
+                        tuple("Limiter la file UTF-8", "L\u00e9o", "2024-03-05", "", true, false),
+                        tuple("Sonder la file", "SRE", "", "", false, true));
+    }
+
+    @Test
+    void headingsThatAreCountedAreActions() {
+        assertThat(actions("""
+                # Action items
+
+                ### 1) Watch the sockets of the cache
+
+                How many there are is not known.
+
+                ### 2) Alerts configured @search
+
+                For full disks.
+
+                ### 3) Short term actions
+
+                - Add a budget
+                """))
+                .extracting(BodyAction::title, BodyAction::owner, BodyAction::done)
+                .containsExactly(
+                        tuple("Watch the sockets of the cache", "", false),
+                        tuple("Alerts configured @search", "@search", true),
+                        tuple("Add a budget", "", false));
+    }
+
+    @Test
+    void whatIsPlannedIsNotDone() {
+        assertThat(actions("""
+                ## Planned actions
+
+                1. **Improved runbooks**
+                2. Watch the disks:
+
+                - Reads
+                - Writes
+                """))
+                .extracting(BodyAction::title, BodyAction::done)
+                .containsExactly(tuple("Improved runbooks", false), tuple("Watch the disks:", false));
+    }
+
+    @Test
+    void aLegendIsNoAction() {
+        assertThat(actions("""
+                ## Action items
+
+                - Add a budget
+
+                ### Category descriptions
+
+                - **Prevention:** keeps it from happening again
+
+                | # | Action |
+                |---|---|
+                | 1 | Add a test |
+                """)).extracting(BodyAction::title).containsExactly("Add a budget", "Add a test");
     }
 
     private static List<BodyAction> actions(String text) {

@@ -90,6 +90,47 @@ class BodyFactsTest {
     }
 
     @Test
+    void areReadOneByOneFromALineOfSeveralLabels() {
+        assertThat(facts("# T\n\n**Date:** 2024-01-02 \u00b7 **Severity:** P1 | **Status**: over - or not\n"))
+                .containsExactly("Date=2024-01-02", "Severity=P1", "Status=over - or not");
+        assertThat(facts("# T\n\n- **Severity:** P1, **Team:** tills\n")).containsExactly("Severity=P1", "Team=tills");
+    }
+
+    @Test
+    void areReadFromAQuoteOfLabelsUnderTheTitle() {
+        assertThat(facts("# T\n\n> **Date:** 2024-01-02\n> **Severity:** P1\n>\n> **Seen:** no\n"))
+                .containsExactly("Date=2024-01-02", "Severity=P1");
+        assertThat(facts("# T\n\n## Letters\n\n> **Date:** 2024-01-02\n> **Severity:** P1\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void mayHaveTheirValueOnTheNextLine() {
+        assertThat(facts("# T\n\n**Summary:**\nNobody could\npay.\n**Severity:**\n**Date\uff1a** 2024-01-02\n"))
+                .containsExactly("Summary=Nobody could pay.", "Date=2024-01-02");
+    }
+
+    @Test
+    void whatIsSaidOfEachPartIsSaidOfNoneAsAWhole() {
+        assertThat(facts("""
+                # T
+
+                **Impact:** nobody could pay
+
+                ## Causes
+
+                ### The till
+
+                - **Impact:** it closed
+                - **Owner:** tills
+
+                ### The card reader
+
+                - **Impact:** it was slow
+                """)).containsExactly("Impact=nobody could pay", "Owner=tills");
+    }
+
+    @Test
     void pointAtTheirValues() {
         List<BodyFact> facts = Pictures.parse(
                         "# T\n\n- **Impact**:  nobody *could* pay \n- **List**\n  - up 2024-01-02 03:04\n")

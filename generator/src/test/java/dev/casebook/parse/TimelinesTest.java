@@ -40,7 +40,7 @@ class TimelinesTest {
                 "Tuesday, 5 January 2021 at 09:33 down;2021-01-05 09:33 down",
                 "Jan 5 09:33 down;2024-01-05 09:33 down",
                 "09:14 - 09:20 down;09:14 down",
-                "09:14 to 09:20 UTC: down;09:14 down",
+                "09:14 to 09:20 UTC: down;09:14 UTC down",
                 "25:99 down;25:99 down",
                 "5:1 ratio;5:1 ratio",
                 "no time;no time",
