@@ -12,6 +12,7 @@ import java.util.List;
  * @param diagnostics everything found
  * @param documents how many files were read as documents
  * @param postmortems how many postmortems are published
+ * @param drafts how many drafts are left out
  * @param files how many files the site holds
  * @param changed how many of them are new or changed
  * @param pageProblems what is wrong with finished pages; empty unless they were checked
@@ -22,6 +23,7 @@ public record BuildResult(
         Diagnostics diagnostics,
         int documents,
         int postmortems,
+        int drafts,
         int files,
         int changed,
         List<RenderedHtmlCheck.Problem> pageProblems,

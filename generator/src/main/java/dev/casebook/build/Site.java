@@ -113,6 +113,11 @@ public final class Site {
         return planned.catalog().catalog().postmortems().size();
     }
 
+    /** How many drafts of the archive it does not show. */
+    public int drafts() {
+        return archive.catalog().postmortems().size() - postmortems();
+    }
+
     /** Whether its address is known, so that it has a sitemap. */
     public boolean hasSitemap() {
         return byFile.containsKey("sitemap.xml");

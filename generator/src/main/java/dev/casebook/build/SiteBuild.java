@@ -97,6 +97,7 @@ public final class SiteBuild {
                 site.diagnostics(),
                 site.documents(),
                 site.postmortems(),
+                site.drafts(),
                 site.files().size(),
                 publisher.publish(),
                 pages.problems(),

@@ -114,6 +114,12 @@ final class BuildCommand implements Callable<Integer> {
                 archive.folder().equals(Path.of("content")) ? "" : " --content " + Folders.typed(archive.folder());
         out.println("Built " + Summary.counted(result.postmortems(), "postmortem") + " into " + output + ": "
                 + result.files() + " files, " + result.changed() + " new or changed.");
+        if (result.drafts() > 0) {
+            out.println(Summary.counted(result.drafts(), "draft")
+                    + (result.drafts() == 1
+                            ? " is left out; --drafts publishes it."
+                            : " are left out; --drafts publishes them."));
+        }
         if (!result.hasSitemap()) {
             out.println("No sitemap.xml: it needs the site's address, `site.base_url` in casebook.yaml or --base-url.");
         }
