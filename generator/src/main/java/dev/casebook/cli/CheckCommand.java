@@ -177,7 +177,9 @@ final class CheckCommand implements Callable<Integer> {
             out.println("Mended " + Summary.counted(outcome.mended(), "finding") + " in "
                     + Summary.counted(outcome.files(), "file") + ".");
         }
-        outcome.passedOver().forEach(path -> out.println("Left " + path + " as it is: it is not plain UTF-8."));
+        outcome.passedOver()
+                .forEach(path ->
+                        out.println("Left " + path + " as it is: it is not plain UTF-8, or changed meanwhile."));
         out.flush();
     }
 

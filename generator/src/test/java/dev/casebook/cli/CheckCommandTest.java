@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,39 @@ class CheckCommandTest {
                 .isEqualTo(text.replace("Checkout: refused", "'Checkout: refused'")
                         .replace("<!-- casebook-ignore link/dead-link: long gone -->\r\n", ""));
         assertThat(archive.check("--fix").out()).doesNotContain("Mended");
+    }
+
+    @Test
+    void aNameMeansItsFileHoweverItsLettersAreEncoded() throws IOException {
+        String onDisk = "postmortems/2024-03-07-ku\u0308che/ka\u0308lte.md";
+        archive.with(onDisk, """
+            ---
+            title: Checkout: refused
+            ---
+
+            Text.
+            """.getBytes(StandardCharsets.UTF_8));
+        String composed = "postmortems/2024-03-07-k\u00fcche/k\u00e4lte.md";
+        for (String named :
+                List.of(onDisk, composed, archive.content().resolve(composed).toString())) {
+            assertThat(archive.check("--only", "front-matter/yaml-mended", named)
+                            .out())
+                    .contains("1 file checked: 1 warning.");
+        }
+        assertThat(archive.check("--fix", onDisk).out()).startsWith("Mended 1 finding in 1 file.");
+        assertThat(Files.readString(archive.content().resolve(onDisk))).contains("title: 'Checkout: refused'");
+        assertThat(ArchiveFixture.run(
+                                "adopt",
+                                "--apply",
+                                "--content",
+                                archive.content().toString(),
+                                onDisk)
+                        .out())
+                .isEqualTo("Wrote front matter into 1 file.\n");
+        assertThat(Files.readString(archive.content().resolve(onDisk))).contains("date: 2024-03-07");
+        try (Stream<Path> files = Files.walk(archive.content())) {
+            assertThat(files.filter(file -> file.toString().endsWith("lte.md"))).hasSize(1);
+        }
     }
 
     @Test
