@@ -17,6 +17,7 @@ import java.util.List;
  * @param changed how many of them are new or changed
  * @param pageProblems what is wrong with finished pages; empty unless they were checked
  * @param hasSitemap whether the site's address is known, so that a sitemap could be written
+ * @param refusal why git does not tell when documents last changed, as a clause; empty where it does, or where there is no repository
  * @param scratch where what was put aside lies
  */
 public record BuildResult(
@@ -28,6 +29,7 @@ public record BuildResult(
         int changed,
         List<RenderedHtmlCheck.Problem> pageProblems,
         boolean hasSitemap,
+        String refusal,
         ScratchFile scratch)
         implements AutoCloseable {
     /** Copies the problems. */

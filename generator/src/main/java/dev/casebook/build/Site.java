@@ -118,6 +118,11 @@ public final class Site {
         return archive.catalog().postmortems().size() - postmortems();
     }
 
+    /** Why git does not tell when its documents last changed, as a clause; empty where it does, or where there is no repository. */
+    public String refusal() {
+        return planned.changed().refusal();
+    }
+
     /** Whether its address is known, so that it has a sitemap. */
     public boolean hasSitemap() {
         return byFile.containsKey("sitemap.xml");

@@ -123,6 +123,9 @@ final class BuildCommand implements Callable<Integer> {
         if (!result.hasSitemap()) {
             out.println("No sitemap.xml: it needs the site's address, `site.base_url` in casebook.yaml or --base-url.");
         }
+        if (!result.refusal().isEmpty()) {
+            out.println("No page says when it last changed: " + result.refusal() + ".");
+        }
         if (!result.diagnostics().isEmpty()) {
             out.println("Every finding: " + Main.COMMAND + " check" + named);
         }

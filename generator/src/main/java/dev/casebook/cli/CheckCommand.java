@@ -140,8 +140,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private GitChanges changes() throws UnusableException {
-        if (!GitChanges.isTracked(archive.folder())) {
-            throw new UnusableException(archive.folder() + " is in no git repository, which --since asks for");
+        String refusal = GitChanges.refusal(archive.folder());
+        if (!refusal.isEmpty()) {
+            throw new UnusableException("--since needs git: " + refusal);
         }
         return GitChanges.since(archive.folder(), since)
                 .orElseThrow(() -> new UnusableException("git knows no revision `" + since + "` in " + archive.folder()

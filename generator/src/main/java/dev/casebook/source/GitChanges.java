@@ -22,9 +22,9 @@ public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
         added = Collections.unmodifiableSet(new TreeSet<>(added));
     }
 
-    /** Whether git answers in {@code folder}. */
-    public static boolean isTracked(Path folder) {
-        return !Git.run(folder, List.of("rev-parse", "--git-dir")).isBlank();
+    /** Why git tells nothing of {@code folder}, as a clause; empty when it does. */
+    public static String refusal(Path folder) {
+        return Git.refusal(folder);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * The days on which each file entered the repository and last changed, from {@code git log}; renames are followed. Without git, outside a
- * repository, or when git takes too long, nothing is known. A shallow clone's oldest commit pretends to have added every
+ * repository, or when git takes too long or refuses the repository, nothing is known. A shallow clone's oldest commit pretends to have added every
  * file, so files that seem to come from it are left out.
  */
 public final class GitDates {
@@ -22,23 +21,25 @@ public final class GitDates {
     private GitDates() {}
 
     /** The day each file in {@code folder} was first committed, by its path in the folder. */
-    public static SortedMap<SourcePath, LocalDate> firstCommitted(Path folder) {
+    public static History firstCommitted(Path folder) {
         return days(folder, "--reverse", "--topo-order", "--diff-filter=AR", "-M90%");
     }
 
     /** The day each file in {@code folder} was last changed by a commit, by its path in the folder; a rename is a change. */
-    public static SortedMap<SourcePath, LocalDate> lastCommitted(Path folder) {
+    public static History lastCommitted(Path folder) {
         return days(folder, "--no-renames", "--diff-filter=AM");
     }
 
     /** The day of the first commit that names each file, in the order that {@code which} asks for. */
-    private static SortedMap<SourcePath, LocalDate> days(Path folder, String... which) {
-        boolean shallow =
-                Git.run(folder, List.of("rev-parse", "--is-shallow-repository")).startsWith("true");
+    private static History days(Path folder, String... which) {
+        String shallow = Git.run(folder, List.of("rev-parse", "--is-shallow-repository"));
+        if (shallow.isEmpty()) {
+            return new History(new TreeMap<>(), Repository.top(folder).isEmpty() ? "" : Git.refusal(folder));
+        }
         List<String> log = new ArrayList<>(List.of("log", "-z", "--no-ext-diff", "--no-textconv"));
         log.addAll(List.of(which));
         log.addAll(List.of("--name-status", "--relative", "--format=%x01%as %P", "--", "."));
-        return Collections.unmodifiableSortedMap(read(Git.run(folder, log), shallow));
+        return History.of(read(Git.run(folder, log), shallow.startsWith("true")));
     }
 
     /** Reads {@code \1DAY PARENTS NUL} and, for each file, {@code A NUL path NUL}, {@code M NUL path NUL} or {@code R99 NUL from NUL to NUL}. */

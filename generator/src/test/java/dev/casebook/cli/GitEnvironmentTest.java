@@ -53,6 +53,24 @@ class GitEnvironmentTest {
                 .doesNotContain("checkout.md");
     }
 
+    @Test
+    void aRepositoryThatGitRefusesIsToldOfWithTheRemedy() throws IOException, InterruptedException {
+        Map<String, String> ofSomebodyElse = Map.of("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+        ArchiveFixture.Run since = casebook(repository, ofSomebodyElse, "check", "--since", "HEAD");
+        assertThat(since.code()).isEqualTo(2);
+        assertThat(since.err())
+                .startsWith("casebook: --since needs git: git does not read the repository of content: ")
+                .contains("; `git config --global --add safe.directory ", "` allows it\n")
+                .hasLineCount(1);
+        ArchiveFixture.Run dated = casebook(repository, Map.of(), "check");
+        assertThat(dated.out()).contains("nothing found");
+        ArchiveFixture.Run undated = casebook(repository, ofSomebodyElse, "check");
+        assertThat(undated.out())
+                .contains("front-matter/no-date", "git does not read the repository of content", "safe.directory");
+        assertThat(casebook(repository, ofSomebodyElse, "build").out())
+                .contains("No page says when it last changed: git does not read the repository of content");
+    }
+
     /** Runs a command of Casebook in {@code here} as if git had no settings of this machine. */
     private ArchiveFixture.Run casebook(Path here, Map<String, String> environment, String... words)
             throws IOException, InterruptedException {
