@@ -97,7 +97,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private int report(BuildResult result, BuildProgress progress, Terminal terminal) {
-        terminal.report(result.diagnostics(), result.documents(), SHOWN_PER_RULE);
+        terminal.report(result.diagnostics(), result.documents(), SHOWN_PER_RULE, archive);
         summary(terminal.out(), result);
         result.pageProblems().forEach(problem -> terminal.out().println(problem.file() + ": " + problem.message()));
         if (timings) {

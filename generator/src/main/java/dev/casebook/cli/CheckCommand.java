@@ -119,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
         if (format == Terminal.Format.markdown && changes.isPresent()) {
             LuceneLog.quieten();
             Terminal.of(spec)
-                    .similar(SimilarPast.of(archive.folder(), changes.get().added()), archive.prefix());
+                    .similar(SimilarPast.of(archive.folder(), changes.get().added()), archive.inRepository());
         }
         return found.count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
@@ -155,12 +155,12 @@ final class CheckCommand implements Callable<Integer> {
                         && (all || chosen.contains(d.span().file().path())));
     }
 
-    private void report(Archive checked, Diagnostics found, Set<SourcePath> chosen, boolean all) {
+    private void report(Archive checked, Diagnostics found, Set<SourcePath> chosen, boolean all) throws IOException {
         Terminal terminal = Terminal.of(spec);
         int count = (int) checked.tree().documents().stream()
                 .filter(file -> all || chosen.contains(file.path()))
                 .count();
-        terminal.report(found, count, format, archive.prefix());
+        terminal.report(found, count, format, archive);
         if (format == Terminal.Format.text && checked.standing() > 0) {
             terminal.out()
                     .println(Summary.counted(checked.standing(), "older finding")
@@ -179,8 +179,8 @@ final class CheckCommand implements Callable<Integer> {
                     + Summary.counted(outcome.files(), "file") + ".");
         }
         outcome.passedOver()
-                .forEach(path ->
-                        out.println("Left " + path + " as it is: it is not plain UTF-8, or changed meanwhile."));
+                .forEach(path -> out.println(
+                        "Left " + archive.prefix() + path + " as it is: it is not plain UTF-8, or changed meanwhile."));
         out.flush();
     }
 

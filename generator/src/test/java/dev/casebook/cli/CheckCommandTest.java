@@ -219,6 +219,31 @@ class CheckCommandTest {
     }
 
     @Test
+    void servicesAreToldPathsFromTheTopOfTheRepository() throws IOException {
+        Files.createDirectories(folder.resolve("docs"));
+        Files.move(archive.content(), folder.resolve("docs/content"));
+        archive = new ArchiveFixture(folder.resolve("docs"));
+        assertThat(archive.check("--format", "github").out()).contains("file=postmortems/2024-03-05-checkout.md,");
+        Files.createDirectory(folder.resolve(".git"));
+        String file = "docs/content/postmortems/2024-03-05-checkout.md";
+        assertThat(archive.check("--format", "github").out()).contains("file=" + file + ",");
+        assertThat(archive.check("--format", "sarif").out())
+                .contains("{\"uri\":\"" + file + "\",\"uriBaseId\":\"%SRCROOT%\"}");
+        assertThat(archive.check("--format", "markdown").out()).contains("| error | " + file + ":5 |");
+    }
+
+    @Test
+    void peopleAreToldPathsFromWhereTheyAreAndProgramsThoseInTheArchive() {
+        String content = archive.content().toString().replace('\\', '/');
+        String file = "postmortems/2024-03-05-checkout.md";
+        assertThat(archive.check().out()).contains(" --> " + content + "/" + file + ":5:5\n");
+        assertThat(archive.build().out()).contains(" --> " + content + "/" + file + ":5:5\n");
+        assertThat(archive.check("--format", "json").out())
+                .startsWith("{\"schema\":1,\"archive\":\"" + content + "\",")
+                .contains("\"file\":\"" + file + "\",");
+    }
+
+    @Test
     void explainListsTheRulesOfACategory() {
         assertThat(ArchiveFixture.run("explain", "secret").out().lines())
                 .isNotEmpty()
@@ -244,8 +269,8 @@ class CheckCommandTest {
         ArchiveFixture.Run run = archive.check("--since", "HEAD", "--format", "markdown");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains("2024-03-06-cards.md:5")
-                .contains("**Similar to Cards refused at the checkout**")
+                .contains("| error | postmortems/2024-03-06-cards.md:5 |")
+                .contains("**Similar to Cards refused at the checkout** (postmortems/2024-03-06-cards.md)")
                 .contains("- 2024-03-05 Checkout refused every card", "same failure mode: Expired credential");
         assertThat(archive.check("--since", "no-such-branch").code()).isEqualTo(2);
         assertThat(archive.check("--since", "--output=stolen").code()).isEqualTo(2);
