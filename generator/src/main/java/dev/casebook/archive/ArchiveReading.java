@@ -16,6 +16,7 @@ import dev.casebook.settings.Settings;
 import dev.casebook.settings.SettingsReader;
 import dev.casebook.source.ArchiveUnreadableException;
 import dev.casebook.source.GitDates;
+import dev.casebook.source.History;
 import dev.casebook.source.Limits;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
@@ -28,13 +29,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -219,18 +218,18 @@ public final class ArchiveReading {
     }
 
     /** Asked at most once, and only when some file says nothing of its day. */
-    private static Supplier<Map<SourcePath, LocalDate>> history(Path folder) {
+    private static Supplier<History> history(Path folder) {
         return new Supplier<>() {
-            private final Map<SourcePath, LocalDate> days = new TreeMap<>();
+            private History known = History.of(Map.of());
             private boolean asked;
 
             @Override
-            public synchronized Map<SourcePath, LocalDate> get() {
+            public synchronized History get() {
                 if (!asked) {
                     asked = true;
-                    days.putAll(GitDates.firstCommitted(folder));
+                    known = GitDates.firstCommitted(folder);
                 }
-                return days;
+                return known;
             }
         };
     }

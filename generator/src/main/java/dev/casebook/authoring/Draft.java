@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A postmortem about to be written.
@@ -21,6 +24,8 @@ import java.util.Objects;
  */
 public record Draft(
         String title, String kind, String severity, LocalDate day, List<String> services, List<String> failureModes) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+
     /** Copies the lists. */
     public Draft {
         services = List.copyOf(services);
@@ -48,13 +53,16 @@ public record Draft(
             case "security", "data-loss" -> "security";
             default -> "outage";
         };
-        return read("/templates/" + template + ".md")
-                .replace("{title}", YamlOut.quoted(title))
-                .replace("{date}", day.toString())
-                .replace("{kind}", YamlOut.scalar(kind))
-                .replace("{severity}", severity.isEmpty() ? "" : YamlOut.scalar(severity))
-                .replace("{services}", YamlOut.list(services))
-                .replace("{failure_modes}", YamlOut.list(failureModes));
+        Map<String, String> known = Map.of(
+                "title", YamlOut.quoted(title),
+                "date", day.toString(),
+                "kind", YamlOut.scalar(kind),
+                "severity", severity.isEmpty() ? "" : YamlOut.scalar(severity),
+                "services", YamlOut.list(services),
+                "failure_modes", YamlOut.list(failureModes));
+        return PLACEHOLDER
+                .matcher(read("/templates/" + template + ".md"))
+                .replaceAll(place -> Matcher.quoteReplacement(known.getOrDefault(place.group(1), place.group())));
     }
 
     /** A shipped text. */

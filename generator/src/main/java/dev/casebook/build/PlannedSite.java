@@ -5,9 +5,7 @@ import dev.casebook.link.LinkedCatalog;
 import dev.casebook.search.build.IndexExporter;
 import dev.casebook.settings.Settings;
 import dev.casebook.site.SitePlan;
-import dev.casebook.source.SourcePath;
-import java.time.LocalDate;
-import java.util.Map;
+import dev.casebook.source.History;
 
 /**
  * All that a site's files are made of but for the theme.
@@ -25,4 +23,4 @@ record PlannedSite(
         SitePlan plan,
         IndexExporter.Export searchIndex,
         PublishedAssets assets,
-        Map<SourcePath, LocalDate> changed) {}
+        History changed) {}

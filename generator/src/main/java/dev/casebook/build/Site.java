@@ -113,6 +113,16 @@ public final class Site {
         return planned.catalog().catalog().postmortems().size();
     }
 
+    /** How many drafts of the archive it does not show. */
+    public int drafts() {
+        return archive.catalog().postmortems().size() - postmortems();
+    }
+
+    /** Why git does not tell when its documents last changed, as a clause; empty where it does, or where there is no repository. */
+    public String refusal() {
+        return planned.changed().refusal();
+    }
+
     /** Whether its address is known, so that it has a sitemap. */
     public boolean hasSitemap() {
         return byFile.containsKey("sitemap.xml");

@@ -29,6 +29,7 @@ import dev.casebook.settings.Settings;
 import dev.casebook.site.SitePlan;
 import dev.casebook.site.SitePlanner;
 import dev.casebook.source.GitDates;
+import dev.casebook.source.History;
 import dev.casebook.source.Limits;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
@@ -37,10 +38,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -97,10 +96,12 @@ public final class SiteBuild {
                 site.diagnostics(),
                 site.documents(),
                 site.postmortems(),
+                site.drafts(),
                 site.files().size(),
                 publisher.publish(),
                 pages.problems(),
                 site.hasSitemap(),
+                site.refusal(),
                 scratch);
     }
 
@@ -130,7 +131,7 @@ public final class SiteBuild {
      * @param indexed is told how many postmortems there are when all are indexed, and before anything is linked
      */
     private Site site(BuildMemory memory, Scratch scratch, IntConsumer indexed) throws IOException, ThemeException {
-        CompletableFuture<Map<SourcePath, LocalDate>> changed =
+        CompletableFuture<History> changed =
                 CompletableFuture.supplyAsync(() -> GitDates.lastCommitted(options.content()));
         Theme theme = theme();
         progress.begin(Progress.Stage.READ, 0);

@@ -65,7 +65,12 @@ final class SiteFiles {
                 options.version());
         PageMaker pages = new PageMaker(
                 new PageRenderer(theme),
-                new PageViews(site.catalog(), site.plan(), frames, options.today(), site.changed()));
+                new PageViews(
+                        site.catalog(),
+                        site.plan(),
+                        frames,
+                        options.today(),
+                        site.changed().days()));
         files.addPages(pages);
         files.addFeeds(pages);
         files.addMachines();

@@ -6,7 +6,7 @@ import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.settings.Settings;
-import dev.casebook.source.SourcePath;
+import dev.casebook.source.History;
 import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
@@ -27,15 +27,11 @@ import java.util.function.Supplier;
 public final class CatalogReader {
     private final Settings settings;
     private final Vocabulary vocabulary;
-    private final Supplier<? extends Map<SourcePath, LocalDate>> history;
+    private final Supplier<History> history;
     private final Each each;
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    private CatalogReader(
-            Settings settings,
-            Vocabulary vocabulary,
-            Supplier<? extends Map<SourcePath, LocalDate>> history,
-            Each each) {
+    private CatalogReader(Settings settings, Vocabulary vocabulary, Supplier<History> history, Each each) {
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.history = history;
@@ -55,7 +51,7 @@ public final class CatalogReader {
             Settings settings,
             Vocabulary vocabulary,
             List<ReadingPath> paths,
-            Supplier<? extends Map<SourcePath, LocalDate>> history,
+            Supplier<History> history,
             Each each) {
         CatalogReader reader = new CatalogReader(settings, vocabulary, history, each);
         return new Checked<>(reader.read(documents, paths), Diagnostics.of(reader.findings));
@@ -68,8 +64,8 @@ public final class CatalogReader {
     public static Checked<Postmortem> again(
             Postmortem before, ParsedDocument document, Settings settings, Vocabulary vocabulary) {
         LocalDate day = before.day();
-        Map<SourcePath, LocalDate> known =
-                day == null ? Map.of() : Map.of(document.file().path(), day);
+        History known =
+                History.of(day == null ? Map.of() : Map.of(document.file().path(), day));
         Checked<Postmortem> read = read(document, settings, vocabulary, DayOrder.saying(day, document), () -> known);
         return new Checked<>(read.value().at(before.slug(), before.id()), read.diagnostics());
     }
@@ -148,11 +144,7 @@ public final class CatalogReader {
     }
 
     private static Checked<Postmortem> read(
-            ParsedDocument document,
-            Settings settings,
-            Vocabulary words,
-            DayOrder order,
-            Supplier<? extends Map<SourcePath, LocalDate>> history) {
+            ParsedDocument document, Settings settings, Vocabulary words, DayOrder order, Supplier<History> history) {
         List<Diagnostic> findings = new ArrayList<>();
         Postmortem read = new PostmortemReader(settings, words, order, history, findings::add).read(document);
         return new Checked<>(read, Diagnostics.of(findings));

@@ -11,6 +11,7 @@ import dev.casebook.parse.BodyFact;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.parse.TimelineEntry;
 import dev.casebook.settings.Settings;
+import dev.casebook.source.History;
 import dev.casebook.source.SourcePath;
 import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
@@ -68,7 +69,7 @@ final class PostmortemReader {
     private final Settings settings;
     private final Vocabulary vocabulary;
     private final DayOrder order;
-    private final Supplier<? extends Map<SourcePath, LocalDate>> history;
+    private final Supplier<History> history;
     private final Consumer<Diagnostic> findings;
 
     /**
@@ -81,7 +82,7 @@ final class PostmortemReader {
             Settings settings,
             Vocabulary vocabulary,
             DayOrder order,
-            Supplier<? extends Map<SourcePath, LocalDate>> history,
+            Supplier<History> history,
             Consumer<Diagnostic> findings) {
         this.settings = settings;
         this.vocabulary = vocabulary;
@@ -126,9 +127,15 @@ final class PostmortemReader {
                     Rule.FRONT_MATTER__NO_DATE,
                     document.frontMatter().opening(),
                     "nothing says on which day this happened",
-                    "add `date: 2024-03-05` to the front matter"));
+                    "add `date: 2024-03-05` to the front matter" + orItsHistory()));
         }
         return postmortem;
+    }
+
+    /** What else would date a document, where git keeps to itself when it was first committed. */
+    private String orItsHistory() {
+        String refusal = history.get().refusal();
+        return refusal.isEmpty() ? "" : ", or have git say when the file was first committed: now " + refusal;
     }
 
     private static String titleWithoutHeadline(ParsedDocument document, FieldReader fields) {
@@ -195,7 +202,8 @@ final class PostmortemReader {
                         .filter(day -> publishedOn.isEmpty() || !day.isAfter(publishedOn.get())))
                 .or(() -> publishedOn)
                 .or(() -> createdOn(document))
-                .or(() -> Optional.ofNullable(history.get().get(document.file().path())));
+                .or(() -> Optional.ofNullable(
+                        history.get().days().get(document.file().path())));
     }
 
     /** The folder's name where it is a year, so that {@code 2024/5 March.md} names a day. */

@@ -36,7 +36,8 @@ final class AdoptCommand implements Callable<Integer> {
         List<Adoption> adoptions = Adoptions.of(archive.folder(), Folders.inArchive(archive.folder(), files));
         if (apply) {
             List<Adoption> left = Adoptions.apply(archive.folder(), adoptions);
-            left.forEach(one -> out.println("Left " + one.file() + " as it is: it is not plain UTF-8."));
+            left.forEach(one -> out.println("Left " + archive.prefix() + one.file()
+                    + " as it is: it is not plain UTF-8, or changed meanwhile."));
             int written = adoptions.size() - left.size();
             out.println("Wrote front matter into " + Summary.counted(written, "file") + ".");
         } else {

@@ -1,5 +1,7 @@
 package dev.casebook.cli;
 
+import dev.casebook.source.Repository;
+import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
@@ -16,9 +18,30 @@ final class ArchiveOption {
         return content;
     }
 
+    /** The folder as seen from the current one, with slashes; {@code .} for that itself. */
+    String seenFromHere() {
+        String prefix = prefix();
+        return prefix.isEmpty() ? "." : prefix.substring(0, prefix.length() - 1);
+    }
+
     /** What stands before an archive's paths as seen from the current folder, such as {@code content/}. */
     String prefix() {
-        String path = content.normalize().toString().replace('\\', '/');
+        return prefix(content.normalize());
+    }
+
+    /**
+     * What stands before an archive's paths as seen from the top of its repository. Without one, from the current folder; where the archive lies
+     * elsewhere, its paths stand for themselves.
+     */
+    String inRepository() throws IOException {
+        Path real = content.toRealPath();
+        Path here = Path.of("").toRealPath();
+        Path top = Repository.top(content).orElse(here);
+        return real.startsWith(top) ? prefix(top.relativize(real)) : "";
+    }
+
+    private static String prefix(Path folder) {
+        String path = folder.toString().replace('\\', '/');
         return path.isEmpty() || path.equals(".") ? "" : path + "/";
     }
 }

@@ -97,7 +97,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private int report(BuildResult result, BuildProgress progress, Terminal terminal) {
-        terminal.report(result.diagnostics(), result.documents(), SHOWN_PER_RULE);
+        terminal.report(result.diagnostics(), result.documents(), SHOWN_PER_RULE, archive);
         summary(terminal.out(), result);
         result.pageProblems().forEach(problem -> terminal.out().println(problem.file() + ": " + problem.message()));
         if (timings) {
@@ -114,8 +114,17 @@ final class BuildCommand implements Callable<Integer> {
                 archive.folder().equals(Path.of("content")) ? "" : " --content " + Folders.typed(archive.folder());
         out.println("Built " + Summary.counted(result.postmortems(), "postmortem") + " into " + output + ": "
                 + result.files() + " files, " + result.changed() + " new or changed.");
+        if (result.drafts() > 0) {
+            out.println(Summary.counted(result.drafts(), "draft")
+                    + (result.drafts() == 1
+                            ? " is left out; --drafts publishes it."
+                            : " are left out; --drafts publishes them."));
+        }
         if (!result.hasSitemap()) {
             out.println("No sitemap.xml: it needs the site's address, `site.base_url` in casebook.yaml or --base-url.");
+        }
+        if (!result.refusal().isEmpty()) {
+            out.println("No page says when it last changed: " + result.refusal() + ".");
         }
         if (!result.diagnostics().isEmpty()) {
             out.println("Every finding: " + Main.COMMAND + " check" + named);

@@ -119,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
         if (format == Terminal.Format.markdown && changes.isPresent()) {
             LuceneLog.quieten();
             Terminal.of(spec)
-                    .similar(SimilarPast.of(archive.folder(), changes.get().added()), archive.prefix());
+                    .similar(SimilarPast.of(archive.folder(), changes.get().added()), archive.inRepository());
         }
         return found.count(Severity.ERROR) > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
@@ -140,8 +140,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private GitChanges changes() throws UnusableException {
-        if (!GitChanges.isTracked(archive.folder())) {
-            throw new UnusableException(archive.folder() + " is in no git repository, which --since asks for");
+        String refusal = GitChanges.refusal(archive.folder());
+        if (!refusal.isEmpty()) {
+            throw new UnusableException("--since needs git: " + refusal);
         }
         return GitChanges.since(archive.folder(), since)
                 .orElseThrow(() -> new UnusableException("git knows no revision `" + since + "` in " + archive.folder()
@@ -154,12 +155,12 @@ final class CheckCommand implements Callable<Integer> {
                         && (all || chosen.contains(d.span().file().path())));
     }
 
-    private void report(Archive checked, Diagnostics found, Set<SourcePath> chosen, boolean all) {
+    private void report(Archive checked, Diagnostics found, Set<SourcePath> chosen, boolean all) throws IOException {
         Terminal terminal = Terminal.of(spec);
         int count = (int) checked.tree().documents().stream()
                 .filter(file -> all || chosen.contains(file.path()))
                 .count();
-        terminal.report(found, count, format, archive.prefix());
+        terminal.report(found, count, format, archive);
         if (format == Terminal.Format.text && checked.standing() > 0) {
             terminal.out()
                     .println(Summary.counted(checked.standing(), "older finding")
@@ -177,7 +178,9 @@ final class CheckCommand implements Callable<Integer> {
             out.println("Mended " + Summary.counted(outcome.mended(), "finding") + " in "
                     + Summary.counted(outcome.files(), "file") + ".");
         }
-        outcome.passedOver().forEach(path -> out.println("Left " + path + " as it is: it is not plain UTF-8."));
+        outcome.passedOver()
+                .forEach(path -> out.println(
+                        "Left " + archive.prefix() + path + " as it is: it is not plain UTF-8, or changed meanwhile."));
         out.flush();
     }
 

@@ -2,6 +2,7 @@ package dev.casebook.cli;
 
 import dev.casebook.publish.OutputRefusedException;
 import dev.casebook.render.ThemeException;
+import dev.casebook.source.FileNames;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,13 +41,13 @@ final class Folders {
         Set<SourcePath> chosen = new TreeSet<>();
         Path folder = archive.toRealPath();
         for (Path named : files) {
-            Path file = Files.exists(named) ? named : archive.resolve(named);
+            Path here = FileNames.onDisk(named);
+            Path file = Files.exists(here) ? here : FileNames.onDisk(archive.resolve(named));
             if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder)) {
                 throw new UnusableException(
                         named + " is no file of the archive " + archive + ": name the archive with --content DIR");
             }
-            chosen.add(new SourcePath(
-                    folder.relativize(file.toRealPath()).toString().replace('\\', '/')));
+            chosen.add(FileNames.inArchive(folder, file.toRealPath()));
         }
         return chosen;
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "search",
         description = "Search the archive.",
+        preprocessor = WordsApart.class,
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class SearchCommand implements Callable<Integer> {

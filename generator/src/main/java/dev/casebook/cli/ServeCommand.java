@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
                 Diagnostics found = built.site().diagnostics();
                 String postmortems = Summary.counted(built.site().postmortems(), "postmortem");
                 if (known == null) {
-                    terminal.report(found, built.site().documents(), SHOWN_PER_RULE);
+                    terminal.report(found, built.site().documents(), SHOWN_PER_RULE, archive);
                     terminal.out().println("Built " + postmortems + ".");
                 } else {
                     Diagnostics fresh = found.beyond(known);
@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
                             .distinct()
                             .count();
                     if (!fresh.isEmpty()) {
-                        terminal.report(fresh, (int) files, SHOWN_PER_RULE);
+                        terminal.report(fresh, (int) files, SHOWN_PER_RULE, archive);
                     }
                     terminal.out()
                             .println("Built " + postmortems + ": "

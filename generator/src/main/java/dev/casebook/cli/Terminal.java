@@ -58,12 +58,12 @@ final class Terminal {
         return err;
     }
 
-    /** Writes, for a pull request, what each new postmortem resembles; paths as seen from the current folder, under {@code archive}. */
-    void similar(List<SimilarPast> found, String archive) {
+    /** Writes, for a pull request, what each new postmortem resembles; {@code prefix} stands before their paths. */
+    void similar(List<SimilarPast> found, String prefix) {
         for (SimilarPast one : found) {
             out.println();
             out.println("**Similar to " + MarkdownReporter.cell(one.title()) + "** ("
-                    + MarkdownReporter.cell(archive + one.path()) + ")");
+                    + MarkdownReporter.cell(prefix + one.path()) + ")");
             out.println();
             if (one.others().isEmpty()) {
                 out.println("Nothing like it is in the archive yet.");
@@ -72,7 +72,7 @@ final class Terminal {
                 String day = other.day().isEmpty() ? "" : other.day() + " ";
                 String reason = other.reason().isEmpty() ? "" : ": " + MarkdownReporter.cell(other.reason());
                 out.println("- " + day + MarkdownReporter.cell(other.title()) + " ("
-                        + MarkdownReporter.cell(archive + other.path()) + ")" + reason);
+                        + MarkdownReporter.cell(prefix + other.path()) + ")" + reason);
             }
         }
         out.flush();
@@ -86,19 +86,19 @@ final class Terminal {
         return colour ? "\u001b[2m" + text + "\u001b[0m" : text;
     }
 
-    /** Writes findings for people, at most {@code shownPerRule} of each rule; 0 shows all. */
-    void report(Diagnostics diagnostics, int files, int shownPerRule) {
-        write(new TextReporter(colour, shownPerRule), diagnostics, files);
+    /** Writes what is found in {@code archive} for people, at most {@code shownPerRule} of each rule; 0 shows all. */
+    void report(Diagnostics diagnostics, int files, int shownPerRule, ArchiveOption archive) {
+        write(new TextReporter(colour, shownPerRule, archive.prefix()), diagnostics, files);
     }
 
-    /** Writes findings in {@code format}; those for machines name files as seen from the current folder, under {@code archive}. */
-    void report(Diagnostics diagnostics, int files, Format format, String archive) {
+    /** Writes what is found in {@code archive}, in {@code format}: what a person opens from here, a service from the top of the repository. */
+    void report(Diagnostics diagnostics, int files, Format format, ArchiveOption archive) throws IOException {
         Reporter reporter = switch (format) {
-            case text -> new TextReporter(colour, 0);
-            case json -> new JsonReporter();
-            case sarif -> new SarifReporter(Main.Version.text());
-            case github -> new GithubReporter(archive);
-            case markdown -> new MarkdownReporter(0);
+            case text -> new TextReporter(colour, 0, archive.prefix());
+            case json -> new JsonReporter(archive.seenFromHere());
+            case sarif -> new SarifReporter(Main.Version.text(), archive.inRepository());
+            case github -> new GithubReporter(archive.inRepository());
+            case markdown -> new MarkdownReporter(0, archive.inRepository());
         };
         write(reporter, diagnostics, files);
     }

@@ -3,6 +3,7 @@ package dev.casebook.edit;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Fix;
+import dev.casebook.source.FileNames;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;
@@ -85,7 +86,7 @@ public final class SourceEdits {
 
     /** Writes {@code edits} into {@code file}; answers whether it could. Line ends become those of the file. */
     static boolean apply(Path folder, SourceFile file, List<Fix.Edit> edits) throws IOException {
-        Path place = folder.resolve(file.path().value());
+        Path place = FileNames.onDisk(folder.resolve(file.path().value()));
         if (!Files.isRegularFile(place) || !place.toRealPath().startsWith(folder.toRealPath())) {
             return false;
         }

@@ -10,14 +10,16 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * Findings for programs: one JSON object, {@code schema} 1. Lines and columns count from 1, columns in code points; offsets count
+ * Findings for programs: one JSON object, {@code schema} 1. Files are named by their path in the archive, as they are to every command; lines and columns count from 1, columns in code points; offsets count
  * UTF-16 units from 0, and edits are given in offsets.
+ *
+ * @param archive the archive's folder as seen from the current one, such as {@code content}, or {@code .}
  */
-public record JsonReporter() implements Reporter {
+public record JsonReporter(String archive) implements Reporter {
     @Override
     public void write(Diagnostics diagnostics, int files, Appendable out) throws IOException {
         Summary summary = Summary.of(diagnostics, files);
-        JsonOut json = new JsonOut(out).open('{').put("schema", 1);
+        JsonOut json = new JsonOut(out).open('{').put("schema", 1).put("archive", archive);
         json.open("summary", '{').put("files", files).put("errors", summary.errors());
         json.put("warnings", summary.warnings()).put("notes", summary.notes()).close('}');
         json.open("diagnostics", '[');

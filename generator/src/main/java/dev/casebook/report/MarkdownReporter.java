@@ -8,8 +8,9 @@ import java.io.IOException;
  * Findings as a comment on a pull request: a sentence and a table.
  *
  * @param limit how many rows at most; 0 for all
+ * @param prefix what stands before each path so that it counts from the repository's root, such as {@code content/}; may be empty
  */
-public record MarkdownReporter(int limit) implements Reporter {
+public record MarkdownReporter(int limit, String prefix) implements Reporter {
     @Override
     public void write(Diagnostics diagnostics, int files, Appendable out) throws IOException {
         out.append("**").append(Summary.of(diagnostics, files).sentence()).append(".**\n");
@@ -26,7 +27,7 @@ public record MarkdownReporter(int limit) implements Reporter {
             Place place = Place.of(diagnostic.span());
             out.append("| ").append(diagnostic.severity().label());
             out.append(" | ")
-                    .append(cell(diagnostic.span().file().path().value()))
+                    .append(cell(prefix + diagnostic.span().file().path().value()))
                     .append(":" + place.line());
             out.append(" | ")
                     .append(cell(diagnostic.message()))

@@ -15,8 +15,16 @@ import java.net.URISyntaxException;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Findings as SARIF 2.1.0, for code-scanning services. Columns count UTF-16 units, as declared in the file. */
-public record SarifReporter(String toolVersion) implements Reporter {
+/**
+ * Findings as SARIF 2.1.0, for code-scanning services. Columns count UTF-16 units, as declared in the file.
+ *
+ * @param toolVersion the version of Casebook
+ * @param prefix what stands before each path so that it counts from the repository's root, such as {@code content/}; may be empty
+ */
+public record SarifReporter(String toolVersion, String prefix) implements Reporter {
+    /** By this name services know the root of the repository, wherever they keep it. */
+    private static final String ROOT = "%SRCROOT%";
+
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     @Override
@@ -54,7 +62,7 @@ public record SarifReporter(String toolVersion) implements Reporter {
         return severity.label();
     }
 
-    private static void result(Diagnostic diagnostic, int ruleIndex, JsonOut json) throws IOException {
+    private void result(Diagnostic diagnostic, int ruleIndex, JsonOut json) throws IOException {
         json.open('{').put("ruleId", diagnostic.rule().id()).put("ruleIndex", ruleIndex);
         json.put("level", level(diagnostic.severity()));
         message(diagnostic.message() + "; help: " + diagnostic.help(), json);
@@ -75,7 +83,7 @@ public record SarifReporter(String toolVersion) implements Reporter {
         json.close('}');
     }
 
-    private static void fixes(Diagnostic diagnostic, JsonOut json) throws IOException {
+    private void fixes(Diagnostic diagnostic, JsonOut json) throws IOException {
         if (diagnostic.fixes().isEmpty()) {
             return;
         }
@@ -103,15 +111,18 @@ public record SarifReporter(String toolVersion) implements Reporter {
         json.open("message", '{').put("text", text).close('}');
     }
 
-    private static void location(SourceSpan span, JsonOut json) throws IOException {
+    private void location(SourceSpan span, JsonOut json) throws IOException {
         json.open("physicalLocation", '{');
         artifact(span.file(), json);
         region("region", span, json);
         json.close('}');
     }
 
-    private static void artifact(SourceFile file, JsonOut json) throws IOException {
-        json.open("artifactLocation", '{').put("uri", uri(file.path().value())).close('}');
+    private void artifact(SourceFile file, JsonOut json) throws IOException {
+        json.open("artifactLocation", '{')
+                .put("uri", uri(prefix + file.path().value()))
+                .put("uriBaseId", ROOT)
+                .close('}');
     }
 
     private static String uri(String path) {

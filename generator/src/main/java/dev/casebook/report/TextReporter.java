@@ -16,8 +16,9 @@ import java.util.Objects;
  *
  * @param colour whether to colour for a terminal
  * @param limitPerRule how many findings of a rule to show in full, 0 for all; the rest are counted
+ * @param prefix what stands before each path so that it counts from the current folder, such as {@code content/}; may be empty
  */
-public record TextReporter(boolean colour, int limitPerRule) implements Reporter {
+public record TextReporter(boolean colour, int limitPerRule, String prefix) implements Reporter {
     @Override
     public void write(Diagnostics diagnostics, int files, Appendable out) throws IOException {
         Ink ink = colour ? Ink.COLOUR : Ink.PLAIN;
@@ -47,7 +48,7 @@ public record TextReporter(boolean colour, int limitPerRule) implements Reporter
                 .append(".\n");
     }
 
-    private static void write(Diagnostic diagnostic, Ink ink, CodeFrame frame, Appendable out) throws IOException {
+    private void write(Diagnostic diagnostic, Ink ink, CodeFrame frame, Appendable out) throws IOException {
         String head = diagnostic.severity().label() + "[" + diagnostic.rule().id() + "]";
         out.append(ink.severity(diagnostic.severity(), head) + ": " + Visible.of(diagnostic.message()) + "\n");
         int gutter = CodeFrame.gutter(diagnostic);
@@ -72,8 +73,8 @@ public record TextReporter(boolean colour, int limitPerRule) implements Reporter
         return safe ? " (a safe fix: --fix)" : "";
     }
 
-    private static String place(SourceSpan span) {
-        String path = Visible.of(span.file().path().value());
+    private String place(SourceSpan span) {
+        String path = Visible.of(prefix + span.file().path().value());
         if (span.file().text().isEmpty()) {
             return path;
         }

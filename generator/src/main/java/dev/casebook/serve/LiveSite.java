@@ -6,6 +6,7 @@ import dev.casebook.build.Progress;
 import dev.casebook.build.Site;
 import dev.casebook.build.SiteBuild;
 import dev.casebook.render.ThemeException;
+import dev.casebook.source.FileNames;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -212,8 +213,7 @@ public final class LiveSite {
         synchronized (this) {
             files.stream()
                     .filter(file -> file.startsWith(options.content()))
-                    .map(file -> options.content().relativize(file).toString().replace('\\', '/'))
-                    .forEach(file -> changed.add(new SourcePath(file)));
+                    .forEach(file -> changed.add(FileNames.inArchive(options.content(), file)));
             state(() -> {
                 Optional<Site> ahead = build.ahead(shown.site(), changed);
                 if (ahead.isPresent()) {

@@ -1,14 +1,12 @@
 package dev.casebook.source;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +69,7 @@ final class ArchiveWalk {
     }
 
     private void visit(Path child, String prefix, int level) {
-        String name = name(child);
+        String name = FileNames.composed(child);
         if (isSkipped(name)) {
             return;
         }
@@ -136,17 +134,6 @@ final class ArchiveWalk {
 
     private boolean isExcluded(Path target) {
         return excluded.stream().anyMatch(target::startsWith);
-    }
-
-    /** The file's name in composed form; read from its bytes when the machine's locale cannot show them. */
-    private static String name(Path file) {
-        String name = String.valueOf(file.getFileName());
-        if (name.indexOf('\uFFFD') >= 0) {
-            String raw = file.toUri().getRawPath();
-            String last = raw.substring(raw.lastIndexOf('/', raw.length() - 2) + 1);
-            name = URI.create("/" + last).getPath().substring(1).replace("/", "");
-        }
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private static Path real(Path folder) {

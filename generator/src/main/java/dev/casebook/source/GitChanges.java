@@ -22,9 +22,9 @@ public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
         added = Collections.unmodifiableSet(new TreeSet<>(added));
     }
 
-    /** Whether git answers in {@code folder}. */
-    public static boolean isTracked(Path folder) {
-        return !GitDates.run(folder, List.of("rev-parse", "--git-dir")).isBlank();
+    /** Why git tells nothing of {@code folder}, as a clause; empty when it does. */
+    public static String refusal(Path folder) {
+        return Git.refusal(folder);
     }
 
     /**
@@ -32,17 +32,16 @@ public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
      * that revision in the meantime is not counted.
      */
     public static Optional<GitChanges> since(Path folder, String revision) {
-        String commit = GitDates.run(
+        String commit = Git.run(
                         folder, List.of("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"))
                 .strip();
         if (commit.isEmpty()) {
             return Optional.empty();
         }
-        String parted =
-                GitDates.run(folder, List.of("merge-base", commit, "HEAD")).strip();
+        String parted = Git.run(folder, List.of("merge-base", commit, "HEAD")).strip();
         String from = parted.isEmpty() ? commit : parted;
         Set<SourcePath> fresh =
-                paths(GitDates.run(folder, List.of("ls-files", "-z", "--others", "--exclude-standard", "--", ".")));
+                paths(Git.run(folder, List.of("ls-files", "-z", "--others", "--exclude-standard", "--", ".")));
         Set<SourcePath> added = new TreeSet<>(diff(folder, from, "A"));
         added.addAll(fresh);
         Set<SourcePath> changed = new TreeSet<>(diff(folder, from, "d"));
@@ -51,7 +50,7 @@ public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
     }
 
     private static Set<SourcePath> diff(Path folder, String from, String filter) {
-        return paths(GitDates.run(
+        return paths(Git.run(
                 folder,
                 List.of(
                         "diff",

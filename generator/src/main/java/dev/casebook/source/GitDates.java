@@ -1,63 +1,45 @@
 package dev.casebook.source;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The days on which each file entered the repository and last changed, from {@code git log}; renames are followed. Without git, outside a
- * repository, or when git takes too long, nothing is known. A shallow clone's oldest commit pretends to have added every
+ * repository, or when git takes too long or refuses the repository, nothing is known. A shallow clone's oldest commit pretends to have added every
  * file, so files that seem to come from it are left out.
  */
 public final class GitDates {
-    private static final int SECONDS = 20;
-    private static final int MAX_BYTES = 64 << 20;
     private static final char COMMIT = '\u0001';
-    // Nothing that a repository's own configuration names may be run.
-    private static final List<String> COMMAND = List.of(
-            "git",
-            "--no-pager",
-            "-c",
-            "core.quotepath=false",
-            "-c",
-            "core.fsmonitor=false",
-            "-c",
-            "log.showSignature=false");
 
     private GitDates() {}
 
     /** The day each file in {@code folder} was first committed, by its path in the folder. */
-    public static SortedMap<SourcePath, LocalDate> firstCommitted(Path folder) {
+    public static History firstCommitted(Path folder) {
         return days(folder, "--reverse", "--topo-order", "--diff-filter=AR", "-M90%");
     }
 
     /** The day each file in {@code folder} was last changed by a commit, by its path in the folder; a rename is a change. */
-    public static SortedMap<SourcePath, LocalDate> lastCommitted(Path folder) {
+    public static History lastCommitted(Path folder) {
         return days(folder, "--no-renames", "--diff-filter=AM");
     }
 
     /** The day of the first commit that names each file, in the order that {@code which} asks for. */
-    private static SortedMap<SourcePath, LocalDate> days(Path folder, String... which) {
-        boolean shallow =
-                run(folder, List.of("rev-parse", "--is-shallow-repository")).startsWith("true");
+    private static History days(Path folder, String... which) {
+        String shallow = Git.run(folder, List.of("rev-parse", "--is-shallow-repository"));
+        if (shallow.isEmpty()) {
+            return new History(new TreeMap<>(), Repository.top(folder).isEmpty() ? "" : Git.refusal(folder));
+        }
         List<String> log = new ArrayList<>(List.of("log", "-z", "--no-ext-diff", "--no-textconv"));
         log.addAll(List.of(which));
         log.addAll(List.of("--name-status", "--relative", "--format=%x01%as %P", "--", "."));
-        return Collections.unmodifiableSortedMap(read(run(folder, log), shallow));
+        return History.of(read(Git.run(folder, log), shallow.startsWith("true")));
     }
 
     /** Reads {@code \1DAY PARENTS NUL} and, for each file, {@code A NUL path NUL}, {@code M NUL path NUL} or {@code R99 NUL from NUL to NUL}. */
@@ -116,46 +98,5 @@ public final class GitDates {
 
     private static SourcePath place(String path) {
         return new SourcePath(Normalizer.normalize(path, Normalizer.Form.NFC));
-    }
-
-    /** What git answers; empty when it fails or there is none. */
-    static String run(Path folder, List<String> arguments) {
-        List<String> command = new ArrayList<>(COMMAND);
-        command.addAll(List.of("-C", folder.toAbsolutePath().toString()));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.PIPE)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment()
-                .putAll(Map.of("GIT_NO_LAZY_FETCH", "1", "GIT_OPTIONAL_LOCKS", "0", "GIT_TERMINAL_PROMPT", "0"));
-        try {
-            return outputOf(builder.start());
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static String outputOf(Process process) {
-        try {
-            process.getOutputStream().close();
-            CompletableFuture<byte[]> output = new CompletableFuture<>();
-            Thread.ofVirtual().start(() -> {
-                try (InputStream in = process.getInputStream()) {
-                    output.complete(in.readNBytes(MAX_BYTES));
-                } catch (IOException e) {
-                    output.completeExceptionally(e);
-                }
-            });
-            byte[] bytes = output.get(SECONDS, TimeUnit.SECONDS);
-            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-            return ended ? new String(bytes, StandardCharsets.UTF_8) : "";
-        } catch (IOException | ExecutionException | TimeoutException e) {
-            return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "";
-        } finally {
-            process.destroyForcibly();
-        }
     }
 }

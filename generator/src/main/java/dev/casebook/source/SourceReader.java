@@ -72,7 +72,7 @@ public final class SourceReader {
     public static Optional<SourceFile> read(Path folder, SourcePath path, Limits limits) {
         try {
             Path root = folder.toRealPath();
-            Path file = root.resolve(path.value());
+            Path file = FileNames.onDisk(root.resolve(path.value()));
             if (!file.toRealPath().equals(file) || !Files.isRegularFile(file)) {
                 return Optional.empty();
             }

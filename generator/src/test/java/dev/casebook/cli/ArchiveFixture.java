@@ -33,7 +33,7 @@ import org.jsoup.nodes.Document;
 public final class ArchiveFixture {
     private static final Pattern FILE = Pattern.compile("^-- (\\S.*?) --$");
     private static final Pattern FINDING =
-            Pattern.compile("(?s)^(error|warning|note)\\[([a-z0-9/-]+)]: (.*?)\\s+--> (\\S+)");
+            Pattern.compile("(?s)^(error|warning|note)\\[([a-z0-9/-]+)]: (.*?)\\s+--> (?:\\S*?/content/)?(\\S+)");
 
     private final Path folder;
 

@@ -33,6 +33,17 @@ class AuthoringTest {
     }
 
     @Test
+    void aBuildSaysHowManyDraftsItLeavesOut() {
+        ArchiveFixture archive = new ArchiveFixture(folder);
+        start(archive, "Checkout refused every card");
+        assertThat(archive.build().out())
+                .contains("Built 0 postmortems into ", "\n1 draft is left out; --drafts publishes it.\n");
+        start(archive, "Search was empty");
+        assertThat(archive.build().out()).contains("\n2 drafts are left out; --drafts publishes them.\n");
+        assertThat(archive.build("--drafts").out()).doesNotContain("left out");
+    }
+
+    @Test
     void beginningAgainChangesNothing() throws IOException {
         ArchiveFixture.run("init", folder.toString());
         Path settings = folder.resolve("content/casebook.yaml");

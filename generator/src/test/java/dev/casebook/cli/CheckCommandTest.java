@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +162,39 @@ class CheckCommandTest {
     }
 
     @Test
+    void aNameMeansItsFileHoweverItsLettersAreEncoded() throws IOException {
+        String onDisk = "postmortems/2024-03-07-ku\u0308che/ka\u0308lte.md";
+        archive.with(onDisk, """
+            ---
+            title: Checkout: refused
+            ---
+
+            Text.
+            """.getBytes(StandardCharsets.UTF_8));
+        String composed = "postmortems/2024-03-07-k\u00fcche/k\u00e4lte.md";
+        for (String named :
+                List.of(onDisk, composed, archive.content().resolve(composed).toString())) {
+            assertThat(archive.check("--only", "front-matter/yaml-mended", named)
+                            .out())
+                    .contains("1 file checked: 1 warning.");
+        }
+        assertThat(archive.check("--fix", onDisk).out()).startsWith("Mended 1 finding in 1 file.");
+        assertThat(Files.readString(archive.content().resolve(onDisk))).contains("title: 'Checkout: refused'");
+        assertThat(ArchiveFixture.run(
+                                "adopt",
+                                "--apply",
+                                "--content",
+                                archive.content().toString(),
+                                onDisk)
+                        .out())
+                .isEqualTo("Wrote front matter into 1 file.\n");
+        assertThat(Files.readString(archive.content().resolve(onDisk))).contains("date: 2024-03-07");
+        try (Stream<Path> files = Files.walk(archive.content())) {
+            assertThat(files.filter(file -> file.toString().endsWith("lte.md"))).hasSize(1);
+        }
+    }
+
+    @Test
     void aFixLeavesAloneWhatWasNotAskedFor() throws IOException {
         Path file = archive.content().resolve("postmortems/2024-03-07-a.md");
         String before = """
@@ -182,6 +216,31 @@ class CheckCommandTest {
         ArchiveFixture.Run run = ArchiveFixture.run("check", "--content", "");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--content names no folder");
+    }
+
+    @Test
+    void servicesAreToldPathsFromTheTopOfTheRepository() throws IOException {
+        Files.createDirectories(folder.resolve("docs"));
+        Files.move(archive.content(), folder.resolve("docs/content"));
+        archive = new ArchiveFixture(folder.resolve("docs"));
+        assertThat(archive.check("--format", "github").out()).contains("file=postmortems/2024-03-05-checkout.md,");
+        Files.createDirectory(folder.resolve(".git"));
+        String file = "docs/content/postmortems/2024-03-05-checkout.md";
+        assertThat(archive.check("--format", "github").out()).contains("file=" + file + ",");
+        assertThat(archive.check("--format", "sarif").out())
+                .contains("{\"uri\":\"" + file + "\",\"uriBaseId\":\"%SRCROOT%\"}");
+        assertThat(archive.check("--format", "markdown").out()).contains("| error | " + file + ":5 |");
+    }
+
+    @Test
+    void peopleAreToldPathsFromWhereTheyAreAndProgramsThoseInTheArchive() {
+        String content = archive.content().toString().replace('\\', '/');
+        String file = "postmortems/2024-03-05-checkout.md";
+        assertThat(archive.check().out()).contains(" --> " + content + "/" + file + ":5:5\n");
+        assertThat(archive.build().out()).contains(" --> " + content + "/" + file + ":5:5\n");
+        assertThat(archive.check("--format", "json").out())
+                .startsWith("{\"schema\":1,\"archive\":\"" + content + "\",")
+                .contains("\"file\":\"" + file + "\",");
     }
 
     @Test
@@ -210,8 +269,8 @@ class CheckCommandTest {
         ArchiveFixture.Run run = archive.check("--since", "HEAD", "--format", "markdown");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains("2024-03-06-cards.md:5")
-                .contains("**Similar to Cards refused at the checkout**")
+                .contains("| error | postmortems/2024-03-06-cards.md:5 |")
+                .contains("**Similar to Cards refused at the checkout** (postmortems/2024-03-06-cards.md)")
                 .contains("- 2024-03-05 Checkout refused every card", "same failure mode: Expired credential");
         assertThat(archive.check("--since", "no-such-branch").code()).isEqualTo(2);
         assertThat(archive.check("--since", "--output=stolen").code()).isEqualTo(2);

@@ -129,6 +129,15 @@ class NewCommandTest {
                 .contains("`yesterday` is not a day");
     }
 
+    @Test
+    void aTitleThatLooksLikeAPlaceholderIsWrittenAsItIs() throws IOException {
+        assertThat(answer("", "Checkout refused {date} and {services} for $1", "--service", "{kind}", "--no-input")
+                        .code())
+                .isZero();
+        assertThat(written("2026-11-21-checkout-refused-date-and-services-for-1"))
+                .contains("title: \"Checkout refused {date} and {services} for $1\"", "services: [\"{kind}\"]");
+    }
+
     private ArchiveFixture.Run answer(String lines, String... more) {
         System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
         return ArchiveFixture.run(Stream.concat(

@@ -31,7 +31,7 @@ class ReportersTest {
     void textShowsTheLinesTheReasonAndTheMend() throws IOException {
         assertThat(text(0, MENDED)).isEqualTo("""
                         warning[front-matter/yaml-mended]: the text holds a colon
-                         --> 2024/a b.md:2:8
+                         --> content/2024/a b.md:2:8
                           |
                         1 | ---
                         2 | title: x: y
@@ -91,7 +91,7 @@ class ReportersTest {
     @Test
     void textColoursOnlyWhenTold() throws IOException {
         StringBuilder out = new StringBuilder();
-        new TextReporter(true, 0).write(Diagnostics.of(List.of(MENDED)), 1, out);
+        new TextReporter(true, 0, "").write(Diagnostics.of(List.of(MENDED)), 1, out);
         assertThat(out.toString()).contains("\u001b[1;33mwarning[");
         assertThat(text(0, MENDED)).doesNotContain("\u001b");
     }
@@ -105,14 +105,14 @@ class ReportersTest {
     void textShowsNoLinesOfAFileThatWasNotRead() throws IOException {
         SourceFile empty = new SourceFile(new SourcePath("big.md"), "");
         assertThat(text(0, Diagnostic.of(Rule.SOURCE__TOO_LARGE, empty.span(0, 0), "too large", "shorten it")))
-                .startsWith("error[source/too-large]: too large\n --> big.md\n  = why:");
+                .startsWith("error[source/too-large]: too large\n --> content/big.md\n  = why:");
     }
 
     @Test
     void jsonHoldsEverythingInAFixedOrder() throws IOException {
-        assertThat(write(new JsonReporter(), MENDED))
+        assertThat(write(new JsonReporter("content"), MENDED))
                 .isEqualTo(
-                        "{\"schema\":1,\"summary\":{\"files\":3,\"errors\":0,\"warnings\":1,\"notes\":0},\"diagnostics\":["
+                        "{\"schema\":1,\"archive\":\"content\",\"summary\":{\"files\":3,\"errors\":0,\"warnings\":1,\"notes\":0},\"diagnostics\":["
                                 + "{\"rule\":\"front-matter/yaml-mended\",\"severity\":\"warning\",\"message\":\"the text holds a colon\","
                                 + "\"why\":\"other tools will refuse this front matter\",\"help\":\"put the text in quotes\","
                                 + "\"file\":\"2024/a b.md\","
@@ -125,19 +125,19 @@ class ReportersTest {
     void jsonEscapesWhatIsNoPlainText() throws IOException {
         Diagnostic odd =
                 Diagnostic.of(Rule.SOURCE__NOT_TEXT, FILE.span(0, 0), "\"\\\n\u0001\u2028\uD800</script>😀", "h");
-        assertThat(write(new JsonReporter(), odd))
+        assertThat(write(new JsonReporter("content"), odd))
                 .contains("\"message\":\"\\\"\\\\\\n\\u0001\\u2028\\ud800\\u003c/script>😀\"");
     }
 
     @Test
     void sarifNamesRulesPlacesAndFixes() throws IOException {
-        assertThat(write(new SarifReporter("1.0"), MENDED))
+        assertThat(write(new SarifReporter("1.0", "content/"), MENDED))
                 .contains(
                         "\"version\":\"2.1.0\"",
                         "\"columnKind\":\"utf16CodeUnits\"",
                         "\"driver\":{\"name\":\"casebook\",\"version\":\"1.0\",\"rules\":[{\"id\":\"front-matter/yaml-mended\"",
                         "\"ruleId\":\"front-matter/yaml-mended\",\"ruleIndex\":0,\"level\":\"warning\"",
-                        "\"artifactLocation\":{\"uri\":\"2024/a%20b.md\"},\"region\":{\"startLine\":2,\"startColumn\":8,\"endLine\":2,\"endColumn\":12}",
+                        "\"artifactLocation\":{\"uri\":\"content/2024/a%20b.md\",\"uriBaseId\":\"%SRCROOT%\"},\"region\":{\"startLine\":2,\"startColumn\":8,\"endLine\":2,\"endColumn\":12}",
                         "\"deletedRegion\":{\"startLine\":2",
                         "\"insertedContent\":{\"text\":\"'x: y'\"}");
     }
@@ -164,10 +164,10 @@ class ReportersTest {
     @Test
     void markdownKeepsTextInItsCell() throws IOException {
         Diagnostic odd = Diagnostic.of(Rule.SOURCE__NOT_TEXT, FILE.span(0, 0), "`a|b` | <b> @team", "x\ny");
-        assertThat(write(new MarkdownReporter(0), odd, MENDED))
+        assertThat(write(new MarkdownReporter(0, "content/"), odd, MENDED))
                 .contains(
-                        "| error | 2024/a b.md:1 | `a\\|b` &#124; &#60;b&#62; @\u200Bteam (source/not-text) | x\uFFFDy |\n");
-        assertThat(write(new MarkdownReporter(1), odd, MENDED)).endsWith("\n… and 1 more\n");
+                        "| error | content/2024/a b.md:1 | `a\\|b` &#124; &#60;b&#62; @\u200Bteam (source/not-text) | x\uFFFDy |\n");
+        assertThat(write(new MarkdownReporter(1, ""), odd, MENDED)).endsWith("\n… and 1 more\n");
     }
 
     @Test
@@ -176,7 +176,7 @@ class ReportersTest {
         Diagnostic twice = Diagnostic.of(Rule.FRONT_MATTER__DUPLICATE_KEY, FILE.span(4, 9), "m", "h")
                 .alsoAt(other.span(4, 7), "first here");
         assertThat(twice.related()).containsExactly(new Label(other.span(4, 7), "first here"));
-        assertThat(text(0, twice)).contains("  = also: first here at b.md:2:1\n");
+        assertThat(text(0, twice)).contains("  = also: first here at content/b.md:2:1\n");
     }
 
     private static SourceSpan at(String text) {
@@ -185,7 +185,7 @@ class ReportersTest {
     }
 
     private static String text(int limit, Diagnostic... findings) throws IOException {
-        return write(new TextReporter(false, limit), findings);
+        return write(new TextReporter(false, limit, "content/"), findings);
     }
 
     private static String write(Reporter reporter, Diagnostic... findings) throws IOException {

@@ -71,7 +71,7 @@ class SarifSchemaTest {
 
     private static String sarif(Diagnostics diagnostics) throws IOException {
         StringBuilder out = new StringBuilder();
-        new SarifReporter("1.0").write(diagnostics, 3, out);
+        new SarifReporter("1.0", "content/").write(diagnostics, 3, out);
         return out.toString();
     }
 

@@ -51,8 +51,8 @@ class GitDatesTest {
 
     @Test
     void knowsNothingOutsideARepository(@TempDir Path folder) {
-        assertThat(GitDates.firstCommitted(folder)).isEmpty();
-        assertThat(GitDates.firstCommitted(folder.resolve("missing"))).isEmpty();
+        assertThat(GitDates.firstCommitted(folder).days()).isEmpty();
+        assertThat(GitDates.firstCommitted(folder.resolve("missing")).days()).isEmpty();
     }
 
     @Test
@@ -64,8 +64,8 @@ class GitDatesTest {
         git(repository, "add", "-A");
         git(repository, "commit", "-q", "-m", "first");
         Map<SourcePath, LocalDate> day = Map.of(new SourcePath("früh.md"), LocalDate.of(2019, 8, 7));
-        assertThat(GitDates.firstCommitted(archive)).isEqualTo(day);
-        assertThat(GitDates.lastCommitted(archive)).isEqualTo(day);
+        assertThat(GitDates.firstCommitted(archive).days()).isEqualTo(day);
+        assertThat(GitDates.lastCommitted(archive).days()).isEqualTo(day);
     }
 
     private static void git(Path folder, String... arguments) throws IOException, InterruptedException {

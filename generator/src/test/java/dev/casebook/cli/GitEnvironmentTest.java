@@ -1,0 +1,121 @@
+package dev.casebook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands in a repository and an environment as git's hooks and containers have them, each in a process of its own. */
+class GitEnvironmentTest {
+    @TempDir
+    private Path folder;
+
+    private Path repository = Path.of(".");
+
+    @BeforeEach
+    void makeRepository() throws IOException, InterruptedException {
+        repository = folder.resolve("repository");
+        new ArchiveFixture(repository).with("""
+            -- postmortems/checkout.md --
+            # Checkout refused every card
+
+            For 22 minutes the payment page answered every card with an error.
+            -- postmortems/search.md --
+            # Search was empty
+
+            For 10 minutes the search found nothing.
+            """);
+        git(repository, "init", "-q");
+        git(repository, "add", "-A");
+        git(repository, "commit", "-q", "-m", "first");
+    }
+
+    @Test
+    void aHookOfALinkedWorktreeSeesWhatItChanges() throws IOException, InterruptedException {
+        Path worktree = folder.resolve("worktree");
+        git(repository, "worktree", "add", "-q", worktree.toString());
+        Files.writeString(
+                worktree.resolve("content/postmortems/search.md"),
+                "# Search was empty\n\nSee the [runbook](gone.md).\n");
+        String gitDir = git(worktree, "rev-parse", "--absolute-git-dir").strip();
+        Map<String, String> asInHook = Map.of("GIT_DIR", gitDir, "GIT_INDEX_FILE", gitDir + "/index", "GIT_PREFIX", "");
+        assertThat(casebook(worktree, asInHook, "check", "--since", "HEAD").out())
+                .contains("1 file checked", "search.md")
+                .doesNotContain("checkout.md");
+    }
+
+    @Test
+    void aRepositoryThatGitRefusesIsToldOfWithTheRemedy() throws IOException, InterruptedException {
+        Map<String, String> ofSomebodyElse = Map.of("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+        ArchiveFixture.Run since = casebook(repository, ofSomebodyElse, "check", "--since", "HEAD");
+        assertThat(since.code()).isEqualTo(2);
+        assertThat(since.err())
+                .startsWith("casebook: --since needs git: git does not read the repository of content: ")
+                .contains("; `git config --global --add safe.directory ", "` allows it\n")
+                .hasLineCount(1);
+        ArchiveFixture.Run dated = casebook(repository, Map.of(), "check");
+        assertThat(dated.out()).contains("nothing found");
+        ArchiveFixture.Run undated = casebook(repository, ofSomebodyElse, "check");
+        assertThat(undated.out())
+                .contains("front-matter/no-date", "git does not read the repository of content", "safe.directory");
+        assertThat(casebook(repository, ofSomebodyElse, "build").out())
+                .contains("No page says when it last changed: git does not read the repository of content");
+    }
+
+    /** Runs a command of Casebook in {@code here} as if git had no settings of this machine. */
+    private ArchiveFixture.Run casebook(Path here, Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dcasebook.store=",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        Path err = folder.resolve("err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(here.toFile()).redirectError(err.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "GIT_CONFIG_GLOBAL",
+                        Files.writeString(folder.resolve("no-settings"), "").toString(),
+                        "GIT_CONFIG_NOSYSTEM",
+                        "1"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new ArchiveFixture.Run(process.waitFor(), out, Files.readString(err));
+    }
+
+    private static String git(Path here, String... words) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                "git",
+                                "-c",
+                                "user.name=t",
+                                "-c",
+                                "user.email=t@example.org",
+                                "-c",
+                                "commit.gpgsign=false"),
+                        Stream.of(words))
+                .toList();
+        Process process = new ProcessBuilder(command)
+                .directory(here.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.casebook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What of a command line is looked for, and what is an option. */
+class SearchCommandTest {
+    private static final String CHECKOUT = "postmortems/2024-03-05-checkout.md";
+    private static final String SESSIONS = "postmortems/2024-03-06-sessions.md";
+
+    @TempDir
+    private Path folder;
+
+    private ArchiveFixture archive = new ArchiveFixture(Path.of("."));
+
+    @BeforeEach
+    void makeArchive() {
+        archive = new ArchiveFixture(folder).with("""
+            -- postmortems/2024-03-05-checkout.md --
+            # Checkout waited for its connection pool
+
+            Every connection of the pool was taken by a report.
+            -- postmortems/2024-03-06-sessions.md --
+            # Sessions were lost when Redis failed over
+
+            The pool of Redis connections kept the old host.
+            """);
+    }
+
+    @Test
+    void aWordWithAHyphenIsNotWanted() {
+        assertThat(archive.search("pool").out()).contains(CHECKOUT, SESSIONS);
+        assertThat(archive.search("pool", "-redis").out()).contains(CHECKOUT).doesNotContain(SESSIONS);
+        assertThat(archive.search("-redis pool").out()).contains(CHECKOUT).doesNotContain(SESSIONS);
+        assertThat(archive.search("-redis", "pool").out()).contains(CHECKOUT).doesNotContain(SESSIONS);
+    }
+
+    @Test
+    void soIsOneThatBeginsAsAnOptionDoes() {
+        assertThat(archive.search("-host", "pool").out()).contains(CHECKOUT).doesNotContain(SESSIONS);
+        assertThat(archive.search("pool", "-Verbose", "--limit", "1").out()).contains("2 postmortems match");
+        assertThat(archive.search("pool", "-h").out()).startsWith("Usage: ");
+    }
+
+    @Test
+    void anUnknownLongOptionIsRefused() {
+        ArchiveFixture.Run run = archive.search("pool", "--limt", "1");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Unknown option: '--limt'", "--limit");
+    }
+
+    @Test
+    void anOptionInAPastedTextIsText() {
+        assertThat(archive.search("--host pool").code()).isZero();
+        assertThat(archive.search("--limit", "1", "--", "--host", "pool").out()).contains("2 postmortems match");
+    }
+
+    @Test
+    void optionsTakeTheirValuesWhateverThoseBeginWith() {
+        assertThat(archive.search("pool", "--filter", "-title:redis").out())
+                .contains(CHECKOUT)
+                .doesNotContain(SESSIONS);
+        assertThat(archive.search("pool", "--limit").err()).contains("Missing required parameter for option '--limit'");
+    }
+}
