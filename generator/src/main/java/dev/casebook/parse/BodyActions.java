@@ -81,7 +81,7 @@ final class BodyActions {
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+|" + PLACED);
     /** What a column of tickets is called, or two of them: {@code Issue / PR}. */
     private static final String TICKETS =
-            "(?:tickets?|issues?|bugs?|jira|tracking(?: issue)?|tracked(?: in| by| as| at)?|links?|tracker|prs?|pull requests?|reference|refs?|referanse|referentie|référence|referencia|referência|チケット|工单|티켓)";
+            "(?:tickets?|issues?|bugs?|jira|tracking(?: issue)?|tracked(?: in| by| as| at)?|links?|tracker|prs?|pull requests?|reference|refs?|referanse|referentie|référence|referencia|referência|チケット|工单|티켓|트래킹)";
     /** The name of what is done already, among the actions. */
     private static final Pattern FINISHED = Pattern.compile(
             "(?iu)^(?:already |now )?(?:completed?|done|implemented|finished|shipped)\\b"
@@ -188,7 +188,7 @@ final class BodyActions {
             }
             if (name.matches(
                     "(?:action )?owners?|assignees?|assigned(?: to)?|actor|dri|who|responsible|lead|owner/team|team|accountable|verantwortlich(?:er|e)?|zuständig|verantwoordelijke?|eigenaar|eier|ansvarlig|ansvarig|responsables?|responsabile|dueño|encargado|responsável|odpowiedzialny|właściciel|ответственный|исполнитель|відповідальний"
-                            + "|担当(?:者|チーム)?|オーナー|负责人|责任人|负责(?:团队|方)|담당(?:자)?(?:/팀)?|책임자")) {
+                            + "|担当(?:者|チーム)?|オーナー|负责人|责任人|负责(?:团队|方)|담당(?:자)?(?:/팀)?|책임자|오너")) {
                 return OWNER;
             }
             if (name.matches(
