@@ -218,6 +218,9 @@ final class PostmortemViews {
         if (earlier.isEmpty()) {
             return time;
         }
+        if (earlier.size() == 1) {
+            return time + " The earlier action was " + (open == 0 ? "settled" : "still open") + " when it came back.";
+        }
         return time
                 + (open == 0
                         ? " All " + earlier.size() + " earlier actions were settled when it came back."

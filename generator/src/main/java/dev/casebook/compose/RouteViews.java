@@ -61,7 +61,7 @@ final class RouteViews {
             parts.add(names(choice.failureModes()));
         }
         if (!choice.services().isEmpty()) {
-            parts.add("in " + names(choice.services()));
+            parts.add((parts.isEmpty() ? "" : "in ") + names(choice.services()));
         }
         return "Shows " + String.join(" ", parts);
     }

@@ -93,9 +93,7 @@ final class Questions {
         Map<String, CameBack> latest = new TreeMap<>();
         review.cameBack().forEach(back -> latest.putIfAbsent(back.name(), back));
         latest.values().stream()
-                .sorted(Comparator.comparingInt((CameBack back) -> back.open().size())
-                        .thenComparingInt(CameBack::place)
-                        .reversed())
+                .sorted(CameBack.WEIGHTIEST_FIRST)
                 .limit(MOST_RETURNS)
                 .forEach(back -> ask(100, text(back), List.of(back.postmortem())));
     }

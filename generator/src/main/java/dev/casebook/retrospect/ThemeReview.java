@@ -5,7 +5,9 @@ import dev.casebook.catalog.Postmortem;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the postmortems of a period say together.
@@ -56,6 +58,12 @@ public record ThemeReview(
      * @param open those that were still open on the day it came back
      */
     public record CameBack(Postmortem postmortem, int place, List<Action> earlier, List<Action> open) {
+        /** What most was left open for, then what came back most often. */
+        static final Comparator<CameBack> WEIGHTIEST_FIRST = Comparator.comparingInt(
+                        (CameBack back) -> back.open().size())
+                .thenComparingInt(CameBack::place)
+                .reversed();
+
         /** Copies the lists. */
         public CameBack {
             earlier = List.copyOf(earlier);
@@ -154,9 +162,9 @@ public record ThemeReview(
 
     /** What stands out, in a line; empty when nothing does. */
     public String standsOut() {
-        if (!cameBack.isEmpty()) {
-            CameBack back = cameBack.getFirst();
-            return "Came back: " + back.name() + ", " + back.statement();
+        Optional<CameBack> back = cameBack.stream().min(CameBack.WEIGHTIEST_FIRST);
+        if (back.isPresent()) {
+            return "Came back: " + back.get().name() + ", " + back.get().statement();
         }
         int others = detection.byOthers.size();
         if (others > 1 && 2 * others >= detection.known) {

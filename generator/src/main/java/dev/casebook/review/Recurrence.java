@@ -57,12 +57,17 @@ final class Recurrence {
                 findings.accept(Diagnostic.of(
                                 Rule.RECURRENCE__OPEN_ACTIONS,
                                 reference.span(),
-                                open.size() + " of " + earlier.statedActions().size()
-                                        + " earlier actions were still open when it came back",
+                                stillOpen(open.size(), earlier.statedActions().size()) + " when it came back",
                                 "say in the analysis what kept them open; that is a contributing factor")
                         .alsoAt(ActionItem.place(earlier, open.getFirst(), "title"), "one of them"));
             }
         }
+    }
+
+    private static String stillOpen(int open, int all) {
+        return all == 1
+                ? "the earlier action was still open"
+                : open + " of " + all + " earlier actions " + (open == 1 ? "was" : "were") + " still open";
     }
 
     private void unlinked(

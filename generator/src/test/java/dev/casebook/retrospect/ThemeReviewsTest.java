@@ -193,6 +193,25 @@ class ThemeReviewsTest {
     }
 
     @Test
+    void whatWasLeftOpenStandsOutBeforeWhatIsNewest() throws IOException {
+        ThemeReview review = quarter("2026-q3", TWO_QUARTERS + """
+                -- e.md --
+                ---
+                title: E
+                date: 2026-09-20
+                failure_modes: [timeout-fault]
+                recurrence_of: d
+                ---
+                Text.
+                """);
+        assertThat(titles(review.cameBack().stream()
+                        .map(ThemeReview.CameBack::postmortem)
+                        .toList()))
+                .isEqualTo("E B");
+        assertThat(review.standsOut()).startsWith("Came back: Retry storm");
+    }
+
+    @Test
     void aWordOfAPostmortemWithoutADayMayBeOlder() throws IOException {
         ThemeReview review = quarter("2026-q3", TWO_QUARTERS + """
                 -- undated.md --
