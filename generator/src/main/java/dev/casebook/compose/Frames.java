@@ -258,7 +258,7 @@ public final class Frames {
     }
 
     private String edit(String path) {
-        return settings.editUrl().isEmpty() ? "" : settings.editUrl().replace("{path}", path.replace(" ", "%20"));
+        return settings.editUrl().isEmpty() ? "" : settings.editUrl().replace("{path}", Linking.encoded(path));
     }
 
     /** Descriptions are cut where result lists cut them, at about 300 characters. */

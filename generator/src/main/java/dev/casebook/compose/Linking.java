@@ -141,7 +141,7 @@ public final class Linking {
     }
 
     /** A path as an address: spaces and the characters that mean something in an address, escaped. */
-    private static String encoded(String path) {
+    static String encoded(String path) {
         return path.replace("%", "%25").replace(" ", "%20").replace("#", "%23").replace("?", "%3F");
     }
 
