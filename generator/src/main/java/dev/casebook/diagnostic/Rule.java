@@ -26,9 +26,9 @@ public enum Rule {
     /** A front matter whose closing fence is missing. */
     FRONT_MATTER__UNCLOSED(Severity.ERROR, "without its end, the whole document would be read as metadata"),
     /** YAML that does not parse and has no unmistakable mend. */
-    FRONT_MATTER__YAML_ERROR(Severity.ERROR, "metadata that does not parse cannot place the postmortem"),
+    FRONT_MATTER__YAML_ERROR(Severity.ERROR, "what does not parse places no postmortem and settles nothing"),
     /** YAML that does not parse but whose meaning is clear. */
-    FRONT_MATTER__YAML_MENDED(Severity.WARNING, "other tools will refuse this front matter"),
+    FRONT_MATTER__YAML_MENDED(Severity.WARNING, "other tools will refuse this YAML"),
     /** A block that holds something else than keys and values. */
     FRONT_MATTER__NOT_A_MAPPING(Severity.ERROR, "metadata is read by its keys"),
     /** TOML that does not parse. */

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  *   <li>a value that is text but reads as something else ({@code [Resolved] API down}, {@code a: b}, {@code <%= x %>},
  *       {@code "so" they said}) is put into single quotes;
  *   <li>a list item likewise;
- *   <li>{@code key:value} gets its space.
+ *   <li>{@code key:value} gets its space;
+ *   <li>{@code key: []} or {@code key: {}} loses its brackets, where something stands below it.
  * </ol>
  */
 final class YamlMends {
@@ -25,6 +26,8 @@ final class YamlMends {
             Pattern.DOTALL);
     private static final Pattern TIGHT =
             Pattern.compile("(\\s*+(?:-\\s++)*+[\\p{L}_][\\p{L}\\p{N}_-]*+:)([^\\s:/].*)", Pattern.DOTALL);
+    private static final Pattern EMPTY = Pattern.compile(
+            "(?<key>\\s*+(?:-\\s++)*+[\\p{L}_][\\p{L}\\p{N}_-]*+:)\\s*+(?<brackets>\\[\\s*+]|\\{\\s*+})");
     private static final Pattern STARRED = Pattern.compile("(\\s*+)\\*(\\s.*)", Pattern.DOTALL);
     private static final String ESCAPES = "0abt\tnvfre \"/\\N_LPxuU\n";
 
@@ -71,6 +74,14 @@ final class YamlMends {
         if (tight.matches()) {
             mends.add(new Mend(
                     tight.group(1) + " " + tight.group(2), "no space after the colon", "put a space after the colon"));
+        }
+        Matcher empty = EMPTY.matcher(content);
+        if (empty.matches()) {
+            String brackets = "`" + empty.group("brackets") + "`";
+            mends.add(new Mend(
+                    empty.group("key"),
+                    brackets + " says that there is nothing, and something stands below",
+                    "remove " + brackets));
         }
         return mends.stream()
                 .filter(m -> !m.line().equals(content))

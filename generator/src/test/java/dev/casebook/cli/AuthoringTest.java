@@ -44,6 +44,27 @@ class AuthoringTest {
     }
 
     @Test
+    void theExampleOfServicesHoldsWhenItIsUncommented() throws IOException {
+        ArchiveFixture.run("init", folder.toString());
+        Path services = folder.resolve("content/services.yaml");
+        Files.writeString(
+                services, Files.readString(services).replaceAll("(?m)^# ", "").replaceAll("(?s)^.*?\n\n", ""));
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+                -- postmortems/2024-03-05-checkout.md --
+                ---
+                title: Checkout refused every card
+                services: [basket, payments]
+                ---
+
+                For 22 minutes the payment page answered every card with an error.
+                """);
+        assertThat(archive.check("--only", "front-matter,settings,vocabulary").out())
+                .contains("nothing found");
+        assertThat(archive.build("--drafts").code()).isZero();
+        assertThat(archive.page("services/").text()).contains("Turns a basket into an order.");
+    }
+
+    @Test
     void beginningAgainChangesNothing() throws IOException {
         ArchiveFixture.run("init", folder.toString());
         Path settings = folder.resolve("content/casebook.yaml");

@@ -52,6 +52,20 @@ class YamlReaderTest {
         assertThat(cut("ticket: # 123\nq: '#123'\nrelated: #123\n- a\n")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "services: {}\n  checkout:\n    name: Checkout\n",
+                "services: [ ]\n  - checkout: {name: Checkout}\n"
+            })
+    void takesWhatStandsBelowEmptyBrackets(String yaml) {
+        Checked<Value.Mapping> read = read(yaml);
+        assertThat(shown(read.value())).contains("checkout={name=Checkout}");
+        assertThat(read.diagnostics().list())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("something stands below"));
+    }
+
     private static List<String> cut(String yaml) {
         return read(yaml).diagnostics().list().stream()
                 .map(finding -> finding.message().replaceFirst(":.*", ""))

@@ -38,7 +38,7 @@ class ReportersTest {
                           |        ^^^^
                         3 | tags:
                           |
-                          = why: other tools will refuse this front matter
+                          = why: other tools will refuse this YAML
                           = help: put the text in quotes (a safe fix: --fix)
                           = see: explain front-matter/yaml-mended
 
@@ -114,7 +114,7 @@ class ReportersTest {
                 .isEqualTo(
                         "{\"schema\":1,\"archive\":\"content\",\"summary\":{\"files\":3,\"errors\":0,\"warnings\":1,\"notes\":0},\"diagnostics\":["
                                 + "{\"rule\":\"front-matter/yaml-mended\",\"severity\":\"warning\",\"message\":\"the text holds a colon\","
-                                + "\"why\":\"other tools will refuse this front matter\",\"help\":\"put the text in quotes\","
+                                + "\"why\":\"other tools will refuse this YAML\",\"help\":\"put the text in quotes\","
                                 + "\"file\":\"2024/a b.md\","
                                 + "\"start\":{\"line\":2,\"column\":8,\"offset\":11},\"end\":{\"line\":2,\"column\":12,\"offset\":15},"
                                 + "\"related\":[],\"fixes\":[{\"title\":\"put the text in quotes\",\"safety\":\"safe\",\"edits\":["
