@@ -124,10 +124,27 @@ public final class ArchiveReading {
                         + whole.documents().size() + " Markdown files in " + folder;
     }
 
-    /** The words of the archive in {@code folder}, which may hold no postmortem yet. */
+    /** The words that the archive in {@code folder} defines beside the shipped ones; it may hold no postmortem yet. */
     public static Vocabulary vocabulary(Path folder) throws ArchiveUnreadableException {
-        SourceTree tree = SourceReader.read(folder, Limits.STANDARD);
-        return vocabulary(tree, settings(folder, tree).value()).value();
+        SourceTree tree = SourceReader.read(folder, Limits.STANDARD).only(CatalogReader::definesWord);
+        Settings settings = settings(folder, tree).value();
+        return CatalogReader.read(
+                        parse(tree, BuildMemory.withoutPages(), DocumentStore.none())
+                                .value(),
+                        settings,
+                        vocabulary(tree, settings).value(),
+                        List.of(),
+                        () -> History.of(Map.of()),
+                        InParallel::map)
+                .value()
+                .vocabulary();
+    }
+
+    /** The words of an archive that defines none itself. */
+    public static Vocabulary shippedVocabulary() {
+        return VocabularyReader.read(
+                        taxonomy(), List.of(), SettingsReader.defaults("").levels())
+                .value();
     }
 
     private static Checked<Settings> settings(Path folder, SourceTree tree) {

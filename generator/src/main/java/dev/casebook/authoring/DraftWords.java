@@ -60,10 +60,7 @@ public record DraftWords(Vocabulary vocabulary) {
         List<String> unknown = vocabulary.declared(Axis.SERVICE).isEmpty()
                 ? List.of()
                 : services.stream()
-                        .filter(name -> vocabulary
-                                .find(Axis.SERVICE, name)
-                                .filter(Term::declared)
-                                .isEmpty())
+                        .filter(name -> !isDeclared(Axis.SERVICE, name))
                         .toList();
         return unknown.isEmpty()
                 ? Optional.empty()
@@ -71,8 +68,21 @@ public record DraftWords(Vocabulary vocabulary) {
                         + nearest(Axis.SERVICE, unknown.getFirst()));
     }
 
+    /** What is wrong with {@code modes}, told of the first unknown one. */
+    public Optional<String> failureModesFault(List<String> modes) {
+        return modes.stream()
+                .filter(mode -> !isDeclared(Axis.FAILURE_MODE, mode))
+                .findFirst()
+                .map(mode -> "`" + mode + "` is no failure mode: `casebook explain failure-modes` lists them"
+                        + nearest(Axis.FAILURE_MODE, mode));
+    }
+
+    private boolean isDeclared(Axis axis, String word) {
+        return vocabulary.find(axis, word).filter(Term::declared).isPresent();
+    }
+
     private Optional<String> fault(Axis axis, String word) {
-        return vocabulary.find(axis, word).filter(Term::declared).isPresent()
+        return isDeclared(axis, word)
                 ? Optional.empty()
                 : Optional.of("`" + word + "` is no " + axis.label() + ": take one of "
                         + String.join(", ", vocabulary.declared(axis)) + nearest(axis, word));

@@ -7,6 +7,7 @@ import dev.casebook.diagnostic.Rule;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.settings.Settings;
 import dev.casebook.source.History;
+import dev.casebook.source.SourcePath;
 import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
@@ -68,6 +69,11 @@ public final class CatalogReader {
                 History.of(day == null ? Map.of() : Map.of(document.file().path(), day));
         Checked<Postmortem> read = read(document, settings, vocabulary, DayOrder.saying(day, document), () -> known);
         return new Checked<>(read.value().at(before.slug(), before.id()), read.diagnostics());
+    }
+
+    /** Whether the document at {@code path} says what a failure mode is. */
+    public static boolean definesWord(SourcePath path) {
+        return Placement.isFailureMode(path);
     }
 
     private Catalog read(List<ParsedDocument> documents, List<ReadingPath> paths) {

@@ -73,7 +73,7 @@ final class Placement {
 
     Place of(ParsedDocument document) {
         SourcePath path = document.file().path();
-        if (path.value().startsWith("failure-modes/")) {
+        if (isFailureMode(path)) {
             return Place.FAILURE_MODE;
         }
         if (path.value().startsWith("pages/")) {
@@ -90,6 +90,10 @@ final class Placement {
             return Place.PAGE;
         }
         return inArchive ? Place.POSTMORTEM : Place.ELSEWHERE;
+    }
+
+    static boolean isFailureMode(SourcePath path) {
+        return path.value().startsWith("failure-modes/");
     }
 
     /** The file's name without its endings, in lower case. */

@@ -405,15 +405,19 @@ final class PostmortemReader {
     }
 
     private static String remedy(Axis axis, String word) {
+        return "`casebook explain " + axis.folder() + "` lists the known ones; " + definition(axis, word);
+    }
+
+    private static String definition(Axis axis, String word) {
         return switch (axis) {
             case FAILURE_MODE ->
-                "describe it in failure-modes/" + Term.used(axis, word).id()
+                "describe a new one in failure-modes/" + Term.used(axis, word).id()
                         + ".md, or map it under `values:` in casebook.yaml";
             case SERVICE, TEAM, TRIGGER, SYMPTOM, CONTRIBUTING_FACTOR, DETECTED_BY, TAG ->
-                "list it under `" + axis.folder().replace('-', '_')
+                "list a new one under `" + axis.folder().replace('-', '_')
                         + ":` in services.yaml, or map it under `values:` in casebook.yaml";
             case SEVERITY, KIND ->
-                "list it under `" + axis.folder() + ":` in casebook.yaml, or map it under `values:` there";
+                "list a new one under `" + axis.folder() + ":` in casebook.yaml, or map it under `values:` there";
         };
     }
 

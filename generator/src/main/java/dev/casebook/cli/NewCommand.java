@@ -60,7 +60,7 @@ final class NewCommand implements Callable<Integer> {
             names = "--failure-mode",
             paramLabel = "ID",
             split = ",",
-            description = "What failed, if it is known.")
+            description = "What failed, if it is known: words of `explain failure-modes`.")
     private List<String> failureModes = List.of();
 
     @CommandLine.Option(names = "--ask", description = "Ask for what is left out, even where this is no terminal.")
@@ -90,6 +90,7 @@ final class NewCommand implements Callable<Integer> {
         refuse(words.kindFault(kind));
         refuse(words.levelFault(severity));
         refuse(words.dayFault(date, last));
+        refuse(words.failureModesFault(failureModes));
         Draft draft = new Draft(
                 title.strip(), kind, severity, date.isEmpty() ? last : LocalDate.parse(date), services, failureModes);
         try {

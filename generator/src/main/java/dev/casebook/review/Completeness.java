@@ -193,11 +193,12 @@ final class Completeness implements Check {
         }
         if (postmortem.document().frontMatter().isPresent()
                 && postmortem.terms(Axis.FAILURE_MODE).isEmpty()) {
-            findings.accept(Diagnostic.of(
-                    Rule.ANALYSIS__NO_FAILURE_MODE,
-                    opening,
-                    "no failure mode is given",
-                    "add `failure_modes`, or `failure_modes: [unknown]` while it is not known"));
+            findings.accept(
+                    Diagnostic.of(
+                            Rule.ANALYSIS__NO_FAILURE_MODE,
+                            opening,
+                            "no failure mode is given",
+                            "add `failure_modes` (`casebook explain failure-modes` lists them), or `[unknown]` while it is not known"));
         }
         if (moments && !detected) {
             findings.accept(Diagnostic.of(

@@ -252,6 +252,44 @@ class CheckCommandTest {
     }
 
     @Test
+    void explainListsTheWordsOfTheArchiveAndTheShippedOnes() {
+        archive.with("""
+                -- services.yaml --
+                services:
+                  checkout: {summary: Turns a basket into an order.}
+                -- failure-modes/stale-flag.md --
+                ---
+                summary: A feature flag outlived its reason.
+                ---
+                """);
+        assertThat(words("failure-modes"))
+                .startsWith("Change: Something was altered on purpose, and the altered system did not hold.")
+                .contains(
+                        "  bad-configuration: A setting outside what the system can take went live.",
+                        "In no family",
+                        "  stale-flag: A feature flag outlived its reason.")
+                .endsWith("These go into `failure_modes`; for a word of your own see casebook explain"
+                        + " vocabulary/unknown-failure-mode");
+        assertThat(words("services"))
+                .startsWith("  checkout: Turns a basket into an order.")
+                .hasSize(2);
+        assertThat(words("severities")).contains("  SEV-2");
+        assertThat(words("teams")).containsExactly("No teams are defined: `teams` takes any word.");
+        assertThat(ArchiveFixture.run("explain", "failure-mods").err()).contains("did you mean `failure-modes`?");
+        assertThat(ArchiveFixture.run("explain", "kinds", "--content", "nowhere")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    private List<String> words(String name) {
+        return ArchiveFixture.run(
+                        "explain", name, "--content", archive.content().toString())
+                .out()
+                .lines()
+                .toList();
+    }
+
+    @Test
     void sinceShowsFilesThatChangedAndWhatNewOnesResemble() throws IOException, InterruptedException {
         assertThat(archive.check("--since", "HEAD").err()).contains("is in no git repository");
         git("init", "-q");

@@ -127,6 +127,22 @@ class NewCommandTest {
         assertThat(answer("", "Search was empty", "--date", "yesterday", "--no-input")
                         .err())
                 .contains("`yesterday` is not a day");
+        assertThat(answer("", "Search was empty", "--failure-mode", "retry-strom", "--no-input")
+                        .err())
+                .contains(
+                        "`retry-strom` is no failure mode: `casebook explain failure-modes` lists them; did you mean `retry-storm`?");
+    }
+
+    @Test
+    void aFailureModeOfTheArchivesOwnIsNoMistake() throws IOException {
+        archive.with("""
+            -- failure-modes/stale-flag.md --
+            # Stale flag
+            """);
+        assertThat(answer("\n\n", "Search was empty", "--failure-mode", "stale flag,Retry Storm", "--no-input")
+                        .code())
+                .isZero();
+        assertThat(written("2026-11-21-search-was-empty")).contains("failure_modes: [stale flag, Retry Storm]");
     }
 
     @Test

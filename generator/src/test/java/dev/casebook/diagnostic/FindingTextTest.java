@@ -78,15 +78,17 @@ class FindingTextTest {
         String mappedThere = ", or map it under `values:` there";
         assertThat(found())
                 .containsExactly(
-                        "vocabulary/unknown-failure-mode at `Sun Spots`: describe it in failure-modes/sun-spots.md"
+                        "vocabulary/unknown-failure-mode at `Sun Spots`: `casebook explain failure-modes` lists the known ones; describe a new one in failure-modes/sun-spots.md"
                                 + mapped,
-                        "vocabulary/unknown-trigger at `moonrise`: list it under `triggers:` in services.yaml" + mapped,
-                        "vocabulary/unknown-symptom at `sad users`: list it under `symptoms:` in services.yaml"
+                        "vocabulary/unknown-trigger at `moonrise`: `casebook explain triggers` lists the known ones; list a new one under `triggers:` in services.yaml"
                                 + mapped,
-                        "vocabulary/unknown-severity at `critical`: list it under `severities:` in casebook.yaml"
+                        "vocabulary/unknown-symptom at `sad users`: `casebook explain symptoms` lists the known ones; list a new one under `symptoms:` in services.yaml"
+                                + mapped,
+                        "vocabulary/unknown-severity at `critical`: `casebook explain severities` lists the known ones; list a new one under `severities:` in casebook.yaml"
                                 + mappedThere,
-                        "vocabulary/unknown-kind at `sabotage`: list it under `kinds:` in casebook.yaml" + mappedThere,
-                        "vocabulary/unknown-detection at `somebody`: list it under `detected_by:` in services.yaml"
+                        "vocabulary/unknown-kind at `sabotage`: `casebook explain kinds` lists the known ones; list a new one under `kinds:` in casebook.yaml"
+                                + mappedThere,
+                        "vocabulary/unknown-detection at `somebody`: `casebook explain detected-by` lists the known ones; list a new one under `detected_by:` in services.yaml"
                                 + mapped);
     }
 

@@ -2,6 +2,7 @@ package dev.casebook.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casebook.answer.WordList;
 import dev.casebook.archive.SiteCheck;
 import dev.casebook.catalog.Field;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -61,6 +63,39 @@ class GuideTest {
         String text = Files.readString(GUIDE.resolve("archive-format.md"));
         assertThat(Arrays.stream(Field.values()).map(field -> "`" + field.key() + "`"))
                 .allSatisfy(key -> assertThat(text).contains(key));
+    }
+
+    @Test
+    void everyShippedWordIsListedAsTheTaxonomyHasIt() throws IOException {
+        StringBuilder listed = new StringBuilder();
+        for (String name : WordList.names()) {
+            WordList words = WordList.shipped(name);
+            if (words.groups().stream()
+                    .flatMap(group -> group.words().stream())
+                    .allMatch(word -> word.meaning().isEmpty())) {
+                continue;
+            }
+            listed.append("\n## ").append(name.substring(0, 1).toUpperCase(Locale.ROOT));
+            listed.append(name.substring(1).replace('-', ' '))
+                    .append("\n\nIn `")
+                    .append(words.key());
+            listed.append("`; `casebook explain ").append(name).append("`.\n");
+            for (WordList.Group group : words.groups()) {
+                if (!group.title().isEmpty()) {
+                    listed.append("\n### ").append(group.title()).append('\n');
+                    listed.append(group.definition().isEmpty() ? "" : "\n" + group.definition() + "\n");
+                }
+                listed.append("\n| word | meaning |\n| --- | --- |\n");
+                group.words().forEach(word -> listed.append("| `" + word.id() + "` | " + word.meaning() + " |\n"));
+            }
+        }
+        Path chapter = GUIDE.resolve("vocabulary.md");
+        String text = Files.readString(chapter);
+        int lists = text.indexOf("\n## ");
+        if (Objects.equals(System.getProperty("golden"), "overwrite")) {
+            Files.writeString(chapter, text.substring(0, lists < 0 ? text.length() : lists) + listed);
+        }
+        assertThat(Files.readString(chapter)).endsWith(listed);
     }
 
     static List<Path> chapters() throws IOException {
