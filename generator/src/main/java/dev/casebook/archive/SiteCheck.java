@@ -23,8 +23,8 @@ public final class SiteCheck {
     /** The same, judged as {@code options} say. */
     public static Archive check(Path folder, CheckOptions options) throws IOException {
         Archive archive = ArchiveReading.read(folder, folder.resolve("site"), options);
-        Diagnostics linked = Linker.check(
-                archive.catalog(), PublishedAssets.of(archive.tree()).paths());
+        PublishedAssets assets = PublishedAssets.of(archive.tree());
+        Diagnostics linked = assets.explained(Linker.check(archive.catalog(), assets.paths()));
         Diagnostics found = archive.diagnostics()
                 .and(archive.judgement().judge(isWhole(archive) ? linked : withoutOrphans(linked)));
         return new Archive(

@@ -148,7 +148,8 @@ public final class SiteBuild {
                 link(catalog, assets, InvertedIndex.of(SearchDocuments.of(catalog, settings), scratch), indexed);
         LinkedCatalog together = linked.catalog().value();
         Diagnostics found = archive.judgement()
-                .judge(SiteCheck.withoutOrphans(linked.catalog().diagnostics()));
+                .judge(SiteCheck.withoutOrphans(
+                        assets.explained(linked.catalog().diagnostics())));
         SitePlan plan = SitePlanner.plan(together, owed(archive, catalog, found), options.today());
         PlannedSite planned =
                 new PlannedSite(settings, together, plan, joined(linked.searchIndex()), assets, changed.join());

@@ -23,6 +23,8 @@ public enum Rule {
     SOURCE__NOT_MARKDOWN(Severity.WARNING, "the text is shown as it stands, without headings, lists or links"),
     /** A link that leaves the archive. */
     SOURCE__OUTSIDE_ARCHIVE(Severity.ERROR, "following links out of the archive could publish what nobody meant to"),
+    /** An SVG that a browser would run. */
+    SOURCE__ACTIVE_PICTURE(Severity.WARNING, "opened by its address, it could run a script as the site itself"),
     /** A front matter whose closing fence is missing. */
     FRONT_MATTER__UNCLOSED(Severity.ERROR, "without its end, the whole document would be read as metadata"),
     /** YAML that does not parse and has no unmistakable mend. */

@@ -1,5 +1,7 @@
 package dev.casebook.source;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,5 +48,14 @@ public record SourceTree(
      * @param path its place in the archive
      * @param file where it is on this machine
      */
-    public record Asset(SourcePath path, Path file) {}
+    public record Asset(SourcePath path, Path file) {
+        /** What it holds; nothing when that is more than {@code limit} bytes, or cannot be read. */
+        public Optional<byte[]> content(long limit) {
+            try {
+                return Files.size(file) > limit ? Optional.empty() : Optional.of(Files.readAllBytes(file));
+            } catch (IOException unreadable) {
+                return Optional.empty();
+            }
+        }
+    }
 }
