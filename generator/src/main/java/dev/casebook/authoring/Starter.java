@@ -12,7 +12,8 @@ public final class Starter {
             "content/services.yaml",
             "content/pages/how-we-write-postmortems.md",
             "netlify.toml",
-            ".github/workflows/postmortems.yml");
+            ".github/workflows/postmortems.yml",
+            ".github/workflows/publish.yml");
 
     private Starter() {}
 

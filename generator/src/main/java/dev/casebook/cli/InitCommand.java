@@ -60,6 +60,10 @@ final class InitCommand implements Callable<Integer> {
         } else {
             List<String> written = NewFiles.start(folder, title);
             written.forEach(file -> out.println("Wrote " + file));
+            if (written.stream().anyMatch(file -> file.startsWith(".github/") || file.equals("netlify.toml"))) {
+                out.println("Checks on GitHub and publishing need Casebook's own checkout in the repository:");
+                out.println("  git submodule add ADDRESS-OF-CASEBOOK tools/casebook");
+            }
             out.println(
                     written.isEmpty()
                             ? "Everything is there already; nothing was changed."

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthoringTest {
+    private static final String SUBMODULE = "git submodule add ADDRESS-OF-CASEBOOK tools/casebook";
+
     @TempDir
     private Path folder;
 
@@ -21,7 +24,11 @@ class AuthoringTest {
         assertThat(ArchiveFixture.run("init", folder.toString(), "--title", "What broke: all of it")
                         .out())
                 .contains(
-                        "Wrote content/casebook.yaml", "Wrote netlify.toml", "Wrote .github/workflows/postmortems.yml");
+                        "Wrote content/casebook.yaml",
+                        "Wrote netlify.toml",
+                        "Wrote .github/workflows/postmortems.yml",
+                        "Wrote .github/workflows/publish.yml",
+                        SUBMODULE);
         ArchiveFixture archive = new ArchiveFixture(folder);
         assertThat(archive.check("--strict").out()).contains("nothing found");
         assertThat(start(archive, "Checkout refused every card").code()).isZero();
@@ -41,6 +48,23 @@ class AuthoringTest {
         start(archive, "Search was empty");
         assertThat(archive.build().out()).contains("\n2 drafts are left out; --drafts publishes them.\n");
         assertThat(archive.build("--drafts").out()).doesNotContain("left out");
+    }
+
+    @Test
+    void whatPublishesNamesProgramsThatAreThereAndWhereTheyComeFrom() throws IOException {
+        ArchiveFixture.run("init", folder.toString());
+        for (String file :
+                List.of("netlify.toml", ".github/workflows/postmortems.yml", ".github/workflows/publish.yml")) {
+            String text = Files.readString(folder.resolve(file));
+            assertThat(text).contains(SUBMODULE);
+            assertThat(Pattern.compile("tools/casebook/([\\w./-]+)")
+                            .matcher(text)
+                            .results())
+                    .isNotEmpty()
+                    .allSatisfy(program ->
+                            assertThat(Path.of("..", program.group(1))).exists());
+        }
+        assertThat(Files.readString(Path.of("../docs/guide/publishing.md"))).contains(SUBMODULE);
     }
 
     @Test
