@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -175,6 +176,24 @@ class SiteBrowserIT {
             assertThat(page.locator("[role=status]")).containsText("3 postmortems");
             assertThat(page.locator(".hit-why s")).hasCount(0);
             visit.complainsOfNothing("a phrase");
+        }
+    }
+
+    @Test
+    void saysOfNoWordThatMatchedThatItIsMissing() {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.navigate(site.address() + "search/?q=HikariPool+pool+hikari+connections+Connection");
+            assertThat(hits(page).first()).hasAttribute("href", Pattern.compile(".*connection-pool-leak.*"));
+            for (Locator why : page.locator(".hit-why").all()) {
+                String said = why.textContent().toLowerCase(Locale.ROOT);
+                for (String lacking : why.locator("s").allTextContents()) {
+                    String matched = said.substring(0, said.indexOf("; not "));
+                    assertThat(matched.replace("matches: ", "").split(", "))
+                            .doesNotContain(lacking.toLowerCase(Locale.ROOT));
+                }
+            }
+            visit.complainsOfNothing("words in other cases");
         }
     }
 
