@@ -369,6 +369,29 @@ class SiteBrowserIT {
     }
 
     @Test
+    void remembersWhatWasReadAtAddressesOfAnyScript(@TempDir Path temporary) throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(temporary).with("""
+                -- postmortems/2024-01-01-größe-1.md --
+                # Größe zu klein
+
+                Der Speicher war voll.
+                -- paths/erste.yaml --
+                title: Erste Schritte
+                postmortems: [2024-01-01-größe-1]
+                """);
+        assertThat(archive.build().code()).isZero();
+        try (PublishedSite small = PublishedSite.start(archive.output(), "/größe/", CHECKOUT.resolve("netlify.toml"));
+                Visit visit = new Visit(chromium.browser(), new Browser.NewContextOptions(), small.address())) {
+            Page page = visit.page();
+            page.navigate(small.address() + "postmortems/2024-01-01-größe-1/");
+            page.locator("[data-end]").scrollIntoViewIfNeeded();
+            page.waitForFunction("localStorage.length > 0");
+            page.navigate(small.address() + "paths/erste/");
+            assertThat(page.locator(".route-state")).hasText("1 of 1 read, known to this browser only.");
+        }
+    }
+
+    @Test
     void isReadWithoutJavaScript() {
         try (Visit visit = visit(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             for (String path : kinds().values()) {
