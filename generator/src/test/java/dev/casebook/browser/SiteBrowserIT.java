@@ -15,6 +15,7 @@ import dev.casebook.cli.ArchiveFixture;
 import dev.casebook.search.conformance.Chromium;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo's site as people meet it: in a browser, on a plain web host, below a path, under the published security policy. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,6 +42,12 @@ class SiteBrowserIT {
     private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
 
     private static final int LONG = 60_000;
+
+    /** More than 200 characters, as somebody describes what goes on. */
+    private static final String LONG_SENTENCE =
+            "The search and the checkout answer slowly since the deployment of this morning,"
+                    + " the connections to the database are all in use, and the requests that wait for one of them are tried again"
+                    + " until they are refused";
 
     /** How much of the page moved while it loaded, as browsers measure it: a hundredth would be seen, a rounded pixel is not. */
     private static final String SHIFTED = """
@@ -166,6 +174,33 @@ class SiteBrowserIT {
                             "“istio” is nowhere in the archive\\..*“zzqx” is nowhere in the archive\\."));
             visit.complainsOfNothing("words that are nowhere");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status=503", LONG_SENTENCE})
+    void narrowsByATickedBoxWhateverTheWordsAre(String words) {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.navigate(site.address() + "search/?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+            Locator found = page.locator("[role=status]");
+            assertThat(found).containsText("postmortems");
+            int all = number(found.textContent());
+            Locator level = page.locator(".facet input[name=severity]").first();
+            int some = number(page.locator(".facet label:has([name=severity]) .quiet")
+                    .first()
+                    .textContent());
+            level.check();
+
+            assertThat(found).containsText(Pattern.compile("^" + some + " postmortem"));
+            assertThat(some).isLessThan(all);
+            assertThat(level).isChecked();
+            assertThat(hits(page).first().locator(".hit-meta")).containsText(Pattern.compile("SEV-\\d"));
+            visit.complainsOfNothing(words);
+        }
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replaceAll("^\\D*(\\d+).*", "$1"));
     }
 
     @Test

@@ -351,6 +351,22 @@ class SearchUiIT {
     }
 
     @Test
+    void narrowsTheOutputOfAProgramByFiltersBehindIt() {
+        search("[error] \"zone service:edge failed");
+        Locator edge = page.getByLabel("Edge proxy");
+        assertThat(edge).isVisible();
+        assertThat(edge).not().isChecked();
+
+        page.getByLabel("Mode 1").check();
+        assertThat(page.locator("input[type=search]"))
+                .hasValue("[error] \"zone service:edge failed failure-mode:mode-1 ");
+        assertThat(page.locator("summary").nth(1)).hasText("Narrow down (1)");
+        assertThat(page.getByLabel("Mode 1")).isChecked();
+        page.getByLabel("Mode 1").uncheck();
+        assertThat(page.locator("input[type=search]")).hasValue("[error] \"zone service:edge failed ");
+    }
+
+    @Test
     void countsALargeArchivesFacetsOnlyWhenAskedTo() {
         page.navigate(SITE + "search/?q=zone#large");
         complete("zone");
