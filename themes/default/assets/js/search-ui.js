@@ -195,6 +195,11 @@
       this.field().select();
     }
 
+    /** The alert in the box, unless the field is shown. */
+    pasted() {
+      return this.panel.hidden ? undefined : this.alert.value;
+    }
+
     words() {
       return this.panel.hidden ? this.input.value.trim() : "";
     }
@@ -405,6 +410,7 @@
 
   function dialog(element) {
     const view = new SearchView(element, LIMIT.dialog);
+    view.setAlert(history.state?.alert);
     const open = () => {
       if (element.open) return view.enter();
       element.showModal();
@@ -434,7 +440,10 @@
       beside = clientX < left || clientX > right || clientY < top || clientY > bottom;
     });
     element.addEventListener("click", ({ target }) => {
-      if ((target === element && beside) || target.closest(".search-hits a")) close();
+      const hit = target.closest(".search-hits a");
+      // A reader who comes back finds the alert again.
+      if (hit) history.replaceState({ alert: view.pasted() }, "");
+      if ((target === element && beside) || hit) close();
     });
     element.addEventListener("keydown", (event) => {
       // Left to itself, a search field takes the first Esc to clear its words.
@@ -461,7 +470,7 @@
     let settled = askedFor() !== "";
 
     function note(typing) {
-      const alert = view.panel.hidden ? undefined : view.alert.value;
+      const alert = view.pasted();
       const words = view.words();
       const before = history.state ?? {};
       place.hidden = !words;

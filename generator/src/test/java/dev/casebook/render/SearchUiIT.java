@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.casebook.search.conformance.Chromium;
 import java.net.URI;
@@ -162,6 +163,23 @@ class SearchUiIT {
 
         page.mouse().click(2, 300);
         assertThat(page.locator("dialog")).isHidden();
+    }
+
+    @Test
+    void closesByAButtonThatAFingerHits() {
+        page.setViewportSize(360, 640);
+        page.locator("[data-search-open]").first().click();
+        page.keyboard().type("reconciler");
+        assertThat(hits()).hasCount(2);
+        Locator close = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close"));
+        BoundingBox target = close.boundingBox();
+        assertThat(target.width).isGreaterThanOrEqualTo(24);
+        assertThat(target.height).isGreaterThanOrEqualTo(24);
+
+        close.click();
+        assertThat(page.locator("dialog")).isHidden();
+        page.keyboard().press("/");
+        assertThat(page.locator("dialog input")).hasValue("reconciler");
     }
 
     @Test
@@ -430,6 +448,21 @@ class SearchUiIT {
 
         assertThat(page.locator("textarea")).hasValue("NXDOMAIN\n  at edge");
         assertThat(page.locator(".hit")).hasCount(1);
+    }
+
+    @Test
+    void hasAPastedAlertAgainAfterAVisitToAHit() {
+        page.navigate(SITE);
+        page.keyboard().press("/");
+        page.locator("dialog input").evaluate(PASTE, "NXDOMAIN\n  at edge");
+        hits().click();
+        page.waitForURL(SITE + "postmortems/dns/");
+        page.goBack();
+        page.reload();
+        page.keyboard().press("/");
+
+        assertThat(page.locator("dialog textarea")).hasValue("NXDOMAIN\n  at edge");
+        assertThat(hits()).hasCount(1);
     }
 
     @Test
