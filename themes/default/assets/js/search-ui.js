@@ -12,6 +12,8 @@
   const onDisk = location.protocol === "file:";
   const LIMIT = { home: 5, dialog: 8, page: 10 };
   const LONGEST_ALERT = 65536;
+  /** The field's own limit: more would be cut off. */
+  const LONGEST_LINE = 4000;
   /** How long somebody who types has to rest before more is looked up than the hits, in milliseconds. */
   const REST = 600;
   const MOST_DOCUMENTS_FOR_FREE_COUNTS = 2000;
@@ -176,10 +178,10 @@
       this.search();
     }
 
-    /** Many lines are an alert, whose line ends a one-line field would lose. */
+    /** Many lines are an alert, whose line ends a one-line field would lose; so is JSON, and what the field cannot hold. */
     paste(event) {
       const text = (event.clipboardData?.getData("text") ?? "").trim();
-      if (!/[\r\n]/.test(text)) return;
+      if (!/[\r\n]|^\[?\s*{\s*"/.test(text) && (this.input.value + text).length <= LONGEST_LINE) return;
       event.preventDefault();
       this.takeAlert(text);
     }

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search as people use it, by keyboard, in a browser, under a strict policy; a stub stands in for the engine. */
 class SearchUiIT {
@@ -497,6 +500,34 @@ class SearchUiIT {
                 .hasText("Alike8 Nov 2024 · SEV-2 · near miss · DNS failure · edge<img src=x> the reconciler");
         page.keyboard().press("Escape");
         assertThat(page.locator("dialog")).isHidden();
+    }
+
+    @ParameterizedTest
+    @MethodSource("linesThatAreAlerts")
+    void takesALineOfJsonAndWhatTheFieldCannotHoldForAnAlert(String line) {
+        search("zone");
+        page.locator("input[type=search]").evaluate(PASTE, line);
+
+        assertThat(page.locator("textarea")).hasValue(line);
+        assertThat(page.locator(".hit")).hasCount(1);
+        assertThat(page).hasURL(SITE + "search/");
+    }
+
+    static List<String> linesThatAreAlerts() {
+        return List.of(
+                "{\"status\": \"firing\"}",
+                "[ { \"alertname\": \"Lag\" } ]",
+                "lag ".repeat(1_001).strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind: Pod", "[error] zone {edge}", "GET /{id} 503"})
+    void leavesAnyOtherLineToTheField(String line) {
+        page.keyboard().press("/");
+        page.locator("dialog input").evaluate(PASTE, line);
+
+        assertThat(page.locator("dialog input")).isVisible();
+        assertThat(page.locator("dialog textarea")).isHidden();
     }
 
     @Test
