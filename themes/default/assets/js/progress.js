@@ -59,7 +59,7 @@ document.querySelectorAll("[data-route]").forEach(path);
 
 const end = document.querySelector("[data-end]");
 if (end) {
-  const address = location.pathname.slice(root.pathname.length).replace(/index\.html$/, "");
+  const address = decodeURI(location.pathname.slice(root.pathname.length)).replace(/index\.html$/, "");
   new IntersectionObserver((seen, watch) => {
     if (seen.some((one) => one.isIntersecting)) {
       keep(address, true);

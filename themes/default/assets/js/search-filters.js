@@ -3,17 +3,26 @@
  * Loaded by search-ui.js when there is something to narrow or to loosen.
  */
 const FEW = 6;
-const TOKEN = /[-+]?(?:[a-z-]+:)?(?:"[^"]*"?|[^\s"()]+)/gi;
+const TOKEN = /[-+]?(?:[\w-]+:)?(?:"[^"]*"(?=[\s)]|$)|[^\s()]+)/g;
 const SOMETHING = /[\p{L}\p{N}]/u;
-const FILTER = /^(failure-mode|service|severity|kind|year|team|symptom|trigger|tag|title|after|before):./i;
+const OUTPUT = /[[\]{}<>=;|\\]|.{201}/;
+const FILTER = /^[-+]?((failure[-_])?mode|service|severity|kind|year|team|symptom|trigger|tag|title|after|before)s?:("|[^[\]{}<>=;|\\]+$)/i;
 
-const filter = (field, id) => `${field}:${/[\s"():]/.test(id) ? `"${id}"` : id}`;
+const isFilter = (token) => FILTER.test(token);
+const filter = (field, id) => `${field}:${/[\s"():[\]{}<>=;|\\]/.test(id) ? `"${id}"` : id}`;
 const same = (one) => (other) => one.toLowerCase() === other.toLowerCase();
 
 /** The words with or without a filter; a space at their end, so that what is typed next is a word of its own. */
 function toggled(words, written, on) {
   const others = words.replace(TOKEN, (token) => (same(token)(written) ? "" : token));
   return `${others.replace(/\s+/g, " ").trim()} ${on ? written + " " : ""}`.trimStart();
+}
+
+/** The filters that words hold; what looks like the output of a program is text but for those at its end. */
+function chosen(words) {
+  const tokens = words.match(TOKEN) ?? [];
+  const end = tokens.findLastIndex((token) => !isFilter(token)) + 1;
+  return OUTPUT.test(tokens.slice(0, end).join(" ")) ? tokens.slice(end) : tokens.filter(isFilter);
 }
 
 /** What can be given up in words that match nothing: pairs of what to say and the words then. */
@@ -24,9 +33,9 @@ export function looser(words) {
       const becomes = words.slice(0, index) + instead + words.slice(index + token.length);
       if (SOMETHING.test(becomes)) ways.push([label, becomes.replace(/\s+/g, " ").trim()]);
     };
-    if (FILTER.test(token)) way(`Remove ${token}`);
+    if (isFilter(token)) way(`Remove ${token}`);
     else if (/^-./.test(token)) way(`Allow ${token.slice(1)}`);
-    else if (token.includes('"')) way(`${token} as single words`, token.replaceAll('"', ""));
+    else if (/".+"$/.test(token)) way(`${token} as single words`, token.replaceAll('"', ""));
     else if (token === "AND") way("Any word instead of all");
   }
   return ways;
@@ -58,9 +67,9 @@ export class Facets {
 
   /** Shows which filters the words hold. */
   sync() {
-    const chosen = (this.view.words().match(TOKEN) ?? []).filter((token) => FILTER.test(token));
-    this.summary.textContent = "Narrow down" + (chosen.length ? ` (${chosen.length})` : "");
-    for (const box of this.element.querySelectorAll("input")) box.checked = chosen.some(same(filter(box.name, box.value)));
+    const filters = chosen(this.view.words());
+    this.summary.textContent = "Narrow down" + (filters.length ? ` (${filters.length})` : "");
+    for (const box of this.element.querySelectorAll("input")) box.checked = filters.some(same(filter(box.name, box.value)));
   }
 
   async load() {

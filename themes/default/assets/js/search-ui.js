@@ -12,6 +12,8 @@
   const onDisk = location.protocol === "file:";
   const LIMIT = { home: 5, dialog: 8, page: 10 };
   const LONGEST_ALERT = 65536;
+  /** The field's own limit: more would be cut off. */
+  const LONGEST_LINE = 4000;
   /** How long somebody who types has to rest before more is looked up than the hits, in milliseconds. */
   const REST = 600;
   const MOST_DOCUMENTS_FOR_FREE_COUNTS = 2000;
@@ -176,10 +178,10 @@
       this.search();
     }
 
-    /** Many lines are an alert, whose line ends a one-line field would lose. */
+    /** Many lines are an alert, whose line ends a one-line field would lose; so is JSON, and what the field cannot hold. */
     paste(event) {
       const text = (event.clipboardData?.getData("text") ?? "").trim();
-      if (!/[\r\n]/.test(text)) return;
+      if (!/[\r\n]|^\[?\s*{\s*"/.test(text) && (this.input.value + text).length <= LONGEST_LINE) return;
       event.preventDefault();
       this.takeAlert(text);
     }
@@ -193,6 +195,11 @@
     enter() {
       this.field().focus();
       this.field().select();
+    }
+
+    /** The alert in the box, unless the field is shown. */
+    pasted() {
+      return this.panel.hidden ? undefined : this.alert.value;
     }
 
     words() {
@@ -405,6 +412,7 @@
 
   function dialog(element) {
     const view = new SearchView(element, LIMIT.dialog);
+    view.setAlert(history.state?.alert);
     const open = () => {
       if (element.open) return view.enter();
       element.showModal();
@@ -434,7 +442,10 @@
       beside = clientX < left || clientX > right || clientY < top || clientY > bottom;
     });
     element.addEventListener("click", ({ target }) => {
-      if ((target === element && beside) || target.closest(".search-hits a")) close();
+      const hit = target.closest(".search-hits a");
+      // A reader who comes back finds the alert again.
+      if (hit) history.replaceState({ alert: view.pasted() }, "");
+      if ((target === element && beside) || hit) close();
     });
     element.addEventListener("keydown", (event) => {
       // Left to itself, a search field takes the first Esc to clear its words.
@@ -461,7 +472,7 @@
     let settled = askedFor() !== "";
 
     function note(typing) {
-      const alert = view.panel.hidden ? undefined : view.alert.value;
+      const alert = view.pasted();
       const words = view.words();
       const before = history.state ?? {};
       place.hidden = !words;

@@ -15,11 +15,13 @@ import dev.casebook.cli.ArchiveFixture;
 import dev.casebook.search.conformance.Chromium;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo's site as people meet it: in a browser, on a plain web host, below a path, under the published security policy. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,6 +42,12 @@ class SiteBrowserIT {
     private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
 
     private static final int LONG = 60_000;
+
+    /** More than 200 characters, as somebody describes what goes on. */
+    private static final String LONG_SENTENCE =
+            "The search and the checkout answer slowly since the deployment of this morning,"
+                    + " the connections to the database are all in use, and the requests that wait for one of them are tried again"
+                    + " until they are refused";
 
     /** How much of the page moved while it loaded, as browsers measure it: a hundredth would be seen, a rounded pixel is not. */
     private static final String SHIFTED = """
@@ -167,6 +176,33 @@ class SiteBrowserIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"status=503", LONG_SENTENCE})
+    void narrowsByATickedBoxWhateverTheWordsAre(String words) {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.navigate(site.address() + "search/?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+            Locator found = page.locator("[role=status]");
+            assertThat(found).containsText("postmortems");
+            int all = number(found.textContent());
+            Locator level = page.locator(".facet input[name=severity]").first();
+            int some = number(page.locator(".facet label:has([name=severity]) .quiet")
+                    .first()
+                    .textContent());
+            level.check();
+
+            assertThat(found).containsText(Pattern.compile("^" + some + " postmortem"));
+            assertThat(some).isLessThan(all);
+            assertThat(level).isChecked();
+            assertThat(hits(page).first().locator(".hit-meta")).containsText(Pattern.compile("SEV-\\d"));
+            visit.complainsOfNothing(words);
+        }
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replaceAll("^\\D*(\\d+).*", "$1"));
+    }
+
     @Test
     void saysOfAPhraseNotThatItIsMissing() {
         try (Visit visit = visit()) {
@@ -175,6 +211,24 @@ class SiteBrowserIT {
             assertThat(page.locator("[role=status]")).containsText("3 postmortems");
             assertThat(page.locator(".hit-why s")).hasCount(0);
             visit.complainsOfNothing("a phrase");
+        }
+    }
+
+    @Test
+    void saysOfNoWordThatMatchedThatItIsMissing() {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.navigate(site.address() + "search/?q=HikariPool+pool+hikari+connections+Connection");
+            assertThat(hits(page).first()).hasAttribute("href", Pattern.compile(".*connection-pool-leak.*"));
+            for (Locator why : page.locator(".hit-why").all()) {
+                String said = why.textContent().toLowerCase(Locale.ROOT);
+                for (String lacking : why.locator("s").allTextContents()) {
+                    String matched = said.substring(0, said.indexOf("; not "));
+                    assertThat(matched.replace("matches: ", "").split(", "))
+                            .doesNotContain(lacking.toLowerCase(Locale.ROOT));
+                }
+            }
+            visit.complainsOfNothing("words in other cases");
         }
     }
 
@@ -346,6 +400,29 @@ class SiteBrowserIT {
             read.first().click();
             assertThat(page.locator(".route-state")).hasText("0 of 10 read, known to this browser only.");
             visit.complainsOfNothing("a path");
+        }
+    }
+
+    @Test
+    void remembersWhatWasReadAtAddressesOfAnyScript(@TempDir Path temporary) throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(temporary).with("""
+                -- postmortems/2024-01-01-größe-1.md --
+                # Größe zu klein
+
+                Der Speicher war voll.
+                -- paths/erste.yaml --
+                title: Erste Schritte
+                postmortems: [2024-01-01-größe-1]
+                """);
+        assertThat(archive.build().code()).isZero();
+        try (PublishedSite small = PublishedSite.start(archive.output(), "/größe/", CHECKOUT.resolve("netlify.toml"));
+                Visit visit = new Visit(chromium.browser(), new Browser.NewContextOptions(), small.address())) {
+            Page page = visit.page();
+            page.navigate(small.address() + "postmortems/2024-01-01-größe-1/");
+            page.locator("[data-end]").scrollIntoViewIfNeeded();
+            page.waitForFunction("localStorage.length > 0");
+            page.navigate(small.address() + "paths/erste/");
+            assertThat(page.locator(".route-state")).hasText("1 of 1 read, known to this browser only.");
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.casebook.search.conformance.Chromium;
 import java.net.URI;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search as people use it, by keyboard, in a browser, under a strict policy; a stub stands in for the engine. */
 class SearchUiIT {
@@ -162,6 +166,23 @@ class SearchUiIT {
 
         page.mouse().click(2, 300);
         assertThat(page.locator("dialog")).isHidden();
+    }
+
+    @Test
+    void closesByAButtonThatAFingerHits() {
+        page.setViewportSize(360, 640);
+        page.locator("[data-search-open]").first().click();
+        page.keyboard().type("reconciler");
+        assertThat(hits()).hasCount(2);
+        Locator close = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close"));
+        BoundingBox target = close.boundingBox();
+        assertThat(target.width).isGreaterThanOrEqualTo(24);
+        assertThat(target.height).isGreaterThanOrEqualTo(24);
+
+        close.click();
+        assertThat(page.locator("dialog")).isHidden();
+        page.keyboard().press("/");
+        assertThat(page.locator("dialog input")).hasValue("reconciler");
     }
 
     @Test
@@ -351,6 +372,22 @@ class SearchUiIT {
     }
 
     @Test
+    void narrowsTheOutputOfAProgramByFiltersBehindIt() {
+        search("[error] \"zone service:edge failed");
+        Locator edge = page.getByLabel("Edge proxy");
+        assertThat(edge).isVisible();
+        assertThat(edge).not().isChecked();
+
+        page.getByLabel("Mode 1").check();
+        assertThat(page.locator("input[type=search]"))
+                .hasValue("[error] \"zone service:edge failed failure-mode:mode-1 ");
+        assertThat(page.locator("summary").nth(1)).hasText("Narrow down (1)");
+        assertThat(page.getByLabel("Mode 1")).isChecked();
+        page.getByLabel("Mode 1").uncheck();
+        assertThat(page.locator("input[type=search]")).hasValue("[error] \"zone service:edge failed ");
+    }
+
+    @Test
     void countsALargeArchivesFacetsOnlyWhenAskedTo() {
         page.navigate(SITE + "search/?q=zone#large");
         complete("zone");
@@ -417,6 +454,21 @@ class SearchUiIT {
     }
 
     @Test
+    void hasAPastedAlertAgainAfterAVisitToAHit() {
+        page.navigate(SITE);
+        page.keyboard().press("/");
+        page.locator("dialog input").evaluate(PASTE, "NXDOMAIN\n  at edge");
+        hits().click();
+        page.waitForURL(SITE + "postmortems/dns/");
+        page.goBack();
+        page.reload();
+        page.keyboard().press("/");
+
+        assertThat(page.locator("dialog textarea")).hasValue("NXDOMAIN\n  at edge");
+        assertThat(hits()).hasCount(1);
+    }
+
+    @Test
     void findsWhatIsLikeAPastedAlert() {
         search("zone");
         page.getByText("Paste an alert").click();
@@ -448,6 +500,34 @@ class SearchUiIT {
                 .hasText("Alike8 Nov 2024 · SEV-2 · near miss · DNS failure · edge<img src=x> the reconciler");
         page.keyboard().press("Escape");
         assertThat(page.locator("dialog")).isHidden();
+    }
+
+    @ParameterizedTest
+    @MethodSource("linesThatAreAlerts")
+    void takesALineOfJsonAndWhatTheFieldCannotHoldForAnAlert(String line) {
+        search("zone");
+        page.locator("input[type=search]").evaluate(PASTE, line);
+
+        assertThat(page.locator("textarea")).hasValue(line);
+        assertThat(page.locator(".hit")).hasCount(1);
+        assertThat(page).hasURL(SITE + "search/");
+    }
+
+    static List<String> linesThatAreAlerts() {
+        return List.of(
+                "{\"status\": \"firing\"}",
+                "[ { \"alertname\": \"Lag\" } ]",
+                "lag ".repeat(1_001).strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind: Pod", "[error] zone {edge}", "GET /{id} 503"})
+    void leavesAnyOtherLineToTheField(String line) {
+        page.keyboard().press("/");
+        page.locator("dialog input").evaluate(PASTE, line);
+
+        assertThat(page.locator("dialog input")).isVisible();
+        assertThat(page.locator("dialog textarea")).isHidden();
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class LuceneSearcher {
         StringSet words = new StringSet();
         for (int i = 0; i < meanings.size(); i++) {
             if (terms.contains(meanings.key(i)) && has(document, meanings.key(i))) {
-                words.add(meanings.value(i));
+                words.addWords(meanings.value(i));
             }
         }
         return words.toList();

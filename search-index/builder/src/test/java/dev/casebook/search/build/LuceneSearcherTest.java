@@ -97,6 +97,19 @@ class LuceneSearcherTest {
     }
 
     @Test
+    void saysEachWordOnceThatAHitWasFoundBy() throws IOException {
+        SearchArchive archive =
+                new SearchArchive(Archive.DOCUMENTS, List.of(List.of("retry storm", "payment client", "replica")));
+        try (LuceneIndex synonymous = new LuceneIndexer().index(archive)) {
+            SearchResults results = new LuceneSearcher(synonymous).search("Retry storm, RETRIES", 10);
+            assertThat(results.plan().words()).containsExactly("Retry", "storm");
+            assertThat(results.hits())
+                    .hasSize(2)
+                    .allSatisfy(hit -> assertThat(hit.words()).containsExactly("Retry", "storm"));
+        }
+    }
+
+    @Test
     void findsASynonymOfSeveralWordsWhereTheyStandSideBySide() throws IOException {
         SearchArchive archive = new SearchArchive(
                 Archive.DOCUMENTS,

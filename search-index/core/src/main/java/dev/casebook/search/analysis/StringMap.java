@@ -23,11 +23,12 @@ public final class StringMap<V> {
         }
     }
 
-    /** Notes a value unless there is one for the key. */
-    public void putIfAbsent(String key, V value) {
+    /** Notes a value unless there is one for the key; returns the one that there is now. */
+    public V putIfAbsent(String key, V value) {
         if (keys.add(key)) {
             values.add(value);
         }
+        return values.get(keys.indexOf(key));
     }
 
     /** The value for a key; null if there is none. */

@@ -18,10 +18,15 @@ public final class StringSet {
     /** The words of a text, which are split at spaces. */
     public static StringSet ofWords(String text) {
         StringSet words = new StringSet();
-        for (String word : split(text)) {
-            words.add(word);
-        }
+        words.addWords(text);
         return words;
+    }
+
+    /** Adds the words of a text, which are split at spaces. */
+    public void addWords(String text) {
+        for (String word : split(text)) {
+            add(word);
+        }
     }
 
     /** What stands between the spaces of a text; between two of them, nothing. */

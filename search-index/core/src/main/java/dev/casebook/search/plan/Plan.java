@@ -8,11 +8,11 @@ import java.util.List;
  * A query for an index, and what became of the words it was made from. Its lists are those that the planner made, which changes them no more;
  * copies would be bytes of the script that every search loads.
  *
- * @param words what is looked for, as typed, each once
+ * @param words what is looked for, as typed, each once; of words with one term the first
  * @param ignored what is not: function words, and words beyond the limit
  * @param changes words that stand for others too
  * @param unknown words that no document has, with the nearest that some have
- * @param meanings for each term of the query the word it was made from
+ * @param meanings for each term of the query the words it was made from, with spaces between them
  */
 public record Plan(
         Query query,

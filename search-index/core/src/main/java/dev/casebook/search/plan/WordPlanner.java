@@ -129,7 +129,19 @@ final class WordPlanner {
             }
         }
         change(Reason.SYNONYM, typed, shown);
-        return Query.best(addAll(best, terms, typed, SYNONYM));
+        return Query.best(addAll(best, terms, meaning(typed), SYNONYM));
+    }
+
+    /** The words that are said to be looked for where these were typed. */
+    private String meaning(String typed) {
+        StringBuilder meaning = new StringBuilder();
+        for (Token token : TextAnalyzer.analyze(typed)) {
+            String word = token.role() == Token.Role.PART ? null : meanings.get(token.term());
+            if (word != null) {
+                meaning.append(meaning.length() == 0 ? "" : " ").append(word);
+            }
+        }
+        return meaning.length() == 0 ? typed : meaning.toString();
     }
 
     private void change(Reason reason, String word, List<String> others) {
@@ -161,10 +173,10 @@ final class WordPlanner {
                 continue;
             }
             looked.add(token.term());
-            meanings.putIfAbsent(token.term(), word);
+            String meaning = meanings.putIfAbsent(token.term(), word);
             boolean part = token.role() == Token.Role.PART;
             if (!part) {
-                words.add(word);
+                words.addWords(meaning);
                 numbered |= hasDigit(word);
             }
             Query query = alternatives(token, word, typed.unfinished() && last, mended);
@@ -226,7 +238,8 @@ final class WordPlanner {
 
     private List<Query> addAll(List<Query> best, List<String> terms, String word, float weight) {
         for (String term : terms) {
-            meanings.putIfAbsent(term, word);
+            String known = meanings.get(term);
+            meanings.put(term, known == null ? word : known + " " + word);
             best.add(new Query.Term(term, weight));
         }
         return best;

@@ -28,6 +28,24 @@ record Lexeme(Kind kind, String text, String field, Sign sign) {
 
     static final Lexeme END = new Lexeme(Kind.END, "", "", Sign.PLAIN);
 
+    /** Where the filters begin that a line ends with; its length where it ends with none. */
+    static int filters(String line) {
+        Lexer lexer = new Lexer(line);
+        int filters = 0;
+        for (int at = skipSpace(line, 0); at < line.length(); ) {
+            int before = lexer.lexemes.size();
+            int end = lexer.chunk(at);
+            boolean filter = lexer.lexemes.size() == before + 1
+                    && lexer.lexemes.get(before).kind() == Kind.FIELD
+                    && (line.charAt(end - 1) == '"' || !QueryParser.hasMarksOfOutput(line.substring(at, end)));
+            at = skipSpace(line, end);
+            if (!filter) {
+                filters = at;
+            }
+        }
+        return filters;
+    }
+
     /** Splits a line at spaces into words that are nothing but text. */
     static List<Lexeme> plain(String line) {
         List<Lexeme> lexemes = new ArrayList<>();
@@ -36,7 +54,6 @@ record Lexeme(Kind kind, String text, String field, Sign sign) {
             lexemes.add(new Lexeme(Kind.WORD, line.substring(at, end), "", Sign.PLAIN));
             at = skipSpace(line, end);
         }
-        lexemes.add(END);
         return lexemes;
     }
 
@@ -205,7 +222,6 @@ record Lexeme(Kind kind, String text, String field, Sign sign) {
                 result.add(lexemes.get(i));
             }
         }
-        result.add(END);
         return result;
     }
 }

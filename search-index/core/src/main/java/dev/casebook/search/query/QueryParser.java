@@ -29,8 +29,9 @@ import java.util.List;
  *
  * <p>A line that looks like the output of a program, since it is longer than {@value #MAX_TYPED} units or has one of {@code
  * []{}<>=;|\} or a line break in it, has no marks at all: it is text from end to end. In a line of {@value #MESSAGE} words and
- * marks or more, quotation marks around one word are text too, as in {@code pods "web-7f9c" not found}. Only the first {@value
- * #MAX_LINE} units count.
+ * marks or more, quotation marks around one word are text too, as in {@code pods "web-7f9c" not found}. Fields with their values
+ * at the end of a line are no part of that: they narrow whatever stands before them, and do not make it longer. Only the first
+ * {@value #MAX_LINE} units count.
  */
 public final class QueryParser {
     static final int MAX_LINE = 10_000;
@@ -40,12 +41,18 @@ public final class QueryParser {
     private static final String OUTPUT = "[]{}<>=;|\\\n\r\t";
 
     private final List<Lexeme> lexemes;
+    private final boolean message;
     private final boolean typing;
     private int at;
 
     private QueryParser(String line, boolean typing) {
         String read = line.substring(0, Math.min(MAX_LINE, line.length()));
-        lexemes = isOutput(read) ? Lexeme.plain(read) : Lexeme.split(read);
+        int filters = Lexeme.filters(read);
+        String text = read.substring(0, filters);
+        lexemes = text.length() > MAX_TYPED || hasMarksOfOutput(text) ? Lexeme.plain(text) : Lexeme.split(text);
+        message = lexemes.size() >= MESSAGE;
+        lexemes.addAll(Lexeme.split(read.substring(filters)));
+        lexemes.add(Lexeme.END);
         boolean finished = line.isEmpty() || Lexeme.skipSpace(line, line.length() - 1) == line.length();
         this.typing = typing && !finished;
     }
@@ -59,10 +66,7 @@ public final class QueryParser {
         return new QueryParser(line, typing).query();
     }
 
-    private static boolean isOutput(String line) {
-        if (line.length() > MAX_TYPED) {
-            return true;
-        }
+    static boolean hasMarksOfOutput(String line) {
         for (int i = 0; i < line.length(); i++) {
             if (OUTPUT.indexOf(line.charAt(i)) >= 0) {
                 return true;
@@ -119,7 +123,7 @@ public final class QueryParser {
             return inner;
         }
         if (lexeme.kind() == Kind.PHRASE) {
-            return lexemes.size() > MESSAGE && lexeme.text().indexOf(' ') < 0
+            return message && lexeme.text().indexOf(' ') < 0
                     ? new Clause.Words(lexeme.text(), false)
                     : new Clause.Phrase(lexeme.text());
         }

@@ -98,7 +98,7 @@ public final class SearchEngine {
         for (int i = 0; i < plan.meanings().size(); i++) {
             Postings list = postings.get(plan.meanings().key(i));
             if (list != null && list.has(document)) {
-                words.add(plan.meanings().value(i));
+                words.addWords(plan.meanings().value(i));
             }
         }
         return words.toList();

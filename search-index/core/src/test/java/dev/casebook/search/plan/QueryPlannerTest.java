@@ -65,6 +65,24 @@ class QueryPlannerTest {
     }
 
     @Test
+    void saysOfWordsWithOneTermTheFirst() throws IOException {
+        Plan plan = plan("CheckoutApi checkout API retries Retry");
+        assertThat(plan.words()).containsExactly("CheckoutApi", "Checkout", "Api", "retries");
+        assertThat(plan.meanings().get("retri")).isEqualTo("retries");
+    }
+
+    @Test
+    void saysOfATermAllWordsThatStandForIt() throws IOException {
+        assertThat(plan("storm stormm").meanings().get("storm")).isEqualTo("storm stormm");
+        assertThat(QueryPlanner.plan("storm sto", true, lexicon).meanings().get("storm"))
+                .isEqualTo("storm sto");
+        lexicon.withSynonyms("retry storm", "rareword");
+        Plan plan = plan("Retry storms, rareword");
+        assertThat(plan.words()).containsExactly("Retry", "storms");
+        assertThat(plan.meanings().get("rareword")).isEqualTo("Retry storms");
+    }
+
+    @Test
     void looksForIdentifiersWholeAndInPartsButRequiresThemWhole() throws IOException {
         assertThat(query("checkout-api")).isEqualTo("(checkoutapi^0.5 | checkout^0.5 | api^0.5)");
         assertThat(query("+checkout-api")).isEqualTo("(checkoutapi^0.5 > (checkout^0.5 | api^0.5))");

@@ -164,10 +164,54 @@ class QueryParserTest {
     }
 
     @Test
+    void narrowsTheOutputOfProgramsByFiltersBehindIt() {
+        for (String text :
+                List.of("status=503 -dd service:search", "Error: pods \"web-7f9c\" [x]", "-dd " + "word ".repeat(50))) {
+            List<Item> items = items(text + " service:\"Checkout [EU]\" -Tag:x severity:SEV-1 ");
+            assertThat(items.subList(items.size() - 3, items.size()))
+                    .as(text)
+                    .containsExactly(
+                            plain(new InField("service", "Checkout [EU]")),
+                            new Item(Sign.EXCLUDED, new InField("tag", "x")),
+                            plain(new InField("severity", "SEV-1")));
+            assertThat(items.subList(0, items.size() - 3)).as(text).isEqualTo(items(text));
+        }
+        assertThat(parse("{} service:checkout -dd tag:x"))
+                .as("only at the end")
+                .isEqualTo("{} service:checkout -dd tag:x");
+        assertThat(items("{} service:checkout -dd tag:x").get(1))
+                .isEqualTo(plain(new Words("service:checkout", false)));
+    }
+
+    @Test
+    void takesNoPartOfOutputForAFilter() {
+        for (String line : List.of(
+                "apiVersion: v1; kind: Pod",
+                "{\"level\": \"error\", \"kind\":\"Pod\"}",
+                "{level: error, kind:Pod}",
+                "[x] (kind:Pod)",
+                "[x] image:latest",
+                "[x] service:")) {
+            assertThat(items(line))
+                    .as(line)
+                    .allSatisfy(item -> assertThat(item.clause()).isInstanceOf(Words.class));
+        }
+    }
+
+    @Test
     void readsMarksInLinesOfTypedLength() {
         String filling = "x".repeat(QueryParser.MAX_TYPED - 7);
         assertThat(items(filling + " -cache").getLast().sign()).isEqualTo(Sign.EXCLUDED);
         assertThat(items(filling + "x -cache").getLast().sign()).isEqualTo(Sign.PLAIN);
+    }
+
+    @Test
+    void readsWordsAsBeforeWhenAFilterIsAdded() {
+        String longest = "-cache " + "x".repeat(QueryParser.MAX_TYPED - 8);
+        for (String words : List.of(longest, "\"checkout\" retry storm", "pool AND disk", "(pool OR disk)", "")) {
+            assertThat(parse(words + " service:checkout")).isEqualTo((parse(words) + " service:checkout").strip());
+        }
+        assertThat(parse("pool AND service:checkout OR tag:x")).isEqualTo("((pool & service:checkout) | tag:x)");
     }
 
     @Test
