@@ -38,6 +38,7 @@ class MutationTest {
             Rule.SOURCE__TOO_LARGE,
             Rule.SOURCE__NOT_UTF8,
             Rule.SOURCE__UNREADABLE,
+            Rule.SOURCE__ACTIVE_PICTURE,
             Rule.SOURCE__BAD_NAME,
             Rule.SOURCE__NOT_MARKDOWN,
             Rule.SOURCE__OUTSIDE_ARCHIVE,
