@@ -27,8 +27,8 @@ public final class ArchiveTools {
     private static final int MOST = 50;
     private static final int USUALLY = 5;
 
-    private static final String LIMIT = """
-            "limit": {"type": "integer", "minimum": 1, "maximum": %d, "default": %d, "description": "how many at most"}""".formatted(MOST, USUALLY);
+    private static final String LIMIT = "\"limit\": {\"type\": \"integer\", \"minimum\": 1, \"maximum\": " + MOST
+            + ", \"default\": " + USUALLY + ", \"description\": \"how many at most\"}";
 
     private final ArchiveSearch archive;
     private final List<Tool> tools = List.of(
@@ -41,8 +41,9 @@ public final class ArchiveTools {
                     {"type": "object", "properties": {
                       "query": {"type": "string", "description": "what to look for"},
                       "filters": {"type": "array", "items": {"type": "string"},
-                        "description": "only what fits each: a field, a colon and a value; fields: %s"}, %s},
-                     "required": ["query"]}""".formatted(String.join(", ", FilteredSearch.fields()), LIMIT),
+                        "description": "only what fits each: a field, a colon and a value; fields: FIELDS"}, LIMIT},
+                     "required": ["query"]}""".replace("FIELDS", String.join(", ", FilteredSearch.fields()))
+                            .replace("LIMIT", LIMIT),
                     this::search),
             new Tool(
                     "find_similar_incidents",
@@ -50,8 +51,8 @@ public final class ArchiveTools {
                     "Finds past incidents that resemble an alert, a log or a stack trace, pasted as it is. The first 64 KB count.",
                     """
                     {"type": "object", "properties": {
-                      "text": {"type": "string", "description": "the alert, log or stack trace"}, %s},
-                     "required": ["text"]}""".formatted(LIMIT),
+                      "text": {"type": "string", "description": "the alert, log or stack trace"}, LIMIT},
+                     "required": ["text"]}""".replace("LIMIT", LIMIT),
                     this::similar),
             new Tool(
                     "read_postmortem",
