@@ -32,38 +32,6 @@ import org.jspecify.annotations.Nullable;
  * them are no actions, and neither are the items that only head a list of their own.
  */
 final class BodyActions {
-    private static final String BEFORE =
-            "(?:our|the|all|proposed|planned|recommended|key|(?:post-?)?incident|post-?mortem|review|short|long|medium|near|term"
-                    + "|further|future|remaining|open|outstanding|agreed|resulting|preventive|preventative|corrective|remedial"
-                    + "|remediation|mitigation|prevention|improvement|follow-?up|follow|up|immediate|technical|process|list|of|and|any)";
-    private static final Pattern NAME = Pattern.compile(
-            "(?:" + BEFORE
-                    + "[ ,/&-]+)*(?:actions?|action-? ?(?:items?|plans?|points?|list)|actionables?|next steps?|follow[ -]?ups?"
-                    + "|follow[ -]?up (?:actions?|items?|tasks?|work|improvements?|issues?|tickets?)|to-?dos?|remediation (?:items?|plan|tasks?)"
-                    + "|(?:preventive|preventative|corrective|remedial|prevention) (?:measures?|steps?|items?|tasks?))"
-                    + "(?: (?:and|&|with) (?:follow[ -]?ups?|next steps?|improvements|owners|recommendations|measures)| planned)?");
-    /** The same in German, Dutch, the Scandinavian languages, French, Italian, Spanish, Portuguese, Polish, Russian, Ukrainian, Japanese, Chinese and Korean. */
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("(?:nächste schritte|(?:folge|gegen|korrektur|präventiv|verbesserungs)?ma(?:ß|ss)nahmen"
-                    + "|(?:vervolg)?acties|actiepunten|verbetermaatregelen"
-                    + "|aksjonspunkt(?:er)?|tiltak|oppfølging(?:spunkter)?|åtgärder|handlinger|opfølgning"
-                    + "|actions?(?: (?:correctives?|préventives?|à mener|de suivi|menées|prévues))?|plan d'actions?|mesures (?:correctives|préventives)|prochaines étapes"
-                    + "|azioni(?: correttive| preventive)?|prossimi passi"
-                    + "|acci(?:ón|ones)(?: items?| correctivas?| preventivas?| de seguimiento| pendientes| a seguir| recomendadas| futuras)?|plan de acción|medidas (?:preventivas|correctivas)|próximos pasos"
-                    + "|ações(?: corretivas| preventivas| de acompanhamento| de melhoria| pendentes)?(?: e (?:preventivas|corretivas))?|plano de ação|itens de ação|medidas corretivas|próximos passos"
-                    + "|działania(?: naprawcze| zapobiegawcze| korygujące)?|plan działań"
-                    + "|действия|план действий|корректирующие действия|дальнейшие действия|дії|план дій"
-                    + "|アクション(?:アイテム|プラン)?|再発防止(?:策|の?ための対応)?|恒久対応|今後の(?:対応|対策)"
-                    + "|行动(?:项|计划)|改进(?:措施|项|计划)|后续(?:行动|措施|改进)|整改(?:措施|计划)|预防措施"
-                    + "|액션 ?(?:아이템|플랜)|재발 ?방지(?: ?(?:대책|책|방안))?|후속 ?(?:조치|작업)|개선 ?(?:사항|조치|계획))");
-
-    private static final Set<String> NOT =
-            Set.of("immediate actions", "immediate action", "follow up", "mitigation actions");
-    /** What stands before the words of a name: a number, {@code :mag:}, a picture. */
-    private static final Pattern NUMBERING = Pattern.compile("^(?:[^\\p{L}:]|:[a-z0-9_+-]{1,40}:)*+");
-    /** {@code 재발 방지 대책 (Preventive actions)}. */
-    private static final Pattern REMARK = Pattern.compile("\\s*[(\uff08]([^()\uff08\uff09]{1,60})[)\uff09]\\s*:?$");
-
     private static final String PLACED = "[\\w.-]{1,40}+/[\\w.-]{1,100}+#\\d+";
     /** {@code UTF-8} has the form of a ticket. */
     private static final String NO_STANDARD =
@@ -79,9 +47,6 @@ final class BodyActions {
             Pattern.compile("(?:AI|AP|ACT|ACTION|ITEM|FU|CA|PA|CAPA|REC|TODO|MASSNAHME)-\\d{1,3}");
 
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}-\\d+|" + PLACED);
-    /** What a column of tickets is called, or two of them: {@code Issue / PR}. */
-    private static final String TICKETS =
-            "(?:tickets?|issues?|bugs?|jira|tracking(?: issue)?|tracked(?: in| by| as| at)?|links?|tracker|prs?|pull requests?|reference|refs?|referanse|referentie|référence|referencia|referência|チケット|工单|티켓|트래킹)";
     /** The name of what is done already, among the actions. */
     private static final Pattern FINISHED = Pattern.compile(
             "(?iu)^(?:already |now )?(?:completed?|done|implemented|finished|shipped)\\b"
@@ -167,51 +132,7 @@ final class BodyActions {
     /** A heading of fewer words names a group of actions. */
     private static final int FEWEST_WORDS = 4;
 
-    private static final int LONGEST_NAME = 60;
     private static final int MAX_DEPTH = 4;
-
-    private enum Column {
-        TITLE,
-        OWNER,
-        DUE,
-        TICKET,
-        STATE,
-        END,
-        OTHER;
-
-        static Column of(String head) {
-            String name = head.toLowerCase(Locale.ROOT).strip();
-            if (name.matches(
-                    "(?:corrective |proposed |follow-?up )?(?:actions?|action items?|tasks?|todos?|to do|item|what|descriptions?|remediation)(?: descriptions?)?|ma(?:ß|ss)nahme|aufgabe|actie|maatregel|aksjon|tiltak|åtgärd|handling|azione|acción|tarea|ação|tarefa|działanie|zadanie|действие|задача"
-                            + "|アクション|対応|対策|内容|行动(?:项)?|措施|改进(?:措施|项)|事项|내용|조치(?: ?내용| ?사항)?|항목|액션 ?아이템")) {
-                return TITLE;
-            }
-            if (name.matches(
-                    "(?:action )?owners?|assignees?|assigned(?: to)?|actor|dri|who|responsible|lead|owner/team|team|accountable|verantwortlich(?:er|e)?|zuständig|verantwoordelijke?|eigenaar|eier|ansvarlig|ansvarig|responsables?|responsabile|dueño|encargado|responsável|odpowiedzialny|właściciel|ответственный|исполнитель|відповідальний"
-                            + "|担当(?:者|チーム)?|オーナー|负责人|责任人|负责(?:团队|方)|담당(?:자)?(?:/팀)?|책임자|오너")) {
-                return OWNER;
-            }
-            if (name.matches(
-                    "due(?: date| by)?|deadline|when|target(?: date)?|eta|by when|date due|target completion(?: date)?|time ?(?:frame|line)"
-                            + "|(?:expected|planned|scheduled|estimated|target|completion|delivery)(?: (?:completion|delivery|end|due))? (?:date|day)"
-                            + "|fällig(?: am| bis)?|bis(?: wann)?|frist|termin|échéance|délai|scadenza|plazo|fecha límite|prazo|срок|дедлайн|термін"
-                            + "|期限|完了予定(?:日)?|期日|截止(?:日期|时间)?|完成(?:时间|日期)|计划完成(?:时间|日期)?|기한|마감(?:일)?|완료 ?예정(?:일)?")) {
-                return DUE;
-            }
-            if (name.matches(TICKETS + "(?:\\s*(?:[/&,]| or | and )\\s*" + TICKETS + ")*")) {
-                return TICKET;
-            }
-            if (name.matches(
-                    "verification|verified by|acceptance|(?:acceptance|success|exit|completion) criteria|done when|definition of done"
-                            + "|expected (?:outcome|result)|outcome|completion evidence|evidence|measure(?: of success)?")) {
-                return END;
-            }
-            return name.matches(
-                            "status|state|done|done\\?|completed|complete|zustand|statut|stato|estado|situação|stan|статус|состояние|стан|ステータス|状態|状况|状态|进度|상태|진행 ?상(?:태|황)")
-                    ? STATE
-                    : OTHER;
-        }
-    }
 
     private final FlexmarkDocument body;
     private final Sections named = new Sections();
@@ -254,23 +175,6 @@ final class BodyActions {
         return new Actions(Optional.ofNullable(sections.name), sections.items);
     }
 
-    /** Whether a heading or label names actions, a remark on it aside. */
-    static boolean isName(String text) {
-        String plain = NUMBERING.matcher(text.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
-        Matcher remark = REMARK.matcher(plain);
-        return isBareName(plain)
-                || (remark.find() && (isBareName(plain.substring(0, remark.start())) || isBareName(remark.group(1))));
-    }
-
-    private static boolean isBareName(String plain) {
-        String bare =
-                plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain;
-        return bare.length() <= LONGEST_NAME
-                && !bare.isEmpty()
-                && !NOT.contains(bare)
-                && (NAME.matcher(bare).matches() || ELSEWHERE.matcher(bare).matches());
-    }
-
     private void top(Node node) {
         switch (node) {
             case Heading heading -> {
@@ -284,7 +188,7 @@ final class BodyActions {
                 ahead = AHEAD.matcher(text).find();
                 aside = level > 0 && PROBLEMS.matcher(text).find();
                 legend = LEGEND.matcher(text.toLowerCase(Locale.ROOT)).find();
-                if (level == 0 && isName(text)) {
+                if (level == 0 && ActionNames.isOne(text)) {
                     begin(text, heading.getLevel(), body.span(heading));
                 } else if (level > 0 && !isPartOfActions(text)) {
                     level = 0;
@@ -301,7 +205,7 @@ final class BodyActions {
                 ahead = AHEAD.matcher(text).find();
                 group = isGroup(paragraph) ? groupName(paragraph) : "";
                 term = BodyDues.ofGroup(text);
-                if (isName(text)) {
+                if (ActionNames.isOne(text)) {
                     begin(text, 7, firstLine(paragraph));
                 } else if (level == 7 && group.isEmpty()) {
                     level = 0;
@@ -393,7 +297,7 @@ final class BodyActions {
             if (node instanceof Paragraph paragraph && (isLabel(paragraph) || isGroup(paragraph))) {
                 return false;
             }
-            if (node instanceof TableBlock table && columns(table).contains(Column.TITLE)) {
+            if (node instanceof TableBlock table && columns(table).contains(ActionColumn.TITLE)) {
                 return true;
             }
         }
@@ -476,7 +380,7 @@ final class BodyActions {
             if (label instanceof Paragraph paragraph
                     && label.getNext() instanceof ListBlock actions
                     && isLabel(paragraph)
-                    && isName(body.text(paragraph))) {
+                    && ActionNames.isOne(body.text(paragraph))) {
                 begin(body.text(paragraph), 0, firstLine(paragraph));
                 group = "";
                 term = "";
@@ -588,7 +492,7 @@ final class BodyActions {
 
     /** The action that a heading names, with what is said of it below. */
     private BodyAction action(Heading heading, String name) {
-        String title = NUMBERING.matcher(name.strip()).replaceFirst("");
+        String title = ActionNames.unnumbered(name);
         Node below = heading.getNext();
         String details = below == null ? "" : below.getChars().toString().replace("*", "");
         String ticket = ticket(heading, title);
@@ -676,30 +580,31 @@ final class BodyActions {
     }
 
     private void table(TableBlock table) {
-        List<Column> columns = columns(table);
-        if (columns.contains(Column.TITLE)) {
+        List<ActionColumn> columns = columns(table);
+        if (columns.contains(ActionColumn.TITLE)) {
             Rows.ofBody(table).forEach(cells -> row(cells, columns));
         }
     }
 
-    private List<Column> columns(TableBlock table) {
+    private List<ActionColumn> columns(TableBlock table) {
         return Rows.ofHead(table).stream()
                 .flatMap(List::stream)
-                .map(cell -> Column.of(body.inside(cell)))
+                .map(cell -> ActionColumn.of(body.inside(cell)))
                 .toList();
     }
 
-    private void row(List<Node> cells, List<Column> columns) {
-        Node titled = cell(cells, columns, Column.TITLE);
+    private void row(List<Node> cells, List<ActionColumn> columns) {
+        Node titled = cell(cells, columns, ActionColumn.TITLE);
         if (titled == null || titled.getFirstChild() == null) {
             return;
         }
         String title = body.inside(titled).strip();
-        String ticket = reference(cell(cells, columns, Column.TICKET));
-        String owner = text(cell(cells, columns, Column.OWNER));
+        String ticket = reference(cell(cells, columns, ActionColumn.TICKET));
+        String owner = text(cell(cells, columns, ActionColumn.OWNER));
         boolean ownerIsState = DoneWords.isState(owner);
-        String due = text(cell(cells, columns, Column.DUE));
-        String state = text(cell(cells, columns, columns.contains(Column.STATE) ? Column.STATE : Column.TICKET));
+        String due = text(cell(cells, columns, ActionColumn.DUE));
+        String state = text(
+                cell(cells, columns, columns.contains(ActionColumn.STATE) ? ActionColumn.STATE : ActionColumn.TICKET));
         if (!title.isEmpty() && !NOTHING.matcher(title).matches()) {
             boolean done = finished
                     || isTicked(cells)
@@ -710,7 +615,7 @@ final class BodyActions {
                     || (!OPEN.matcher(state).matches() && (DoneWords.says(title) || DoneWords.isTold(title)));
             current.items.add(new BodyAction(
                     withoutReference(titled, title),
-                    columns.contains(Column.OWNER)
+                    columns.contains(ActionColumn.OWNER)
                             ? (ownerIsState ? "" : owner)
                             : BodyOwners.of(title, title, titled.getChars().toString())
                                     .orElse(group),
@@ -718,7 +623,7 @@ final class BodyActions {
                     ticket.isEmpty()
                             ? ticket(titled, title).isEmpty() ? rowTicket(cells) : ticket(titled, title)
                             : ticket,
-                    text(cell(cells, columns, Column.END)),
+                    text(cell(cells, columns, ActionColumn.END)),
                     done,
                     !done && BEGUN.matcher(state).find(),
                     body.span(
@@ -741,7 +646,7 @@ final class BodyActions {
                 .anyMatch(cell -> TICK.matcher(body.inside(cell).strip()).matches());
     }
 
-    private static @Nullable Node cell(List<Node> cells, List<Column> columns, Column wanted) {
+    private static @Nullable Node cell(List<Node> cells, List<ActionColumn> columns, ActionColumn wanted) {
         int at = columns.indexOf(wanted);
         return at < 0 || at >= cells.size() ? null : cells.get(at);
     }
