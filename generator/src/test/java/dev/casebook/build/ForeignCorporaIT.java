@@ -126,8 +126,9 @@ class ForeignCorporaIT {
             Matcher place =
                     Pattern.compile("^(warning|note)\\[[^]]+] (.+?):\\d+:\\d+ ").matcher(finding);
             assertThat(place.find()).as(finding).isTrue();
-            assertThat(archive.resolve(place.group(2))).isRegularFile();
-            named.add(place.group(2));
+            Path file = archive.resolve(place.group(2));
+            assertThat(file).isRegularFile();
+            named.add(archive.relativize(file).toString());
         }
         for (String path : noReports) {
             boolean page = Files.exists(output.resolve("pages/" + path.replaceFirst("\\..*", "") + "/index.html"));
