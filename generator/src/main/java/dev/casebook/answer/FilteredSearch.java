@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,10 +36,12 @@ public record FilteredSearch(String words, List<String> filters) {
         return Fields.facet(name) != null || OTHER_FIELDS.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether {@code filter} is a field, perhaps with a sign before it, and a value. */
-    public static boolean isFilter(String filter) {
+    /** What stands before the colon of {@code filter}, a sign left out; absent where nothing does. */
+    public static Optional<String> field(String filter) {
         int colon = filter.indexOf(':');
-        return colon > 0 && isField(filter.substring(0, colon).replaceFirst("^[+-]", ""));
+        return colon < 1
+                ? Optional.empty()
+                : Optional.of(filter.substring(0, colon).replaceFirst("^[+-]", ""));
     }
 
     /** What both ask for; they are planned apart, so that no words can turn the conditions into text. */

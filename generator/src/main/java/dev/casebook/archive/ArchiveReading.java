@@ -127,17 +127,7 @@ public final class ArchiveReading {
     /** The words that the archive in {@code folder} defines beside the shipped ones; it may hold no postmortem yet. */
     public static Vocabulary vocabulary(Path folder) throws ArchiveUnreadableException {
         SourceTree tree = SourceReader.read(folder, Limits.STANDARD).only(CatalogReader::definesWord);
-        Settings settings = settings(folder, tree).value();
-        return CatalogReader.read(
-                        parse(tree, BuildMemory.withoutPages(), DocumentStore.none())
-                                .value(),
-                        settings,
-                        vocabulary(tree, settings).value(),
-                        List.of(),
-                        () -> History.of(Map.of()),
-                        InParallel::map)
-                .value()
-                .vocabulary();
+        return catalog(folder, tree, settings(folder, tree).value()).vocabulary();
     }
 
     /** The words of an archive that defines none itself. */
@@ -160,15 +150,16 @@ public final class ArchiveReading {
 
     /** The same files, read as {@code settings} would have it. */
     public static Catalog reread(Path folder, Archive archive, Settings settings) {
-        SourceTree tree = archive.tree().only(settings.selection()::takes);
-        Vocabulary vocabulary = vocabulary(tree, settings).value();
-        List<ReadingPath> paths = readingPaths(tree).value();
+        return catalog(folder, archive.tree().only(settings.selection()::takes), settings);
+    }
+
+    private static Catalog catalog(Path folder, SourceTree tree, Settings settings) {
         return CatalogReader.read(
                         parse(tree, BuildMemory.withoutPages(), DocumentStore.none())
                                 .value(),
                         settings,
-                        vocabulary,
-                        paths,
+                        vocabulary(tree, settings).value(),
+                        readingPaths(tree).value(),
                         history(folder),
                         InParallel::map)
                 .value();

@@ -67,11 +67,8 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static void requireField(String filter) throws UnusableException {
-        int colon = filter.indexOf(':');
-        if (colon < 1) {
-            throw new UnusableException("--filter takes a field and a value, such as severity:SEV-1");
-        }
-        String field = filter.substring(0, colon).replaceFirst("^[+-]", "");
+        String field = FilteredSearch.field(filter)
+                .orElseThrow(() -> new UnusableException("--filter takes a field and a value, such as severity:SEV-1"));
         if (!FilteredSearch.isField(field)) {
             throw new UnusableException(
                     "there is no field `" + field + "`: take one of " + String.join(", ", FilteredSearch.fields()));

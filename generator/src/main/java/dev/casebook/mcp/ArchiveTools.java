@@ -130,7 +130,7 @@ public final class ArchiveTools {
     private String search(Arguments arguments) throws IOException, UnusableArgument {
         List<String> filters = arguments.texts("filters");
         for (String filter : filters) {
-            if (!FilteredSearch.isFilter(filter)) {
+            if (FilteredSearch.field(filter).filter(FilteredSearch::isField).isEmpty()) {
                 throw new UnusableArgument(
                         "`" + filter + "` is no filter: take a field and a value, such as severity:SEV-1; fields: "
                                 + String.join(", ", FilteredSearch.fields()));

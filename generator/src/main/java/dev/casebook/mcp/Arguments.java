@@ -23,6 +23,11 @@ record Arguments(JsonObject given) {
         return object.get(key) instanceof JsonPrimitive value && value.isString() ? value.getAsString() : "";
     }
 
+    /** The object under {@code key}; an empty one when there is none. */
+    static JsonObject object(JsonObject object, String key) {
+        return object.get(key) instanceof JsonObject value ? value : new JsonObject();
+    }
+
     /** A text that has to be there. */
     String text(String key) throws UnusableArgument {
         String text = text(given, key);

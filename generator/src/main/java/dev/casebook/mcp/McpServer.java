@@ -112,7 +112,7 @@ public final class McpServer {
         if (!request.has("id")) {
             return Optional.empty();
         }
-        JsonObject parameters = request.get("params") instanceof JsonObject given ? given : new JsonObject();
+        JsonObject parameters = Arguments.object(request, "params");
         return Optional.of(
                 switch (method) {
                     case "initialize" -> result(id, initialized(Arguments.text(parameters, "protocolVersion")));
@@ -140,8 +140,7 @@ public final class McpServer {
 
     private JsonObject called(JsonElement id, JsonObject parameters) {
         String name = Arguments.text(parameters, "name");
-        JsonObject arguments = parameters.get("arguments") instanceof JsonObject given ? given : new JsonObject();
-        return tools.call(name, new Arguments(arguments))
+        return tools.call(name, new Arguments(Arguments.object(parameters, "arguments")))
                 .map(answer -> result(id, answer))
                 .orElseGet(() -> error(id, BAD_PARAMETERS, "there is no tool " + name));
     }

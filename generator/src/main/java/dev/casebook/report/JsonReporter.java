@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * Findings for programs: one JSON object, {@code schema} 1. Files are named by their path in the archive, as they are to every command; lines and columns count from 1, columns in code points; offsets count
- * UTF-16 units from 0, and edits are given in offsets.
+ * Findings for programs: one JSON object, {@code schema} 1. Files are named by their path in the archive, as they are to every command. Lines
+ * and columns count from 1, columns in code points; offsets count UTF-16 units from 0, and edits are given in offsets.
  *
  * @param archive the archive's folder as seen from the current one, such as {@code content}, or {@code .}
  */

@@ -67,7 +67,8 @@ public final class FileNames {
         return composed(name);
     }
 
-    private static String composed(String name) {
+    /** {@code name}, or a path, in composed form. */
+    static String composed(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }

@@ -38,12 +38,12 @@ final class Git {
     private static final List<String> PLACES = List.of(
             "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX");
 
-    private Git() {}
-
     /** What it writes, with the rest of its message, when it does not trust a repository's owner. */
     private static final Pattern REMEDY = Pattern.compile("git config --global --add safe\\.directory .*");
 
     private static final String FATAL = "fatal: ";
+
+    private Git() {}
 
     /**
      * What came of asking.

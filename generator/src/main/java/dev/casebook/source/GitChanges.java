@@ -1,7 +1,6 @@
 package dev.casebook.source;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,7 +69,7 @@ public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
         List<SourcePath> paths = new ArrayList<>();
         for (String path : listed.split("\0", -1)) {
             if (!path.isEmpty() && path.indexOf('\\') < 0) {
-                paths.add(new SourcePath(Normalizer.normalize(path, Normalizer.Form.NFC)));
+                paths.add(new SourcePath(FileNames.composed(path)));
             }
         }
         return new TreeSet<>(paths);

@@ -1,7 +1,6 @@
 package dev.casebook.source;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * The days on which each file entered the repository and last changed, from {@code git log}; renames are followed. Without git, outside a
- * repository, or when git takes too long or refuses the repository, nothing is known. A shallow clone's oldest commit pretends to have added every
- * file, so files that seem to come from it are left out.
+ * repository, or when git takes too long or refuses the repository, nothing is known. A shallow clone's oldest commit pretends to have
+ * added every file, so files that seem to come from it are left out.
  */
 public final class GitDates {
     private static final char COMMIT = '\u0001';
@@ -97,6 +96,6 @@ public final class GitDates {
     }
 
     private static SourcePath place(String path) {
-        return new SourcePath(Normalizer.normalize(path, Normalizer.Form.NFC));
+        return new SourcePath(FileNames.composed(path));
     }
 }
