@@ -67,8 +67,7 @@ public final class Summaries {
 
     /** A paragraph that a line below it, meant to part it from the next, made a heading. */
     private static Optional<String> underlined(MarkdownDocument body) {
-        return body.sections().stream()
-                .flatMap(section -> section.heading().stream())
+        return body.headingsAsWritten()
                 .map(heading -> heading.text().strip())
                 .filter(text -> text.length() > LONGEST_ANNOUNCEMENT && text.endsWith("."))
                 .findFirst();
@@ -175,13 +174,13 @@ public final class Summaries {
         return isLong(text) && !LABELLED.matcher(text).matches();
     }
 
+    private static final Set<Character.UnicodeScript> DENSE =
+            Set.of(Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HANGUL);
+
     /** Long enough to say something; a letter of scripts that write words with one or two says as much as three. */
     private static boolean isLong(String text) {
         long dense = text.codePoints()
-                .filter(c -> Character.isIdeographic(c)
-                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
-                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
-                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)
+                .filter(c -> Character.isIdeographic(c) || DENSE.contains(Character.UnicodeScript.of(c)))
                 .count();
         return text.length() + 2 * dense >= SHORTEST_PROSE;
     }

@@ -210,7 +210,15 @@ final class BodyFacts {
     private boolean isLabelled(StrongEmphasis strong, List<Node> rest) {
         String label = body.inside(strong);
         String value = body.text(rest);
-        return label.endsWith(":") || label.endsWith("\uff1a") || value.startsWith(":") || value.startsWith("\uff1a");
+        return endsWithColon(label) || beginsWithColon(value);
+    }
+
+    private static boolean endsWithColon(String text) {
+        return text.endsWith(":") || text.endsWith("\uff1a");
+    }
+
+    private static boolean beginsWithColon(String text) {
+        return text.startsWith(":") || text.startsWith("\uff1a");
     }
 
     /** {@code text} without what parts it from the next label. */
@@ -272,9 +280,8 @@ final class BodyFacts {
                             List.of(strong.getFirstChild() == null ? strong : strong.getLastChild())))
                     : Optional.empty();
         }
-        boolean inside = key.endsWith(":") || key.endsWith("\uff1a");
-        boolean outside = rest.startsWith(":")
-                || rest.startsWith("\uff1a")
+        boolean inside = endsWithColon(key);
+        boolean outside = beginsWithColon(rest)
                 || rest.startsWith("- ")
                 || rest.startsWith("\u2013")
                 || rest.startsWith("\u2014");
