@@ -369,7 +369,6 @@ class ServeBrowserIT {
 
         @Override
         public void close() {
-            visit.close();
             chromium.close();
             server.close();
             live.stop();

@@ -56,7 +56,10 @@ public final class Chromium implements AutoCloseable {
     /** Ends the browser. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        try {
+            browser.close();
+        } finally {
+            playwright.close();
+        }
     }
 }
