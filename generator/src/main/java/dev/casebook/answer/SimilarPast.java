@@ -2,15 +2,9 @@ package dev.casebook.answer;
 
 import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;
-import dev.casebook.archive.InParallel;
-import dev.casebook.archive.PublishedAssets;
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.index.IndexSimilarity;
-import dev.casebook.index.SearchDocuments;
 import dev.casebook.link.LinkedCatalog;
-import dev.casebook.link.Linker;
 import dev.casebook.link.Similar;
-import dev.casebook.search.build.InvertedIndex;
 import dev.casebook.source.SourcePath;
 import dev.casebook.vocabulary.Term;
 import java.io.IOException;
@@ -52,13 +46,7 @@ public record SimilarPast(SourcePath path, String title, List<Other> others) {
         if (!any) {
             return List.of();
         }
-        InvertedIndex index = InvertedIndex.of(SearchDocuments.of(archive.catalog(), archive.settings()));
-        LinkedCatalog linked = Linker.link(
-                        archive.catalog(),
-                        PublishedAssets.of(archive.tree()).paths(),
-                        new IndexSimilarity(archive.catalog(), index),
-                        InParallel::map)
-                .value();
+        LinkedCatalog linked = LinkedArchive.of(archive, archive.catalog());
         List<SimilarPast> found = new ArrayList<>();
         for (Postmortem postmortem : archive.catalog().postmortems()) {
             if (paths.contains(postmortem.document().file().path())) {

@@ -95,7 +95,7 @@ final class SiteFiles {
 
     /** Each page, and for each postmortem at once all else that its text is made into: it may have to be fetched for that. */
     private void addPages(PageMaker pages) {
-        PostmortemJson json = new PostmortemJson(catalog, plan, settings.site().baseUrl());
+        PostmortemJson json = new PostmortemJson(catalog, settings.site().baseUrl());
         MarkdownTwin twin = new MarkdownTwin(catalog, plan);
         for (Page page : plan.pages()) {
             files.add(pages.of(page));

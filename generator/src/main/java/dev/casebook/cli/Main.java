@@ -43,6 +43,7 @@ public final class Main {
             McpCommand.class,
             ReviewCommand.class,
             ActionsCommand.class,
+            ExportCommand.class,
             ExplainCommand.class,
             InitCommand.class,
             NewCommand.class,

@@ -4,18 +4,14 @@ import dev.casebook.catalog.Action;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.register.RegisteredAction;
 import dev.casebook.site.SitePlan;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Actions as comma-separated values (RFC 4180), in UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * Actions as {@link Csv}.
  */
 public final class ActionsCsv {
-    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
-
     private ActionsCsv() {}
 
     /**
@@ -25,8 +21,7 @@ public final class ActionsCsv {
      */
     public static String of(List<RegisteredAction> actions, String baseUrl) {
         StringBuilder text = new StringBuilder(actions.size() * 200 + 200);
-        line(
-                text,
+        text.append(Csv.line(
                 "title",
                 "status",
                 "days_open",
@@ -41,7 +36,7 @@ public final class ActionsCsv {
                 "postmortem",
                 "postmortem_title",
                 "date",
-                "url");
+                "url"));
         actions.forEach(one -> line(text, one, baseUrl));
         return text.toString();
     }
@@ -49,8 +44,7 @@ public final class ActionsCsv {
     private static void line(StringBuilder text, RegisteredAction one, String baseUrl) {
         Action action = one.action();
         Postmortem postmortem = one.postmortem();
-        line(
-                text,
+        text.append(Csv.line(
                 action.title(),
                 action.state().label().replace(' ', '-'),
                 number(one.age()),
@@ -65,18 +59,7 @@ public final class ActionsCsv {
                 postmortem.id().value(),
                 postmortem.title(),
                 day(postmortem.day()),
-                baseUrl + SitePlan.path(postmortem).value());
-    }
-
-    private static void line(StringBuilder text, String... cells) {
-        text.append(Arrays.stream(cells).map(ActionsCsv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    private static String cell(String value) {
-        String safe = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+                baseUrl + SitePlan.path(postmortem).value()));
     }
 
     private static String number(OptionalLong number) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Postmortems as JSON. Keys are those of the front matter; what is not known is left out. */
 public final class PostmortemJson {
     private final LinkedCatalog catalog;
-    private final SitePlan plan;
     private final String baseUrl;
 
     /**
@@ -29,9 +28,8 @@ public final class PostmortemJson {
      *
      * @param baseUrl put in front of every address; may be empty, then addresses are relative to the site's root
      */
-    public PostmortemJson(LinkedCatalog catalog, SitePlan plan, String baseUrl) {
+    public PostmortemJson(LinkedCatalog catalog, String baseUrl) {
         this.catalog = catalog;
-        this.plan = plan;
         this.baseUrl = baseUrl;
     }
 
@@ -39,34 +37,53 @@ public final class PostmortemJson {
     public String of(Postmortem postmortem) {
         return written(out -> {
             out.open('{');
-            head(postmortem, out);
-            course(postmortem.course(), out);
-            impact(postmortem.impact(), out);
-            out.open("actions", '[');
-            for (Action action : postmortem.actions()) {
-                action(action, out);
-            }
-            out.close(']');
-            list(out, "went_well", postmortem.lessons().wentWell());
-            list(out, "got_lucky", postmortem.lessons().gotLucky());
-            list(out, "surprised_by", postmortem.lessons().surprisedBy());
-            list(out, "authors", postmortem.credits().authors());
-            list(out, "reviewers", postmortem.credits().reviewers());
-            text(out, "facilitator", postmortem.credits().facilitator());
-            list(out, "sources", postmortem.references().sources());
-            list(out, "rfcs", postmortem.references().rfcs());
-            connections(postmortem, out);
-            sections(postmortem, out);
-            out.put("source", postmortem.document().file().path().value());
-            list(
-                    out,
-                    "inferred",
-                    postmortem.origins().inferred().stream()
-                            .map(Field::key)
-                            .sorted()
-                            .toList());
+            known(postmortem, out);
             out.close('}').end();
         });
+    }
+
+    /** The same, and its text: the body as written, in Markdown. */
+    public String withText(Postmortem postmortem) {
+        return written(out -> {
+            out.open('{');
+            known(postmortem, out);
+            out.put("text", postmortem.document().written());
+            out.close('}').end();
+        });
+    }
+
+    /** The keys of {@code postmortem}, for an object that is open. */
+    private void known(Postmortem postmortem, JsonOut out) throws IOException {
+        head(postmortem, out);
+        course(postmortem.course(), out);
+        impact(postmortem.impact(), out);
+        out.open("actions", '[');
+        for (Action action : postmortem.actions()) {
+            action(action, out);
+        }
+        out.close(']');
+        list(out, "went_well", postmortem.lessons().wentWell());
+        list(out, "got_lucky", postmortem.lessons().gotLucky());
+        list(out, "surprised_by", postmortem.lessons().surprisedBy());
+        list(out, "authors", postmortem.credits().authors());
+        list(out, "reviewers", postmortem.credits().reviewers());
+        text(out, "facilitator", postmortem.credits().facilitator());
+        Postmortem.References references = postmortem.references();
+        list(out, "related", named(references.related()));
+        list(out, "recurrence_of", named(references.recurrenceOf()));
+        list(out, "supersedes", named(references.supersedes()));
+        list(out, "sources", references.sources());
+        list(out, "rfcs", references.rfcs());
+        connections(postmortem, out);
+        sections(postmortem, out);
+        out.put("source", postmortem.document().file().path().value());
+        list(
+                out,
+                "inferred",
+                postmortem.origins().inferred().stream()
+                        .map(Field::key)
+                        .sorted()
+                        .toList());
     }
 
     /** All postmortems, newest first, each with its head only. */
@@ -102,7 +119,7 @@ public final class PostmortemJson {
     }
 
     private String url(Postmortem postmortem) {
-        return baseUrl + plan.of(postmortem).value();
+        return baseUrl + SitePlan.path(postmortem).value();
     }
 
     private static void course(Course course, JsonOut out) throws IOException {
@@ -192,6 +209,10 @@ public final class PostmortemJson {
 
     private static void many(JsonOut out, Postmortem postmortem, String key, Axis axis) throws IOException {
         list(out, key, ids(postmortem.terms(axis)));
+    }
+
+    private static List<String> named(List<Postmortem.Reference> references) {
+        return references.stream().map(reference -> reference.id().value()).toList();
     }
 
     private static List<String> ids(List<Term> terms) {

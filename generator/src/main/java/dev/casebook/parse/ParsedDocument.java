@@ -46,6 +46,11 @@ public final class ParsedDocument {
         return content.get().body();
     }
 
+    /** That Markdown as it was written, without what is blank before and behind it. */
+    public String written() {
+        return file.text().substring(frontMatter().span().end()).strip();
+    }
+
     /** Metadata read from the body where unmistakable: labels of {@code **Key:** value} lines and lists, in order. */
     public List<BodyFact> facts() {
         return content.get().facts();

@@ -1,0 +1,24 @@
+package dev.casebook.machine;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Comma-separated values (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ */
+final class Csv {
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+    private Csv() {}
+
+    /** One record, its end included. */
+    static String line(String... cells) {
+        return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String cell(String value) {
+        String safe = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}
