@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -374,13 +375,26 @@ final class FieldReader {
 
     private static final Pattern JOINED = Pattern.compile(",| and | & |;");
 
-    /** Whether the field is written as a plain {@code true}. */
+    private static final Set<String> TRUE = Set.of("true", "yes", "on", "y", "1");
+    private static final Set<String> FALSE = Set.of("false", "no", "off", "n", "0");
+
+    /** Whether the field, which holds a document back, is written as true; what is neither true nor false is reported and holds it back too. */
     boolean flag(Field field) {
-        return written.getOrDefault(field, List.of()).stream()
-                .anyMatch(entry -> entry.value() instanceof Value.Scalar scalar
-                        && scalar.plain()
-                        && (scalar.text().equalsIgnoreCase("true")
-                                || scalar.text().equalsIgnoreCase("yes")));
+        boolean flag = false;
+        for (Value.Entry entry : written.getOrDefault(field, List.of())) {
+            String word = entry.value() instanceof Value.Scalar scalar
+                    ? scalar.text().strip().toLowerCase(Locale.ROOT)
+                    : "a list";
+            if (!word.isEmpty() && !TRUE.contains(word) && !FALSE.contains(word)) {
+                findings.accept(Diagnostic.of(
+                        Rule.FRONT_MATTER__WRONG_TYPE,
+                        entry.value().span(),
+                        "this needs `true` or `false`",
+                        "write `true` or `false` here; until then it is read as `true`"));
+            }
+            flag |= !word.isEmpty() && !FALSE.contains(word);
+        }
+        return flag;
     }
 
     /** The field's day, from front matter or body. */
