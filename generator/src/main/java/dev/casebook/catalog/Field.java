@@ -309,7 +309,7 @@ public enum Field {
     }
 
     /** Every key, for suggestions. */
-    static List<String> keys() {
+    public static List<String> keys() {
         return Arrays.stream(values()).map(Field::key).toList();
     }
 

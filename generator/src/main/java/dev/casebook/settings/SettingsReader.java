@@ -34,16 +34,25 @@ public final class SettingsReader {
 
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    private SettingsReader() {}
+    private final List<String> keys;
+
+    private SettingsReader(List<String> keys) {
+        this.keys = keys;
+    }
 
     /** The settings of an archive without a {@code casebook.yaml}: lenient, named after its folder. */
     public static Settings defaults(String folderName) {
-        return new SettingsReader().settings(new MappingReader(List.of(), finding -> {}), folderName, Profile.LENIENT);
+        return new SettingsReader(List.of())
+                .settings(new MappingReader(List.of(), finding -> {}), folderName, Profile.LENIENT);
     }
 
-    /** The settings in {@code file}; what it leaves out is as in {@link #defaults}, but for the profile: {@code standard}. */
-    public static Checked<Settings> read(SourceFile file, String folderName) {
-        SettingsReader reader = new SettingsReader();
+    /**
+     * The settings in {@code file}; what it leaves out is as in {@link #defaults}, but for the profile: {@code standard}.
+     *
+     * @param keys those of a postmortem, which foreign ones can mean
+     */
+    public static Checked<Settings> read(SourceFile file, String folderName, List<String> keys) {
+        SettingsReader reader = new SettingsReader(keys);
         Checked<Value.Mapping> yaml = YamlReader.read(file);
         yaml.diagnostics().forEach(reader.findings::add);
         MappingReader root = new MappingReader(yaml.value().entries(), reader.findings::add);
@@ -251,19 +260,40 @@ public final class SettingsReader {
         return groups;
     }
 
-    private static Settings.Mapping mapping(MappingReader root) {
+    private Settings.Mapping mapping(MappingReader root) {
         Map<String, String> fields = new TreeMap<>();
         MappingReader section = root.mapping("fields");
-        section.all().forEach(entry -> fields.put(entry.key(), section.text(entry.key())));
+        for (Value.Entry entry : section.all()) {
+            String key = section.text(entry.key());
+            if (key.isEmpty() || keys.contains(key)) {
+                fields.put(entry.key(), key);
+            } else {
+                report(section, entry.key(), "a postmortem has no key `" + key + "`", key(key));
+            }
+        }
         Map<String, Map<String, String>> values = new TreeMap<>();
         MappingReader byField = root.mapping("values");
         for (Value.Entry field : byField.all()) {
             MappingReader words = byField.mapping(field.key());
             Map<String, String> meanings = new TreeMap<>();
             words.all().forEach(word -> meanings.put(Term.idOf(word.key()), words.text(word.key())));
-            values.put(field.key(), meanings);
+            if (keys.contains(field.key())) {
+                values.put(field.key(), meanings);
+            } else {
+                findings.add(Diagnostic.of(
+                        Rule.SETTINGS__UNKNOWN_KEY,
+                        field.keySpan(),
+                        "a postmortem has no key `" + field.key() + "`",
+                        key(field.key())));
+            }
         }
         return new Settings.Mapping(fields, values);
+    }
+
+    private String key(String written) {
+        return Suggestion.nearest(written.toLowerCase(Locale.ROOT), keys)
+                .map(near -> "did you mean `" + near + "`?")
+                .orElse("the guide's chapter on the archive's format lists the keys");
     }
 
     /** {@code besides} are words that may stand there too, for the help. */
