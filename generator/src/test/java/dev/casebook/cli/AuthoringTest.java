@@ -2,6 +2,7 @@ package dev.casebook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -530,5 +531,31 @@ class AuthoringTest {
         assertThat(Files.readString(archive.content().resolve("casebook.yaml")))
                 .contains("severities: [Very high, High]", "author_name: authors", "bug_severity: severity")
                 .doesNotContain("retrieval", "review", "operating", "domain", "duration", ": title");
+    }
+
+    @Test
+    void aSurveyCountsWhatWillBePublishedAndNamesWhatItWrote() {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+                -- 2024-03-05-checkout.md --
+                # Checkout refused every card
+
+                For 22 minutes the payment page answered every card with an error.
+                -- 2024-03-06-search.md --
+                ---
+                title: Search was empty
+                  severity: SEV-2
+                ---
+
+                Every search came back empty for an hour.
+                -- README.md --
+                # What broke
+                """);
+        String here = archive.content() + File.separator + ".";
+        assertThat(ArchiveFixture.run("init", "--from", here, "--print").out())
+                .contains(
+                        "  1 postmortem, 1 page\n",
+                        "  1 of the 3 Markdown files is left out; `casebook check` says why\n");
+        assertThat(ArchiveFixture.run("init", "--from", here).out())
+                .contains("Wrote " + archive.content().resolve("casebook.yaml") + ".");
     }
 }
