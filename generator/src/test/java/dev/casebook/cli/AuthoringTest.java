@@ -216,8 +216,8 @@ class AuthoringTest {
         assertThat(shown.out())
                 .contains("# severity: line 3: - **Severity:** SEV-2")
                 .contains("# date: the file's name")
-                .contains("+severity: SEV-2\n", "+services: [checkout, payments]\n", "+date: 2024-03-05\n")
-                .contains("+failure_modes: [expired-credential]\n")
+                .contains("+severity: SEV-2\r\n", "+services: [checkout, payments]\r\n", "+date: 2024-03-05\r\n")
+                .contains("+failure_modes: [expired-credential]\r\n")
                 .contains("@@ -1,3 +1,");
         assertThat(Files.readString(file)).isEqualTo(body);
         assertThat(ArchiveFixture.run("adopt", "--content", content, "--apply").out())
@@ -557,5 +557,71 @@ class AuthoringTest {
                         "  1 of the 3 Markdown files is left out; `casebook check` says why\n");
         assertThat(ArchiveFixture.run("init", "--from", here).out())
                 .contains("Wrote " + archive.content().resolve("casebook.yaml") + ".");
+    }
+
+    @Test
+    void adoptNamesTheLineThatSaysItAndTheFilesItLeaves() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+                -- cards.md --
+                # Cards were refused
+
+                All of it happened on March 5, 2024, and nobody saw it coming for a while.
+                -- broken.md --
+                ---
+                title: Search was empty
+                  severity: SEV-2
+                ---
+
+                Every search came back empty for an hour.
+                -- README.md --
+                # What broke
+                """);
+        archive.with(
+                "latin.md",
+                "# Größe\n\nDie Größe des Puffers war zu klein, und alles brach ab.\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        String content = archive.content().toString();
+        String prefix = content.replace('\\', '/') + "/";
+        assertThat(ArchiveFixture.run("adopt", "--content", content).out())
+                .contains("# summary: line 3: All of it happened on March 5, 2024", "# date: line 3: All of it")
+                .contains("Left " + prefix
+                        + "broken.md as it is: it has an error: mend what `casebook check` says of it first.")
+                .contains("Left " + prefix + "latin.md as it is: it is not plain UTF-8: save it so first.")
+                .endsWith("Suggestions for 1 file; --apply writes them, all or those of the files named.\n");
+        assertThat(ArchiveFixture.run("adopt", "--content", content, "README.md")
+                        .out())
+                .isEqualTo("Left " + prefix
+                        + "README.md as it is: it is no postmortem.\nThere is nothing else to suggest.\n");
+    }
+
+    @Test
+    void aDiffHasTheLineEndsOfItsFile() throws Exception {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+                -- 2024-03-05-checkout.md --
+                ---
+                title: Checkout refused every card
+                ---
+
+                For 22 minutes the payment page answered every card with an error.
+                """, "\r\n");
+        archive.with("2024-03-06-search.md", "# Search was empty".getBytes(StandardCharsets.UTF_8));
+        Path diff = Files.writeString(
+                folder.resolve("adopt.diff"),
+                ArchiveFixture.run("adopt", "--content", archive.content().toString())
+                        .out()
+                        .replace("/" + archive.content() + "/", "/"));
+        ArchiveFixture applied = new ArchiveFixture(folder.resolve("applied"));
+        for (String file : List.of("2024-03-05-checkout.md", "2024-03-06-search.md")) {
+            applied.with(file, Files.readAllBytes(archive.content().resolve(file)));
+        }
+        assertThat(new ProcessBuilder("git", "apply", diff.toString())
+                        .directory(applied.content().toFile())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+        ArchiveFixture.run("adopt", "--content", archive.content().toString(), "--apply");
+        assertThat(ArchiveFixture.filesOf(applied.content()))
+                .containsExactlyEntriesOf(ArchiveFixture.filesOf(archive.content()));
     }
 }
