@@ -295,6 +295,8 @@ class CheckCommandTest {
                 .hasSize(2);
         assertThat(words("severities")).contains("  SEV-2");
         assertThat(words("teams")).containsExactly("No teams are defined: `teams` takes any word.");
+        assertThat(words("failure_modes")).isEqualTo(words("failure-modes"));
+        assertThat(words("Link/*")).isEqualTo(words("link")).isNotEmpty();
         assertThat(ArchiveFixture.run("explain", "failure-mods").err()).contains("did you mean `failure-modes`?");
         assertThat(ArchiveFixture.run("explain", "kinds", "--content", "nowhere")
                         .code())
