@@ -412,13 +412,17 @@ final class FieldReader {
         return name.equals(DATA) || Translations.isForeign(name);
     }
 
+    /** A time of day, readable or not: beside a day it says that more than the day was meant. */
+    private static final Pattern CLOCK = Pattern.compile("[0-9]:[0-9]");
+
     /** The field's moment, from front matter or body; one without an offset is taken in the site's zone. */
     Optional<OffsetDateTime> moment(Field field) {
         Optional<Dates.Stamp> stamp = dated(
                 field,
                 text -> Dates.stamp(text, settings.site().zone()),
                 this::stamp,
-                text -> field != Field.DATE && Dates.in(text).isEmpty());
+                text -> field != Field.DATE
+                        && (Dates.in(text).isEmpty() || CLOCK.matcher(text).find()));
         SourceSpan span = spans.get(field);
         if (stamp.isPresent() && !stamp.get().offsetWritten() && span != null && !inferred.contains(field)) {
             findings.accept(Diagnostic.of(
