@@ -97,6 +97,8 @@ class YamlReaderTest {
                 "title: a: b # note~a: b",
                 "title:API down~API down",
                 "\ttitle: tab~tab",
+                "title:\ttab~tab",
+                "title:\t\"tab\"~tab",
                 "title: <%= a: b %>~<%= a: b %>",
             })
     void mendsWhatHardlyAnybodyCouldHaveMeantOtherwise(String line, String meant) {
@@ -128,6 +130,18 @@ class YamlReaderTest {
         assertThat(read.value().entries().getFirst().value())
                 .isInstanceOfSatisfying(
                         Value.Sequence.class, list -> assertThat(list.items()).hasSize(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: [x, y z\nend: 1\n", "a: [x, y z # two\nend: 1\n"})
+    void closesAListThatEndsWithItsLine(String yaml) {
+        Checked<Value.Mapping> read = read(yaml);
+        assertThat(shown(read.value())).isEqualTo("{a=[x, y z], end=1}");
+        assertThat(read.diagnostics().list())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.help()).isEqualTo("close it with `]`"))
+                .satisfies(finding ->
+                        assertThat(read(applied(finding)).diagnostics()).isEmpty());
     }
 
     @Test
