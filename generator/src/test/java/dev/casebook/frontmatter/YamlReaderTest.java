@@ -161,6 +161,17 @@ class YamlReaderTest {
         assertThat(finding.span().line()).isBetween(1, 4);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a: 1\nb: {c: d,\n  e: f\ng: h\n", "a: 1\nb: \"x\n\tc: d\n", "a: 1\nb: [c,\n  d: e\ng:\n"})
+    void pointsAtWhatNothingClosesTooWhereverTheFaultIsSeen(String yaml) {
+        Checked<Value.Mapping> read = read(yaml);
+        assertThat(rules(read)).containsExactly(Rule.FRONT_MATTER__YAML_ERROR);
+        assertThat(read.diagnostics().list().getFirst().related())
+                .singleElement()
+                .satisfies(label -> assertThat(label.span().line()).isEqualTo(2))
+                .satisfies(label -> assertThat(label.span().column()).isEqualTo(4));
+    }
+
     @Test
     void tellsOfKeysThatStandTwiceAndKeepsTheLast() {
         Checked<Value.Mapping> read = read("a: 1\nb: 2\na: 3\n");
