@@ -227,6 +227,18 @@ class NewCommandTest {
         assertThat(start("0202-03-05").err()).contains("lies before 1900");
     }
 
+    @Test
+    void aTitleWithoutQuotesIsToldOf() {
+        ArchiveFixture.Run run = ArchiveFixture.run("new", "Checkout", "refused", "every", "card");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith(
+                        "casebook: `refused` is a word too many: TITLE is one, so put quotes around what has blanks in it");
+        assertThat(ArchiveFixture.run("actions", "open").err())
+                .startsWith("casebook: `open` is a word too many: only options are taken");
+        assertThat(ArchiveFixture.run("actions", "--opne").err()).startsWith("casebook: Unknown option: '--opne'");
+    }
+
     private ArchiveFixture.Run start(String day, String... more) {
         return ArchiveFixture.run(Stream.concat(
                         Stream.of(
