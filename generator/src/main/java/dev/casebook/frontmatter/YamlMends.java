@@ -23,9 +23,11 @@ import java.util.regex.Pattern;
  * </ol>
  */
 final class YamlMends {
+    /** A key has several words only where no list item begins: an item of several words and colons is a text. */
     private static final Pattern LINE = Pattern.compile(
-            "(?<lead>\\s*+(?:-\\s++)*+)(?:(?<key>[\\p{L}\\p{N}_.-]++|\"[^\"]*+\"|'[^']*+')(?<colon>\\s*+:\\s++))?(?<value>.*)",
+            "(?<lead>\\s*+(?:-\\s++)*+)(?:(?<key>(?<!-\\s{1,9})[\\p{L}\\p{N}_.-]++(?: [\\p{L}\\p{N}_.-]++){1,3}+|[\\p{L}\\p{N}_.-]++|\"[^\"]*+\"|'[^']*+')(?<colon>\\s*+:\\s++))?(?<value>.*)",
             Pattern.DOTALL);
+
     private static final Pattern TIGHT =
             Pattern.compile("(\\s*+(?:-\\s++)*+[\\p{L}_][\\p{L}\\p{N}_-]*+:)([^\\s:/].*)", Pattern.DOTALL);
     private static final Pattern EMPTY = Pattern.compile(

@@ -145,6 +145,15 @@ class YamlReaderTest {
     }
 
     @Test
+    void mendsAValueBehindAKeyOfSeveralWords() {
+        Checked<Value.Mapping> read = read("Root cause: disk: full\nend: 1\n");
+        assertThat(text(read.value(), "Root cause")).isEqualTo("disk: full");
+        assertThat(rules(read)).containsExactly(Rule.FRONT_MATTER__YAML_MENDED);
+        assertThat(shown(read("actions:\n  - Ask the team: why: now\n").value()))
+                .contains("Ask the team: why: now");
+    }
+
+    @Test
     void mendsTabsBelowAKey() {
         Checked<Value.Mapping> read = read("impact:\n\tusers: 5\n\tcost: 3\nend: x\n");
         assertThat(shown(read.value())).isEqualTo("{impact={users=5, cost=3}, end=x}");
