@@ -509,7 +509,7 @@ final class FieldReader {
         for (Value.Entry entry : document.frontMatter().entries()) {
             String key = Field.normal(entry.key());
             boolean mapped = settings.mapping().fields().containsKey(entry.key());
-            if (!mapped && !Field.isKnown(key)) {
+            if (!mapped && !Field.isKnownKey(key)) {
                 String help = Suggestion.nearest(key, Field.keys())
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse("map it under `fields:` in casebook.yaml, or leave it out");

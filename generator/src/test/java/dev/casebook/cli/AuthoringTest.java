@@ -624,4 +624,21 @@ class AuthoringTest {
         assertThat(ArchiveFixture.filesOf(applied.content()))
                 .containsExactlyEntriesOf(ArchiveFixture.filesOf(archive.content()));
     }
+
+    @Test
+    void aKeyThatIsNotReadIsToldAndMapped() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+                -- checkout.md --
+                ---
+                title: Checkout refused every card
+                when: 5 March 2024
+                ---
+
+                For 22 minutes the payment page answered every card with an error.
+                """);
+        assertThat(archive.check().out()).contains("unknown key `when`", "nothing says on which day this happened");
+        ArchiveFixture.run("init", "--from", archive.content().toString());
+        assertThat(Files.readString(archive.content().resolve("casebook.yaml"))).contains("  when: date\n");
+        assertThat(archive.check().out()).contains("nothing found");
+    }
 }
