@@ -84,6 +84,8 @@ class ActionsCommandTest {
                 .startsWith("retry, budget  2 postmortems, 0 of 2 done")
                 .doesNotContain("thoroughly");
         assertThat(actions("--ideas", "--team", "storefront").out().strip()).isEqualTo("No idea recurs.");
+        assertThat(actions("--ideas", "--format", "csv").code()).isEqualTo(2);
+        assertThat(actions("--ideas", "--format", "csv").err()).contains("take json");
     }
 
     @Test
