@@ -641,4 +641,19 @@ class AuthoringTest {
         assertThat(Files.readString(archive.content().resolve("casebook.yaml"))).contains("  when: date\n");
         assertThat(archive.check().out()).contains("nothing found");
     }
+
+    @Test
+    void initPutsNoSettingsBeforeThoseThatAreThere() {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+                -- casebook.yml --
+                profile: lenient
+                -- services.yml --
+                services: {checkout: {}}
+                """);
+        assertThat(ArchiveFixture.run("init", folder.toString()).out())
+                .contains("Wrote content/pages/")
+                .doesNotContain("casebook.yaml", "services.yaml");
+        assertThat(archive.content().resolve("casebook.yaml")).doesNotExist();
+        assertThat(archive.content().resolve("services.yaml")).doesNotExist();
+    }
 }
