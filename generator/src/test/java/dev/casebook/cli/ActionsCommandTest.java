@@ -129,4 +129,17 @@ class ActionsCommandTest {
         assertThat(actions("--format", "json").out()).contains("\"inferred\":true");
         assertThat(actions("--state", "done").out()).contains("Alert on handles in use");
     }
+
+    @Test
+    void saysThatNothingWasDecided() {
+        ArchiveFixture none = new ArchiveFixture(folder.resolve("none")).with("""
+                -- postmortems/2024-03-05-checkout.md --
+                # Checkout refused every card
+
+                For 22 minutes the payment page answered every card with an error.
+                """);
+        assertThat(ArchiveFixture.run("actions", "--content", none.content().toString())
+                        .out())
+                .isEqualTo("No action was decided.\n");
+    }
 }
