@@ -176,7 +176,7 @@ public final class ActionList {
     public String completion() {
         Completion all = Completion.of(register.actions());
         if (all.all() == 0) {
-            return "No action was decided";
+            return "There is no action";
         }
         String open = all.open() == 0 ? "" : ", " + all.open() + " open";
         String overdue = all.overdue() == 0 ? "" : ", " + all.overdue() + " of them overdue";

@@ -64,7 +64,7 @@ class ActionsCommandTest {
                 .contains("1 of 1 done.")
                 .doesNotContain("retry");
         assertThat(actions("--team", "platform", "--type", "immediate").out().strip())
-                .isEqualTo("0 of 0 done.");
+                .isEqualTo("There is no action.");
         assertThat(actions("--state", "done").out().lines()).allMatch(line -> line.length() <= 100);
     }
 
@@ -131,7 +131,7 @@ class ActionsCommandTest {
     }
 
     @Test
-    void saysThatNothingWasDecided() {
+    void saysThatThereIsNoAction() {
         ArchiveFixture none = new ArchiveFixture(folder.resolve("none")).with("""
                 -- postmortems/2024-03-05-checkout.md --
                 # Checkout refused every card
@@ -140,6 +140,6 @@ class ActionsCommandTest {
                 """);
         assertThat(ArchiveFixture.run("actions", "--content", none.content().toString())
                         .out())
-                .isEqualTo("No action was decided.\n");
+                .isEqualTo("There is no action.\n");
     }
 }
