@@ -5,6 +5,7 @@ import dev.casebook.diagnostic.Fix;
 import dev.casebook.frontmatter.FrontMatter;
 import dev.casebook.source.SourceFile;
 import dev.casebook.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,9 +72,11 @@ public record Adoption(SourceFile file, List<Suggestion> suggestions, Fix.Edit e
     /** The edit as a unified diff that tools can apply, line ends and all; names as {@code path} tells. */
     public String diff(String path) {
         String text = file.text();
-        List<String> lines = text.isEmpty()
-                ? List.of()
-                : List.of((text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
+        List<String> lines = new ArrayList<>();
+        text.lines().forEach(line -> {
+            int end = file.lines().start(lines.size() + 1) + line.length();
+            lines.add(text.startsWith("\r\n", end) ? line + "\r" : line);
+        });
         String carriageReturn = text.contains("\r\n") ? "\r" : "";
         int before = file.lines().line(edit.span().start()) - 1;
         List<String> added = edit.text().lines().toList();

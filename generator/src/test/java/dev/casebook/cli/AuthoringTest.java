@@ -594,6 +594,21 @@ class AuthoringTest {
                         + "README.md as it is: it is no postmortem.\nThere is nothing else to suggest.\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\r\n", "\n"})
+    void adoptShowsWhatItWouldAddWhateverEndsALine(String lineEnd) {
+        ArchiveFixture archive = new ArchiveFixture(folder)
+                .with(
+                        "2024-03-05-checkout.md",
+                        "---\ntitle: Checkout\n---\n\nEvery card was refused for an hour and more.\n"
+                                .replace("\n", lineEnd)
+                                .getBytes(StandardCharsets.UTF_8));
+        ArchiveFixture.Run shown =
+                ArchiveFixture.run("adopt", "--content", archive.content().toString());
+        assertThat(shown.code()).isZero();
+        assertThat(shown.out()).contains(" title: Checkout", "+date: 2024-03-05");
+    }
+
     @Test
     void aDiffHasTheLineEndsOfItsFile() throws Exception {
         ArchiveFixture archive = new ArchiveFixture(folder).with("""
