@@ -175,6 +175,9 @@ public final class ActionList {
     /** Such as {@code 14 of 20 done, 2 declined, 4 open, 1 of them overdue}. */
     public String completion() {
         Completion all = Completion.of(register.actions());
+        if (all.all() == 0) {
+            return "There is no action";
+        }
         String open = all.open() == 0 ? "" : ", " + all.open() + " open";
         String overdue = all.overdue() == 0 ? "" : ", " + all.overdue() + " of them overdue";
         String declined = all.declined() == 0 ? "" : ", " + all.declined() + " declined";

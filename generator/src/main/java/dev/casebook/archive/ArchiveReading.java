@@ -2,6 +2,7 @@ package dev.casebook.archive;
 
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.CatalogReader;
+import dev.casebook.catalog.Field;
 import dev.casebook.catalog.ReadingPath;
 import dev.casebook.catalog.ReadingPaths;
 import dev.casebook.debt.Baseline;
@@ -140,7 +141,7 @@ public final class ArchiveReading {
     private static Checked<Settings> settings(Path folder, SourceTree tree) {
         return tree.setting("casebook.yaml")
                 .or(() -> tree.setting("casebook.yml"))
-                .map(file -> SettingsReader.read(file, nameOf(folder)))
+                .map(file -> SettingsReader.read(file, nameOf(folder), Field.keys()))
                 .orElseGet(() -> Checked.clean(SettingsReader.defaults(nameOf(folder))));
     }
 
@@ -167,7 +168,7 @@ public final class ArchiveReading {
 
     /** The settings that {@code text} would be as the archive's {@code casebook.yaml}. */
     public static Settings settings(Path folder, String text) {
-        return SettingsReader.read(new SourceFile(new SourcePath("casebook.yaml"), text), nameOf(folder))
+        return SettingsReader.read(new SourceFile(new SourcePath("casebook.yaml"), text), nameOf(folder), Field.keys())
                 .value();
     }
 

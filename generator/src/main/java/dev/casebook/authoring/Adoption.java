@@ -5,6 +5,7 @@ import dev.casebook.diagnostic.Fix;
 import dev.casebook.frontmatter.FrontMatter;
 import dev.casebook.source.SourceFile;
 import dev.casebook.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,9 +69,15 @@ public record Adoption(SourceFile file, List<Suggestion> suggestions, Fix.Edit e
         return suggestion.key() + (value.startsWith("\n") ? ":" : ": ") + value;
     }
 
-    /** The edit as a unified diff, names as {@code path} tells. */
+    /** The edit as a unified diff that tools can apply, line ends and all; names as {@code path} tells. */
     public String diff(String path) {
-        List<String> lines = file.text().lines().toList();
+        String text = file.text();
+        List<String> lines = new ArrayList<>();
+        text.lines().forEach(line -> {
+            int end = file.lines().start(lines.size() + 1) + line.length();
+            lines.add(text.startsWith("\r\n", end) ? line + "\r" : line);
+        });
+        String carriageReturn = text.contains("\r\n") ? "\r" : "";
         int before = file.lines().line(edit.span().start()) - 1;
         List<String> added = edit.text().lines().toList();
         int from = Math.max(0, before - 3);
@@ -80,8 +87,12 @@ public record Adoption(SourceFile file, List<Suggestion> suggestions, Fix.Edit e
                 + (to - from + added.size()) + " @@\n");
         lines.subList(from, before)
                 .forEach(line -> diff.append(' ').append(line).append('\n'));
-        added.forEach(line -> diff.append('+').append(line).append('\n'));
+        added.forEach(
+                line -> diff.append('+').append(line).append(carriageReturn).append('\n'));
         lines.subList(before, to).forEach(line -> diff.append(' ').append(line).append('\n'));
+        if (to == lines.size() && to > before && !text.endsWith("\n")) {
+            diff.append("\\ No newline at end of file\n");
+        }
         return diff.toString();
     }
 }

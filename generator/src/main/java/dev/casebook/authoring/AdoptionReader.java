@@ -7,6 +7,7 @@ import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.Summaries;
 import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.BodyFact;
+import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
 import dev.casebook.vocabulary.Term;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ final class AdoptionReader {
     /** A length of time, and not a sentence about one. */
     private static final Pattern LENGTH =
             Pattern.compile("(?i)[~\u2248<>]?\\s*(?:about |approx\\.? |approximately )?\\d.{0,60}");
+
+    /** So much of a summary is looked for to find its line. */
+    private static final int FIRST_WORDS = 24;
 
     private static final int SHORTEST_PHRASE = 9;
     private static final int LONGEST_TEXT = 400;
@@ -123,10 +128,18 @@ final class AdoptionReader {
                     .origins()
                     .of(Field.SUMMARY)
                     .map(AdoptionReader::place)
-                    .or(() -> Summaries.section(body()).map(AdoptionReader::place))
+                    .or(() -> Summaries.section(body()).map(section -> placeOf(summary, section)))
                     .orElse("the text");
             add(Field.SUMMARY, new Written.Text(summary), evidence);
         }
+    }
+
+    /** The line itself below the document's title, which names no summary; else the heading that does. */
+    private String placeOf(String summary, MarkdownDocument.Section section) {
+        boolean titled = section.heading().isPresent() && section.heading().equals(body().title());
+        int within = section.span().text().indexOf(summary.substring(0, Math.min(FIRST_WORDS, summary.length())));
+        int at = section.span().start() + within;
+        return titled && within >= 0 ? place(section.span().file().span(at, at)) : place(section);
     }
 
     private static boolean isWhole(String text) {
@@ -148,10 +161,12 @@ final class AdoptionReader {
         if (postmortem.origins().of(Field.STARTED).isPresent()) {
             return evidence(Field.STARTED);
         }
-        int at = postmortem.document().file().text().indexOf(day);
-        return at < 0
-                ? "the timeline, the text or the file's history"
-                : place(postmortem.document().file().span(at, at));
+        SourceFile file = postmortem.document().file();
+        String dayOfMonth = day.substring(8).replaceFirst("^0", "");
+        Matcher named = Pattern.compile(
+                        "(?m)^(?=.*" + day.substring(0, 4) + ")(?=.*(?<![0-9])0?" + dayOfMonth + "(?![0-9])).*$")
+                .matcher(file.text());
+        return named.find() ? place(file.span(named.start(), named.start())) : "the timeline or the file's history";
     }
 
     private void words(Field field, Axis axis, boolean list) {

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param vocabulary the archive's words
  */
 public record DraftWords(Vocabulary vocabulary) {
+    /** Days before it are read nowhere. */
+    private static final int FIRST_YEAR = 1900;
+
     /** The kinds, such as {@code outage}. */
     public List<String> kinds() {
         return vocabulary.declared(Axis.KIND);
@@ -39,6 +42,17 @@ public record DraftWords(Vocabulary vocabulary) {
         return fault(Axis.KIND, kind);
     }
 
+    /** {@code draft} with its kind and level as the archive spells them: the kind decides the template. */
+    public Draft spelled(Draft draft) {
+        return new Draft(
+                draft.title(),
+                name(Axis.KIND, draft.kind()),
+                name(Axis.SEVERITY, draft.severity()),
+                draft.day(),
+                draft.services(),
+                draft.failureModes());
+    }
+
     /** What is wrong with {@code level}; none needs to be known yet. */
     public Optional<String> levelFault(String level) {
         return level.isEmpty() ? Optional.empty() : fault(Axis.SEVERITY, level);
@@ -46,10 +60,17 @@ public record DraftWords(Vocabulary vocabulary) {
 
     /** What is wrong with {@code day}, {@code today} being the last it can be. */
     public Optional<String> dayFault(String day, LocalDate today) {
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return day.isEmpty() || !LocalDate.parse(day).isAfter(today)
-                    ? Optional.empty()
-                    : Optional.of(day + " is still to come: write the day on which it happened");
+            LocalDate written = LocalDate.parse(day);
+            if (written.getYear() < FIRST_YEAR) {
+                return Optional.of(day + " lies before " + FIRST_YEAR + ": look at the year");
+            }
+            return written.isAfter(today)
+                    ? Optional.of(day + " is still to come: write the day on which it happened")
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.of("`" + day + "` is not a day: write it as 2026-03-05");
         }

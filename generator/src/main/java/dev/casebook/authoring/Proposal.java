@@ -205,7 +205,7 @@ public record Proposal(
         Map<String, List<String>> texts = new TreeMap<>();
         for (Postmortem postmortem : catalog.postmortems()) {
             for (Value.Entry entry : postmortem.document().frontMatter().entries()) {
-                if (!Field.isKnown(entry.key())) {
+                if (!Field.isKnownKey(entry.key())) {
                     texts.computeIfAbsent(entry.key(), key -> new ArrayList<>()).addAll(texts(entry.value()));
                 }
             }

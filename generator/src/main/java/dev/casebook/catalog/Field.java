@@ -268,9 +268,15 @@ public enum Field {
         return foreign;
     }
 
-    /** Whether {@code key}, in any form, means something here or is known to be another tool's. */
-    public static boolean isKnown(String key) {
-        return isKnownName(labelled(key));
+    /** Whether {@code label}, in any form, means something here or is known to be another tool's. */
+    public static boolean isKnown(String label) {
+        return isKnownName(labelled(label));
+    }
+
+    /** The same of a key of front matter, where what in English only bodies call so, such as {@code when}, is not read. */
+    public static boolean isKnownKey(String key) {
+        String name = labelled(key);
+        return BY_NAME.containsKey(name) || OF_OTHER_TOOLS.contains(name) || Translations.isForeign(name);
     }
 
     /** The name that a label gives, in {@linkplain #normal one form}: without its remark in brackets unless it is known with it. */
@@ -309,7 +315,7 @@ public enum Field {
     }
 
     /** Every key, for suggestions. */
-    static List<String> keys() {
+    public static List<String> keys() {
         return Arrays.stream(values()).map(Field::key).toList();
     }
 

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -374,13 +375,26 @@ final class FieldReader {
 
     private static final Pattern JOINED = Pattern.compile(",| and | & |;");
 
-    /** Whether the field is written as a plain {@code true}. */
+    private static final Set<String> TRUE = Set.of("true", "yes", "on", "y", "1");
+    private static final Set<String> FALSE = Set.of("false", "no", "off", "n", "0");
+
+    /** Whether the field, which holds a document back, is written as true; what is neither true nor false is reported and holds it back too. */
     boolean flag(Field field) {
-        return written.getOrDefault(field, List.of()).stream()
-                .anyMatch(entry -> entry.value() instanceof Value.Scalar scalar
-                        && scalar.plain()
-                        && (scalar.text().equalsIgnoreCase("true")
-                                || scalar.text().equalsIgnoreCase("yes")));
+        boolean flag = false;
+        for (Value.Entry entry : written.getOrDefault(field, List.of())) {
+            String word = entry.value() instanceof Value.Scalar scalar
+                    ? scalar.text().strip().toLowerCase(Locale.ROOT)
+                    : "a list";
+            if (!word.isEmpty() && !TRUE.contains(word) && !FALSE.contains(word)) {
+                findings.accept(Diagnostic.of(
+                        Rule.FRONT_MATTER__WRONG_TYPE,
+                        entry.value().span(),
+                        "this needs `true` or `false`",
+                        "write `true` or `false` here; until then it is read as `true`"));
+            }
+            flag |= !word.isEmpty() && !FALSE.contains(word);
+        }
+        return flag;
     }
 
     /** The field's day, from front matter or body. */
@@ -398,13 +412,17 @@ final class FieldReader {
         return name.equals(DATA) || Translations.isForeign(name);
     }
 
+    /** A time of day, readable or not: beside a day it says that more than the day was meant. */
+    private static final Pattern CLOCK = Pattern.compile("[0-9]:[0-9]");
+
     /** The field's moment, from front matter or body; one without an offset is taken in the site's zone. */
     Optional<OffsetDateTime> moment(Field field) {
         Optional<Dates.Stamp> stamp = dated(
                 field,
                 text -> Dates.stamp(text, settings.site().zone()),
                 this::stamp,
-                text -> field != Field.DATE && Dates.in(text).isEmpty());
+                text -> field != Field.DATE
+                        && (Dates.in(text).isEmpty() || CLOCK.matcher(text).find()));
         SourceSpan span = spans.get(field);
         if (stamp.isPresent() && !stamp.get().offsetWritten() && span != null && !inferred.contains(field)) {
             findings.accept(Diagnostic.of(
@@ -491,7 +509,7 @@ final class FieldReader {
         for (Value.Entry entry : document.frontMatter().entries()) {
             String key = Field.normal(entry.key());
             boolean mapped = settings.mapping().fields().containsKey(entry.key());
-            if (!mapped && !Field.isKnown(key)) {
+            if (!mapped && !Field.isKnownKey(key)) {
                 String help = Suggestion.nearest(key, Field.keys())
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse("map it under `fields:` in casebook.yaml, or leave it out");

@@ -485,7 +485,7 @@ final class PostmortemReader {
                 .orElse(List.of());
         for (Value item : items) {
             switch (item) {
-                case Value.Mapping mapping -> actions.add(action(mapping));
+                case Value.Mapping mapping -> action(mapping).ifPresent(actions::add);
                 case Value.Scalar scalar -> {
                     if (!scalar.text().isBlank()) {
                         actions.add(new Action(
@@ -498,7 +498,8 @@ final class PostmortemReader {
         return actions;
     }
 
-    private Action action(Value.Mapping mapping) {
+    /** Empty for one that does not say what is to be done, which is reported. */
+    private Optional<Action> action(Value.Mapping mapping) {
         MappingReader reader = new MappingReader(mapping.entries(), findings);
         String status = reader.text("status");
         Action.State state = Action.State.parse(status).orElseGet(() -> {
@@ -521,7 +522,17 @@ final class PostmortemReader {
                 reader.text("why_declined"),
                 mapping.span());
         reader.reportUnknownKeys(Rule.FRONT_MATTER__UNKNOWN_KEY);
-        return action;
+        if (action.title().isEmpty()) {
+            findings.accept(Diagnostic.of(
+                    Rule.FRONT_MATTER__WRONG_TYPE,
+                    mapping.entries().isEmpty()
+                            ? mapping.span()
+                            : mapping.entries().getFirst().keySpan(),
+                    "this action does not say what is to be done",
+                    "write it as its `title`; until then the action is left out"));
+            return Optional.empty();
+        }
+        return Optional.of(action);
     }
 
     private @Nullable LocalDate day(MappingReader reader, String key) {

@@ -71,6 +71,12 @@ public final class ReadingPaths {
         stop.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
         if (!id.isEmpty()) {
             stops.add(new ReadingPath.Stop(reference(id, stop.value("id").orElse(item)), why));
+        } else if (item instanceof Value.Mapping) {
+            findings.add(Diagnostic.of(
+                    Rule.SETTINGS__BAD_VALUE,
+                    item.span(),
+                    "this does not say which postmortem to read",
+                    "name it by its `id`, or its file's name"));
         }
     }
 

@@ -73,6 +73,10 @@ final class ActionsCommand implements Callable<Integer> {
     public Integer call() throws IOException, UnusableException {
         Terminal terminal = Terminal.of(spec);
         Folders.requireArchive(archive.folder());
+        if (ideas && format == Format.csv) {
+            throw new UnusableException(
+                    "--ideas cannot be written as csv, which has a line for each action: take json");
+        }
         ActionList all = chosen(ActionList.read(archive.folder(), today.day()));
         PrintWriter out = terminal.out();
         switch (format) {

@@ -3,6 +3,7 @@ package dev.casebook.cli;
 import dev.casebook.authoring.Adoption;
 import dev.casebook.edit.Adoptions;
 import dev.casebook.report.Summary;
+import dev.casebook.source.SourcePath;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,23 +34,33 @@ final class AdoptCommand implements Callable<Integer> {
     public Integer call() throws IOException, UnusableException {
         PrintWriter out = Terminal.of(spec).out();
         Folders.requireArchive(archive.folder());
-        List<Adoption> adoptions = Adoptions.of(archive.folder(), Folders.inArchive(archive.folder(), files));
+        Adoptions adoptions = Adoptions.of(archive.folder(), Folders.inArchive(archive.folder(), files));
+        int count = adoptions.suggested().size();
         if (apply) {
-            List<Adoption> left = Adoptions.apply(archive.folder(), adoptions);
-            left.forEach(one -> out.println("Left " + archive.prefix() + one.file()
-                    + " as it is: it is not plain UTF-8, or changed meanwhile."));
-            int written = adoptions.size() - left.size();
-            out.println("Wrote front matter into " + Summary.counted(written, "file") + ".");
+            List<SourcePath> changed = adoptions.apply(archive.folder());
+            left(adoptions, out);
+            changed.forEach(
+                    file -> out.println("Left " + archive.prefix() + file + " as it is: it changed meanwhile."));
+            out.println("Wrote front matter into " + Summary.counted(count - changed.size(), "file") + ".");
         } else {
-            adoptions.forEach(adoption -> show(adoption, out));
+            adoptions.suggested().forEach(adoption -> show(adoption, out));
+            left(adoptions, out);
             out.println(
-                    adoptions.isEmpty()
-                            ? "There is nothing to suggest: the front matter says all that the texts do."
-                            : "Suggestions for " + Summary.counted(adoptions.size(), "file")
-                                    + "; --apply writes them, all or those of the files named.");
+                    count > 0
+                            ? "Suggestions for " + Summary.counted(count, "file")
+                                    + "; --apply writes them, all or those of the files named."
+                            : adoptions.left().isEmpty()
+                                    ? "There is nothing to suggest: the front matter says all that the texts do."
+                                    : "There is nothing else to suggest.");
         }
         out.flush();
         return ExitCode.FINE;
+    }
+
+    private void left(Adoptions adoptions, PrintWriter out) {
+        adoptions
+                .left()
+                .forEach((file, why) -> out.println("Left " + archive.prefix() + file + " as it is: it " + why + "."));
     }
 
     private void show(Adoption adoption, PrintWriter out) {

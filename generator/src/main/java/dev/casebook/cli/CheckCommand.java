@@ -190,6 +190,11 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = Terminal.of(spec).out();
         out.println(Summary.counted(update.standing(), "finding") + (update.standing() == 1 ? " stands" : " stand")
                 + " in casebook-baseline.txt: " + update.added() + " new, " + update.gone() + " gone.");
+        if (update.refused() > 0) {
+            out.println(Summary.counted(update.refused(), "error")
+                    + " cannot stand, since a credential would be published or a setting not kept: mend what "
+                    + Main.COMMAND + " check shows.");
+        }
         out.flush();
         return ExitCode.FINE;
     }

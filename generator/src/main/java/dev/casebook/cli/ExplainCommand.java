@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -43,9 +44,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UnusableException {
         PrintWriter out = Terminal.of(spec).out();
-        String category = wanted + "/";
+        // As in front matter and in --only: failure_modes, link/*.
+        wanted = wanted.strip().toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("/\\*$", "");
         List<Rule> listed = Arrays.stream(Rule.values())
-                .filter(rule -> wanted.isEmpty() || rule.id().startsWith(category))
+                .filter(rule -> wanted.isEmpty() || rule.category().equals(wanted))
                 .toList();
         if (WordList.names().contains(wanted)) {
             print(words(), out);

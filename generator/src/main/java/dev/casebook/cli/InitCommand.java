@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** {@code casebook init}. */
@@ -109,7 +110,11 @@ final class InitCommand implements Callable<Integer> {
                 out.print(survey.services());
             }
         } else {
-            out.println("Wrote " + String.join(" and ", survey.write(archive)) + " in " + archive + ".");
+            out.println("Wrote "
+                    + survey.write(archive).stream()
+                            .map(file -> archive.resolve(file).normalize().toString())
+                            .collect(Collectors.joining(" and "))
+                    + ".");
             out.println("Look at it: " + Main.COMMAND + " serve --content " + Folders.typed(archive));
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The command line's entry. */
@@ -27,6 +28,7 @@ import picocli.CommandLine;
             "0: fine",
             "1: findings to mend",
             "2: the command line, or a folder it names, cannot be used",
+            "3: from the launcher: no JDK 21 or newer, or building Casebook failed",
             "70: a mistake of Casebook's own"
         })
 public final class Main {
@@ -102,10 +104,23 @@ public final class Main {
                         + ((CommandLine.UnmatchedArgumentException) wrong)
                                 .getUnmatched()
                                 .get(0) + "`"
-                : String.valueOf(wrong.getMessage());
+                : surplus(wrong).orElse(String.valueOf(wrong.getMessage()));
         err.println("casebook: " + message + " (`" + name + " --help` tells how it is used)");
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
         return ExitCode.USAGE;
+    }
+
+    /** A word too many, which is one that was not put in quotes as a rule. */
+    private static Optional<String> surplus(CommandLine.ParameterException wrong) {
+        if (!(wrong instanceof CommandLine.UnmatchedArgumentException words) || words.isUnknownOption()) {
+            return Optional.empty();
+        }
+        String word = "`" + words.getUnmatched().getFirst() + "`";
+        return Optional.of(wrong.getCommandLine().getCommandSpec().positionalParameters().stream()
+                .findFirst()
+                .map(place -> word + " is a word too many: " + place.paramLabel()
+                        + " is one, so put quotes around what has blanks in it")
+                .orElse(word + " is a word too many: only options are taken"));
     }
 
     private static int failed(Exception failure, PrintWriter err) {

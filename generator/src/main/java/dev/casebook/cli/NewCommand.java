@@ -87,12 +87,14 @@ final class NewCommand implements Callable<Integer> {
         kind = kind.isBlank() ? USUAL : kind.strip();
         severity = severity.strip();
         date = date.strip();
+        services = names(String.join(",", services));
+        failureModes = names(String.join(",", failureModes));
         refuse(words.kindFault(kind));
         refuse(words.levelFault(severity));
         refuse(words.dayFault(date, last));
         refuse(words.failureModesFault(failureModes));
-        Draft draft = new Draft(
-                title.strip(), kind, severity, date.isEmpty() ? last : LocalDate.parse(date), services, failureModes);
+        Draft draft = words.spelled(new Draft(
+                title.strip(), kind, severity, date.isEmpty() ? last : LocalDate.parse(date), services, failureModes));
         try {
             Path written = NewFiles.write(archive.folder(), draft);
             terminal.out().println("Wrote " + written + ", a draft. Replace each line that begins `<!-- guide:`,");

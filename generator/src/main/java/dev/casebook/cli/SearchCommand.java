@@ -48,6 +48,7 @@ final class SearchCommand implements Callable<Integer> {
         for (String filter : filters) {
             requireField(filter);
         }
+        options.requireNoneBeside("WORDS and --filter", !words.isEmpty() || !filters.isEmpty());
         Path batch = options.batch();
         if (batch == null && words.isEmpty() && filters.isEmpty()) {
             throw new UnusableException("say what to look for, or name a file of queries with --batch");

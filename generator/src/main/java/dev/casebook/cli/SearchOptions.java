@@ -60,6 +60,13 @@ final class SearchOptions {
         return limit;
     }
 
+    /** Refuses what a batch would pass over in silence. */
+    void requireNoneBeside(String what, boolean given) throws UnusableException {
+        if (batch != null && given) {
+            throw new UnusableException("--batch takes its queries from a file: leave out " + what);
+        }
+    }
+
     LuceneIndex open(Path archive) throws IOException, UnusableException {
         limit();
         if ((batch == null) != (run == null)) {

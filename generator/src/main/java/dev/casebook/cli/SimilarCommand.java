@@ -43,6 +43,7 @@ final class SimilarCommand implements Callable<Integer> {
     public Integer call() throws IOException, UnusableException {
         Terminal terminal = Terminal.of(spec);
         Folders.requireArchive(archive.folder());
+        options.requireNoneBeside("FILE", !file.isEmpty());
         Path batch = options.batch();
         if (batch == null && file.isEmpty()) {
             throw new UnusableException("name a file with the alert or log, - for standard input");
@@ -62,14 +63,26 @@ final class SimilarCommand implements Callable<Integer> {
 
     private String text() throws IOException, UnusableException {
         if (file.equals("-")) {
-            return new String(System.in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+            return text(System.in.readNBytes(MAX_BYTES));
         }
         Path path = Path.of(file);
-        if (!Files.isRegularFile(path)) {
+        if (!Files.exists(path)) {
             throw new UnusableException("there is no file " + file);
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            return new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+        if (Files.isDirectory(path)) {
+            throw new UnusableException(file + " is a folder: name a file with the alert or log");
         }
+        try (InputStream in = Files.newInputStream(path)) {
+            return text(in.readNBytes(MAX_BYTES));
+        }
+    }
+
+    /** The text in {@code bytes}: UTF-8, or UTF-16 with its mark, as Windows writes what is redirected. */
+    private static String text(byte[] bytes) {
+        boolean marked = bytes.length > 1
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+        String text = new String(bytes, marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

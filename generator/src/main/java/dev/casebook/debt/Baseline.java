@@ -4,6 +4,7 @@ import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;
+import dev.casebook.diagnostic.Severity;
 import dev.casebook.packed.Digest;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceSpan;
@@ -68,6 +69,13 @@ public final class Baseline {
         return new Baseline(List.of());
     }
 
+    /** How many of {@code findings} no baseline lets stand, though they end a check with errors. */
+    public static long refused(Diagnostics findings) {
+        return findings.only(finding -> finding.severity() == Severity.ERROR && !mayStand(finding.rule()))
+                .list()
+                .size();
+    }
+
     /** The debts that {@code findings} are. */
     public static Baseline of(Diagnostics findings) {
         return new Baseline(findings.list().stream()
@@ -122,9 +130,13 @@ public final class Baseline {
         return text.toString();
     }
 
-    /** Mistakes in the settings, and what is said of debts themselves, cannot become debts. */
+    /**
+     * Mistakes in the settings, and what is said of debts themselves, cannot become debts. Nor can what gives a way in to who reads the
+     * site: a file that carries it would be published.
+     */
     static boolean mayStand(Rule rule) {
-        return !rule.category().equals("settings") && !rule.category().equals("baseline");
+        boolean key = rule.isSecret() && rule.severity() == Severity.ERROR;
+        return !key && !rule.category().equals("settings") && !rule.category().equals("baseline");
     }
 
     /** {@code finding} as a debt. */

@@ -15,8 +15,9 @@ import java.util.List;
  * @param standing how many findings it holds now
  * @param added how many of them it did not hold before
  * @param gone how many it held before and holds no longer
+ * @param refused how many errors it does not take
  */
-public record BaselineUpdate(int standing, int added, int gone) {
+public record BaselineUpdate(int standing, int added, int gone, long refused) {
     /** Makes {@code found}, all that is found without a baseline, the baseline of the archive in {@code folder}. */
     public static BaselineUpdate write(Path folder, Diagnostics found) throws IOException {
         Path file = folder.resolve(Baseline.FILE);
@@ -32,7 +33,7 @@ public record BaselineUpdate(int standing, int added, int gone) {
         } else {
             AtomicFile.write(file, baseline.text().getBytes(StandardCharsets.UTF_8));
         }
-        return new BaselineUpdate(standing, added.size(), gone.size());
+        return new BaselineUpdate(standing, added.size(), gone.size(), Baseline.refused(found));
     }
 
     private static List<String> lines(String text) {

@@ -7,7 +7,9 @@ import dev.casebook.authoring.Proposal;
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
+import dev.casebook.diagnostic.Severity;
 import dev.casebook.settings.Settings;
+import dev.casebook.source.SourceFile;
 import dev.casebook.vocabulary.Axis;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A folder that was written for something else, and the settings that would make an archive of it.
@@ -49,7 +53,8 @@ public record FolderSurvey(String settings, String services, List<String> unders
                         + selection);
         Proposal proposal = Proposal.of(fields, ArchiveReading.reread(folder, archive, mapped), mapped);
         String text = proposal.settingsText(title) + selection;
-        Catalog catalog = ArchiveReading.reread(folder, archive, ArchiveReading.settings(folder, text));
+        Catalog catalog = ArchiveReading.reread(folder, archive, ArchiveReading.settings(folder, text))
+                .without(unpublished(archive));
         boolean listed = archive.tree().setting("services.yaml").isPresent()
                 || archive.tree().setting("services.yml").isPresent();
         List<String> open = new ArrayList<>();
@@ -68,19 +73,29 @@ public record FolderSurvey(String settings, String services, List<String> unders
         return new FolderSurvey(text, listed ? "" : proposal.servicesText(), understood(catalog, leftOut), open);
     }
 
+    private static Set<SourceFile> unpublished(Archive archive) {
+        return archive.diagnostics().list().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.span().file())
+                .collect(Collectors.toSet());
+    }
+
     private static String leftOut(Archive archive, Catalog catalog) {
         int all = archive.tree().documents().size();
         int outside = all
                 - catalog.postmortems().size()
                 - catalog.pages().size()
                 - catalog.ownWords().size();
-        return outside <= 0 ? "" : outside + " of the " + all + " Markdown files left out; `casebook check` says why";
+        String are = outside == 1 ? " is" : " are";
+        return outside <= 0
+                ? ""
+                : outside + " of the " + all + " Markdown files" + are + " left out; `casebook check` says why";
     }
 
     private static List<String> understood(Catalog catalog, String leftOut) {
         List<String> said = new ArrayList<>();
-        said.add(catalog.postmortems().size() + " postmortems, "
-                + catalog.pages().size() + " pages");
+        said.add(counted(catalog.postmortems().size(), "postmortem") + ", "
+                + counted(catalog.pages().size(), "page"));
         if (!leftOut.isEmpty()) {
             said.add(leftOut);
         }
@@ -102,6 +117,10 @@ public record FolderSurvey(String settings, String services, List<String> unders
         count(said, catalog, Field.STARTED, "a start", p -> p.course().started() != null);
         count(said, catalog, Field.RESOLVED, "an end", p -> p.course().resolved() != null);
         return said;
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static void count(List<String> said, Catalog catalog, Field field, String what, Predicate<Postmortem> has) {

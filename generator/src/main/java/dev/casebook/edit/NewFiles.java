@@ -64,7 +64,9 @@ public final class NewFiles {
         List<String> written = new ArrayList<>();
         for (Map.Entry<String, String> file : Starter.files(title).entrySet()) {
             Path place = folder.resolve(file.getKey());
-            if (!Files.exists(place)) {
+            boolean there = Files.exists(place)
+                    || Files.exists(folder.resolve(file.getKey().replaceFirst("[.]yaml$", ".yml")));
+            if (!there) {
                 AtomicFile.write(place, file.getValue().getBytes(StandardCharsets.UTF_8));
                 written.add(file.getKey());
             }

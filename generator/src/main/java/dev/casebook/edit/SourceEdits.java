@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes edits into the files of an archive, and leaves everything else in them as it is, byte for byte. */
@@ -86,20 +87,31 @@ public final class SourceEdits {
 
     /** Writes {@code edits} into {@code file}; answers whether it could. Line ends become those of the file. */
     static boolean apply(Path folder, SourceFile file, List<Fix.Edit> edits) throws IOException {
-        Path place = FileNames.onDisk(folder.resolve(file.path().value()));
+        Optional<String> mark = mark(folder, file);
+        if (mark.isPresent()) {
+            byte[] edited = (mark.get() + edited(file.text(), edits)).getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(place(folder, file), edited);
+        }
+        return mark.isPresent();
+    }
+
+    private static Path place(Path folder, SourceFile file) throws IOException {
+        return FileNames.onDisk(folder.resolve(file.path().value()));
+    }
+
+    /** The byte order mark that {@code file} begins with, or nothing; empty where it is not plain UTF-8, or not what was read. */
+    static Optional<String> mark(Path folder, SourceFile file) throws IOException {
+        Path place = place(folder, file);
         if (!Files.isRegularFile(place) || !place.toRealPath().startsWith(folder.toRealPath())) {
-            return false;
+            return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(place);
-        byte[] plain = file.text().getBytes(StandardCharsets.UTF_8);
-        byte[] marked = (BYTE_ORDER_MARK + file.text()).getBytes(StandardCharsets.UTF_8);
-        boolean hasMark = Arrays.equals(bytes, marked);
-        if (!hasMark && !Arrays.equals(bytes, plain)) {
-            return false;
+        for (String mark : List.of("", BYTE_ORDER_MARK)) {
+            if (Arrays.equals(bytes, (mark + file.text()).getBytes(StandardCharsets.UTF_8))) {
+                return Optional.of(mark);
+            }
         }
-        String edited = edited(file.text(), edits);
-        AtomicFile.write(place, (hasMark ? BYTE_ORDER_MARK + edited : edited).getBytes(StandardCharsets.UTF_8));
-        return true;
+        return Optional.empty();
     }
 
     /** {@code text} with {@code edits} made in it. */

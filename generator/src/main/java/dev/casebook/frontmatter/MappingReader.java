@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads typed values out of a mapping, and reports what has another type or an unknown key. */
 public final class MappingReader {
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,7}");
+
     private final List<Value.Entry> entries;
     private final Consumer<Diagnostic> findings;
     private final Set<String> asked = new TreeSet<>();
@@ -47,6 +50,16 @@ public final class MappingReader {
             value(key).ifPresent(value -> wrongType(value.span(), "a number"));
             return absent;
         }
+    }
+
+    /** The whole number from 0 on under {@code key}; {@code absent} when there is none or it is no such number (reported). */
+    public int whole(String key, int absent) {
+        String text = text(key);
+        if (text.isEmpty() || WHOLE.matcher(text).matches()) {
+            return text.isEmpty() ? absent : Integer.parseInt(text);
+        }
+        value(key).ifPresent(value -> wrongType(value.span(), "a whole number from 0 on"));
+        return absent;
     }
 
     /** A reader of the mapping under {@code key}, over nothing when absent or not a mapping (reported). */

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  *   <li>tabs before the first word become spaces, control characters go;
  *   <li>a list item that begins with {@code *}, as in Markdown, begins with {@code -};
  *   <li>in a double-quoted value {@code \:} and other escapes that YAML does not know lose their meaning;
+ *   <li>a tab behind a key's colon becomes a space;
+ *   <li>a list or mapping in brackets that ends with its line is closed;
  *   <li>a value that is text but reads as something else ({@code [Resolved] API down}, {@code a: b}, {@code <%= x %>},
  *       {@code "so" they said}) is put into single quotes;
  *   <li>a list item likewise;
@@ -21,9 +23,11 @@ import java.util.regex.Pattern;
  * </ol>
  */
 final class YamlMends {
+    /** A key has several words only where no list item begins: an item of several words and colons is a text. */
     private static final Pattern LINE = Pattern.compile(
-            "(?<lead>\\s*+(?:-\\s++)*+)(?:(?<key>[\\p{L}\\p{N}_.-]++|\"[^\"]*+\"|'[^']*+')(?<colon>\\s*+:\\s++))?(?<value>.*)",
+            "(?<lead>\\s*+(?:-\\s++)*+)(?:(?<key>(?<!-\\s{1,9})[\\p{L}\\p{N}_.-]++(?: [\\p{L}\\p{N}_.-]++){1,3}+|[\\p{L}\\p{N}_.-]++|\"[^\"]*+\"|'[^']*+')(?<colon>\\s*+:\\s++))?(?<value>.*)",
             Pattern.DOTALL);
+
     private static final Pattern TIGHT =
             Pattern.compile("(\\s*+(?:-\\s++)*+[\\p{L}_][\\p{L}\\p{N}_-]*+:)([^\\s:/].*)", Pattern.DOTALL);
     private static final Pattern EMPTY = Pattern.compile(
@@ -62,6 +66,13 @@ final class YamlMends {
             String value = parts.group("value");
             String before = content.substring(0, parts.start("value"));
             escapes(before, value).ifPresent(mends::add);
+            if (parts.group("colon") != null && parts.group("colon").indexOf('\t') >= 0) {
+                mends.add(new Mend(
+                        content.substring(0, parts.end("key")) + ": " + value,
+                        "a tab stands behind the colon",
+                        "put a space there"));
+            }
+            closed(before, value).ifPresent(mends::add);
             boolean text = parts.group("key") != null || parts.group("lead").contains("-");
             if (text) {
                 mends.add(quoted(before, value));
@@ -125,6 +136,19 @@ final class YamlMends {
                 before + mended,
                 "the quoted text holds an escape that YAML does not know",
                 "write a backslash as `\\\\`"));
+    }
+
+    private static Optional<Mend> closed(String before, String value) {
+        int comment = value.indexOf(" #");
+        String text = comment < 0 ? value : value.substring(0, comment).stripTrailing();
+        char open = text.charAt(0);
+        char close = open == '[' ? ']' : '}';
+        return (open != '[' && open != '{') || text.length() == 1 || text.indexOf(close) >= 0
+                ? Optional.empty()
+                : Optional.of(new Mend(
+                        before + text + close + value.substring(text.length()),
+                        "nothing closes the `" + open + "`",
+                        "close it with `" + close + "`"));
     }
 
     private static Mend quoted(String before, String value) {

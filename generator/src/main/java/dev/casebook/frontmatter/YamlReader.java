@@ -164,12 +164,19 @@ public final class YamlReader {
         String help = guesses.isEmpty()
                 ? "check the indentation and the quotes on this line and the one above"
                 : guesses.getFirst().how() + ", or check the indentation and the line above";
-        return Diagnostic.of(
+        Diagnostic error = Diagnostic.of(
                 Rule.FRONT_MATTER__YAML_ERROR,
                 file.span(start + at, start + end),
                 "this is not valid YAML: " + tidy(fault.what()),
                 help);
+        int begun = fault.context();
+        boolean openedAbove =
+                begun < at && OPENING.indexOf(text.text().charAt(begun)) >= 0 && text.lineAt(begun) < text.lineAt(at);
+        return openedAbove ? error.alsoAt(file.span(start + begun, start + begun + 1), "nothing closes this") : error;
     }
+
+    /** What begins something that ends with a sign of its own, on a later line perhaps. */
+    private static final String OPENING = "\"'[{";
 
     private static String tidy(String what) {
         String line = what.lines().findFirst().orElse("").strip();

@@ -62,6 +62,6 @@ public record Policy(
     }
 
     private static int whole(MappingReader policy, String key, int usual) {
-        return (int) Math.clamp(policy.number(key, usual), 0, 1_000_000);
+        return policy.whole(key, usual);
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,18 +33,30 @@ import java.util.stream.Stream;
 public final class SettingsReader {
     private static final List<String> DEFAULT_LEVELS = List.of("SEV-1", "SEV-2", "SEV-3", "SEV-4");
 
+    /** In words; a query looks for no longer one. */
+    private static final int LONGEST_SYNONYM = 4;
+
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    private SettingsReader() {}
+    private final List<String> keys;
+
+    private SettingsReader(List<String> keys) {
+        this.keys = keys;
+    }
 
     /** The settings of an archive without a {@code casebook.yaml}: lenient, named after its folder. */
     public static Settings defaults(String folderName) {
-        return new SettingsReader().settings(new MappingReader(List.of(), finding -> {}), folderName, Profile.LENIENT);
+        return new SettingsReader(List.of())
+                .settings(new MappingReader(List.of(), finding -> {}), folderName, Profile.LENIENT);
     }
 
-    /** The settings in {@code file}; what it leaves out is as in {@link #defaults}, but for the profile: {@code standard}. */
-    public static Checked<Settings> read(SourceFile file, String folderName) {
-        SettingsReader reader = new SettingsReader();
+    /**
+     * The settings in {@code file}; what it leaves out is as in {@link #defaults}, but for the profile: {@code standard}.
+     *
+     * @param keys those of a postmortem, which foreign ones can mean
+     */
+    public static Checked<Settings> read(SourceFile file, String folderName, List<String> keys) {
+        SettingsReader reader = new SettingsReader(keys);
         Checked<Value.Mapping> yaml = YamlReader.read(file);
         yaml.diagnostics().forEach(reader.findings::add);
         MappingReader root = new MappingReader(yaml.value().entries(), reader.findings::add);
@@ -78,10 +91,10 @@ public final class SettingsReader {
         Settings.Site read = new Settings.Site(
                         orElse(site.text("title"), folderName),
                         site.text("description"),
-                        orElse(site.text("language"), "en"),
+                        language(site),
                         "",
                         zone(site),
-                        site.text("edit_url"))
+                        editUrl(site))
                 .at(address(site));
         site.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
         return read;
@@ -97,6 +110,30 @@ public final class SettingsReader {
                 "base_url",
                 "`" + url + "` is no address of a site",
                 "write it whole, such as `https://incidents.example.org/`");
+        return "";
+    }
+
+    private String language(MappingReader site) {
+        String tag = orElse(site.text("language"), "en");
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return tag;
+        } catch (IllformedLocaleException e) {
+            report(site, "language", "`" + tag + "` is no language's tag", "use one such as `en` or `pt-BR`");
+            return "en";
+        }
+    }
+
+    private String editUrl(MappingReader site) {
+        String url = site.text("edit_url");
+        if (url.isEmpty() || url.contains("{path}")) {
+            return url;
+        }
+        report(
+                site,
+                "edit_url",
+                "this address is the same for every file",
+                "write `{path}` where the file's path belongs, such as `https://git.example/edit/main/content/{path}`");
         return "";
     }
 
@@ -181,6 +218,21 @@ public final class SettingsReader {
                     choice(one, "profile", Profile.values()).orElse(null),
                     rules(one)));
             one.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
+            boolean forAll =
+                    one.value("severity").isEmpty() && one.value("kind").isEmpty();
+            boolean nothing =
+                    one.value("profile").isEmpty() && one.value("rules").isEmpty();
+            if (item instanceof Value.Mapping && (forAll || nothing)) {
+                findings.add(Diagnostic.of(
+                        Rule.SETTINGS__BAD_VALUE,
+                        item.span(),
+                        forAll
+                                ? "this requirement names neither severity nor kind, so it holds for all incidents"
+                                : "this requirement asks for nothing",
+                        forAll
+                                ? "name `severity`, `kind` or both; what holds for all stands under `profile` and `rules` at the top"
+                                : "add a `profile`, `rules` or both"));
+            }
         }
         return requirements;
     }
@@ -238,7 +290,13 @@ public final class SettingsReader {
         for (Value item : root.items("synonyms")) {
             List<String> group =
                     root.asScalars(item).stream().map(Value.Scalar::text).toList();
-            if (group.size() > 1) {
+            if (group.stream().anyMatch(way -> way.strip().split("\\s+").length > LONGEST_SYNONYM)) {
+                findings.add(Diagnostic.of(
+                        Rule.SETTINGS__BAD_VALUE,
+                        item.span(),
+                        "a synonym has " + LONGEST_SYNONYM + " words at most",
+                        "shorten it, or leave it out"));
+            } else if (group.size() > 1) {
                 groups.add(group);
             } else {
                 findings.add(Diagnostic.of(
@@ -251,19 +309,40 @@ public final class SettingsReader {
         return groups;
     }
 
-    private static Settings.Mapping mapping(MappingReader root) {
+    private Settings.Mapping mapping(MappingReader root) {
         Map<String, String> fields = new TreeMap<>();
         MappingReader section = root.mapping("fields");
-        section.all().forEach(entry -> fields.put(entry.key(), section.text(entry.key())));
+        for (Value.Entry entry : section.all()) {
+            String key = section.text(entry.key());
+            if (key.isEmpty() || keys.contains(key)) {
+                fields.put(entry.key(), key);
+            } else {
+                report(section, entry.key(), "a postmortem has no key `" + key + "`", key(key));
+            }
+        }
         Map<String, Map<String, String>> values = new TreeMap<>();
         MappingReader byField = root.mapping("values");
         for (Value.Entry field : byField.all()) {
             MappingReader words = byField.mapping(field.key());
             Map<String, String> meanings = new TreeMap<>();
             words.all().forEach(word -> meanings.put(Term.idOf(word.key()), words.text(word.key())));
-            values.put(field.key(), meanings);
+            if (keys.contains(field.key())) {
+                values.put(field.key(), meanings);
+            } else {
+                findings.add(Diagnostic.of(
+                        Rule.SETTINGS__UNKNOWN_KEY,
+                        field.keySpan(),
+                        "a postmortem has no key `" + field.key() + "`",
+                        key(field.key())));
+            }
         }
         return new Settings.Mapping(fields, values);
+    }
+
+    private String key(String written) {
+        return Suggestion.nearest(written.toLowerCase(Locale.ROOT), keys)
+                .map(near -> "did you mean `" + near + "`?")
+                .orElse("the guide's chapter on the archive's format lists the keys");
     }
 
     /** {@code besides} are words that may stand there too, for the help. */

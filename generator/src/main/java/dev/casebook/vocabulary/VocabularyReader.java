@@ -4,6 +4,7 @@ import dev.casebook.diagnostic.Checked;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
 import dev.casebook.diagnostic.Rule;
+import dev.casebook.diagnostic.Suggestion;
 import dev.casebook.frontmatter.MappingReader;
 import dev.casebook.frontmatter.Value;
 import dev.casebook.frontmatter.YamlReader;
@@ -26,7 +27,12 @@ public final class VocabularyReader {
 
     private final Map<Term, List<BaseRate>> baseRates = new HashMap<>();
 
+    private final List<Mention> mentions = new ArrayList<>();
+
     private VocabularyReader() {}
+
+    /** A word by which a service names its team, or another service. */
+    private record Mention(Axis axis, Value.Scalar word, Rule unknown) {}
 
     /**
      * The words of these files.
@@ -42,7 +48,23 @@ public final class VocabularyReader {
         taxonomy.forEach(reader::readFile);
         Vocabulary vocabulary =
                 new Vocabulary(reader.terms, reader.failureModes, reader.families, reader.services, reader.baseRates);
+        reader.mentions.forEach(mention -> reader.report(mention, vocabulary));
         return new Checked<>(vocabulary, Diagnostics.of(reader.findings));
+    }
+
+    /** An axis of which nothing is listed takes any word. */
+    private void report(Mention mention, Vocabulary vocabulary) {
+        String word = mention.word().text().strip();
+        List<String> declared = vocabulary.declared(mention.axis());
+        if (!declared.isEmpty() && vocabulary.find(mention.axis(), word).isEmpty()) {
+            findings.add(Diagnostic.of(
+                    mention.unknown(),
+                    mention.word().span(),
+                    mention.axis().label() + " `" + word + "` is not in the vocabulary",
+                    Suggestion.nearest(Term.idOf(word), declared)
+                            .map(near -> "did you mean `" + near + "`?")
+                            .orElse("list it under `" + mention.axis().folder() + ":` in this file")));
+        }
     }
 
     private void readFile(SourceFile file) {
@@ -87,6 +109,7 @@ public final class VocabularyReader {
         terms.add(term);
         failureModes.add(new FailureMode(term, mode.text("family"), mode.text("look_for")));
         readBaseRates(term, mode);
+        mode.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
     }
 
     private void readBaseRates(Term term, MappingReader described) {
@@ -119,7 +142,18 @@ public final class VocabularyReader {
         MappingReader service = of(entry);
         Term term = term(Axis.SERVICE, entry.key(), service, "summary");
         terms.add(term);
+        mention(Axis.TEAM, service.items("team"), Rule.VOCABULARY__UNKNOWN_TEAM);
+        mention(Axis.SERVICE, service.items("depends_on"), Rule.VOCABULARY__UNKNOWN_SERVICE);
         services.add(new Service(term, service.text("team"), service.text("tier"), service.texts("depends_on")));
+        service.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
+    }
+
+    private void mention(Axis axis, List<Value> words, Rule unknown) {
+        for (Value word : words) {
+            if (word instanceof Value.Scalar scalar && !scalar.text().isBlank()) {
+                mentions.add(new Mention(axis, scalar, unknown));
+            }
+        }
     }
 
     private void plain(MappingReader root, String key, Axis axis) {
@@ -127,7 +161,10 @@ public final class VocabularyReader {
             MappingReader described = of(entry);
             Term term = term(axis, entry.key(), described, axis == Axis.TEAM ? "summary" : "definition");
             terms.add(term);
-            readBaseRates(term, described);
+            if (axis != Axis.TEAM) {
+                readBaseRates(term, described);
+            }
+            described.reportUnknownKeys(Rule.SETTINGS__UNKNOWN_KEY);
         }
     }
 

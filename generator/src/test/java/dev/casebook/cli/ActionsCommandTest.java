@@ -64,7 +64,7 @@ class ActionsCommandTest {
                 .contains("1 of 1 done.")
                 .doesNotContain("retry");
         assertThat(actions("--team", "platform", "--type", "immediate").out().strip())
-                .isEqualTo("0 of 0 done.");
+                .isEqualTo("There is no action.");
         assertThat(actions("--state", "done").out().lines()).allMatch(line -> line.length() <= 100);
     }
 
@@ -84,6 +84,8 @@ class ActionsCommandTest {
                 .startsWith("retry, budget  2 postmortems, 0 of 2 done")
                 .doesNotContain("thoroughly");
         assertThat(actions("--ideas", "--team", "storefront").out().strip()).isEqualTo("No idea recurs.");
+        assertThat(actions("--ideas", "--format", "csv").code()).isEqualTo(2);
+        assertThat(actions("--ideas", "--format", "csv").err()).contains("take json");
     }
 
     @Test
@@ -126,5 +128,18 @@ class ActionsCommandTest {
                 .doesNotContain("Alert on nothing");
         assertThat(actions("--format", "json").out()).contains("\"inferred\":true");
         assertThat(actions("--state", "done").out()).contains("Alert on handles in use");
+    }
+
+    @Test
+    void saysThatThereIsNoAction() {
+        ArchiveFixture none = new ArchiveFixture(folder.resolve("none")).with("""
+                -- postmortems/2024-03-05-checkout.md --
+                # Checkout refused every card
+
+                For 22 minutes the payment page answered every card with an error.
+                """);
+        assertThat(ArchiveFixture.run("actions", "--content", none.content().toString())
+                        .out())
+                .isEqualTo("There is no action.\n");
     }
 }

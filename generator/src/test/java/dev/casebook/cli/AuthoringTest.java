@@ -2,6 +2,7 @@ package dev.casebook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -215,8 +216,8 @@ class AuthoringTest {
         assertThat(shown.out())
                 .contains("# severity: line 3: - **Severity:** SEV-2")
                 .contains("# date: the file's name")
-                .contains("+severity: SEV-2\n", "+services: [checkout, payments]\n", "+date: 2024-03-05\n")
-                .contains("+failure_modes: [expired-credential]\n")
+                .contains("+severity: SEV-2\r\n", "+services: [checkout, payments]\r\n", "+date: 2024-03-05\r\n")
+                .contains("+failure_modes: [expired-credential]\r\n")
                 .contains("@@ -1,3 +1,");
         assertThat(Files.readString(file)).isEqualTo(body);
         assertThat(ArchiveFixture.run("adopt", "--content", content, "--apply").out())
@@ -530,5 +531,144 @@ class AuthoringTest {
         assertThat(Files.readString(archive.content().resolve("casebook.yaml")))
                 .contains("severities: [Very high, High]", "author_name: authors", "bug_severity: severity")
                 .doesNotContain("retrieval", "review", "operating", "domain", "duration", ": title");
+    }
+
+    @Test
+    void aSurveyCountsWhatWillBePublishedAndNamesWhatItWrote() {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+                -- 2024-03-05-checkout.md --
+                # Checkout refused every card
+
+                For 22 minutes the payment page answered every card with an error.
+                -- 2024-03-06-search.md --
+                ---
+                title: Search was empty
+                  severity: SEV-2
+                ---
+
+                Every search came back empty for an hour.
+                -- README.md --
+                # What broke
+                """);
+        String here = archive.content() + File.separator + ".";
+        assertThat(ArchiveFixture.run("init", "--from", here, "--print").out())
+                .contains(
+                        "  1 postmortem, 1 page\n",
+                        "  1 of the 3 Markdown files is left out; `casebook check` says why\n");
+        assertThat(ArchiveFixture.run("init", "--from", here).out())
+                .contains("Wrote " + archive.content().resolve("casebook.yaml") + ".");
+    }
+
+    @Test
+    void adoptNamesTheLineThatSaysItAndTheFilesItLeaves() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+                -- cards.md --
+                # Cards were refused
+
+                All of it happened on March 5, 2024, and nobody saw it coming for a while.
+                -- broken.md --
+                ---
+                title: Search was empty
+                  severity: SEV-2
+                ---
+
+                Every search came back empty for an hour.
+                -- README.md --
+                # What broke
+                """);
+        archive.with(
+                "latin.md",
+                "# Größe\n\nDie Größe des Puffers war zu klein, und alles brach ab.\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        String content = archive.content().toString();
+        String prefix = content.replace('\\', '/') + "/";
+        assertThat(ArchiveFixture.run("adopt", "--content", content).out())
+                .contains("# summary: line 3: All of it happened on March 5, 2024", "# date: line 3: All of it")
+                .contains("Left " + prefix
+                        + "broken.md as it is: it has an error: mend what `casebook check` says of it first.")
+                .contains("Left " + prefix + "latin.md as it is: it is not plain UTF-8: save it so first.")
+                .endsWith("Suggestions for 1 file; --apply writes them, all or those of the files named.\n");
+        assertThat(ArchiveFixture.run("adopt", "--content", content, "README.md")
+                        .out())
+                .isEqualTo("Left " + prefix
+                        + "README.md as it is: it is no postmortem.\nThere is nothing else to suggest.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\r\n", "\n"})
+    void adoptShowsWhatItWouldAddWhateverEndsALine(String lineEnd) {
+        ArchiveFixture archive = new ArchiveFixture(folder)
+                .with(
+                        "2024-03-05-checkout.md",
+                        "---\ntitle: Checkout\n---\n\nEvery card was refused for an hour and more.\n"
+                                .replace("\n", lineEnd)
+                                .getBytes(StandardCharsets.UTF_8));
+        ArchiveFixture.Run shown =
+                ArchiveFixture.run("adopt", "--content", archive.content().toString());
+        assertThat(shown.code()).isZero();
+        assertThat(shown.out()).contains(" title: Checkout", "+date: 2024-03-05");
+    }
+
+    @Test
+    void aDiffHasTheLineEndsOfItsFile() throws Exception {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+                -- 2024-03-05-checkout.md --
+                ---
+                title: Checkout refused every card
+                ---
+
+                For 22 minutes the payment page answered every card with an error.
+                """, "\r\n");
+        archive.with("2024-03-06-search.md", "# Search was empty".getBytes(StandardCharsets.UTF_8));
+        Path diff = Files.writeString(
+                folder.resolve("adopt.diff"),
+                ArchiveFixture.run("adopt", "--content", archive.content().toString())
+                        .out()
+                        .replace("/" + archive.content() + "/", "/"));
+        ArchiveFixture applied = new ArchiveFixture(folder.resolve("applied"));
+        for (String file : List.of("2024-03-05-checkout.md", "2024-03-06-search.md")) {
+            applied.with(file, Files.readAllBytes(archive.content().resolve(file)));
+        }
+        assertThat(new ProcessBuilder("git", "apply", diff.toString())
+                        .directory(applied.content().toFile())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+        ArchiveFixture.run("adopt", "--content", archive.content().toString(), "--apply");
+        assertThat(ArchiveFixture.filesOf(applied.content()))
+                .containsExactlyEntriesOf(ArchiveFixture.filesOf(archive.content()));
+    }
+
+    @Test
+    void aKeyThatIsNotReadIsToldAndMapped() throws IOException {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+                -- checkout.md --
+                ---
+                title: Checkout refused every card
+                when: 5 March 2024
+                ---
+
+                For 22 minutes the payment page answered every card with an error.
+                """);
+        assertThat(archive.check().out()).contains("unknown key `when`", "nothing says on which day this happened");
+        ArchiveFixture.run("init", "--from", archive.content().toString());
+        assertThat(Files.readString(archive.content().resolve("casebook.yaml"))).contains("  when: date\n");
+        assertThat(archive.check().out()).contains("nothing found");
+    }
+
+    @Test
+    void initPutsNoSettingsBeforeThoseThatAreThere() {
+        ArchiveFixture archive = new ArchiveFixture(folder).with("""
+                -- casebook.yml --
+                profile: lenient
+                -- services.yml --
+                services: {checkout: {}}
+                """);
+        assertThat(ArchiveFixture.run("init", folder.toString()).out())
+                .contains("Wrote content/pages/")
+                .doesNotContain("casebook.yaml", "services.yaml");
+        assertThat(archive.content().resolve("casebook.yaml")).doesNotExist();
+        assertThat(archive.content().resolve("services.yaml")).doesNotExist();
     }
 }

@@ -52,6 +52,26 @@ class CheckCommandTest {
     }
 
     @Test
+    void aCredentialIsNoDebtAndIsNotPublished() {
+        archive.with("""
+            -- postmortems/2024-03-06-search.md --
+            # Search was empty
+
+            The key AKIAIOSFODNN7EXAMPLQ was in the log.
+            """);
+        assertThat(archive.check("--update-baseline").out())
+                .startsWith("1 finding stands")
+                .contains("1 error cannot stand, since a credential would be published");
+        assertThat(archive.check().findings())
+                .containsExactly(
+                        "error[secret/credential] postmortems/2024-03-06-search.md:3:9 this is an AWS access key");
+        assertThat(archive.build().code()).isEqualTo(1);
+        assertThat(archive.site().keySet())
+                .contains("postmortems/2024-03-05-checkout/index.html")
+                .doesNotContain("postmortems/2024-03-06-search/index.html");
+    }
+
+    @Test
     void aDebtStandsWhereverItsLineMoves() {
         archive.check("--update-baseline");
         archive.with("""
@@ -275,6 +295,8 @@ class CheckCommandTest {
                 .hasSize(2);
         assertThat(words("severities")).contains("  SEV-2");
         assertThat(words("teams")).containsExactly("No teams are defined: `teams` takes any word.");
+        assertThat(words("failure_modes")).isEqualTo(words("failure-modes"));
+        assertThat(words("Link/*")).isEqualTo(words("link")).isNotEmpty();
         assertThat(ArchiveFixture.run("explain", "failure-mods").err()).contains("did you mean `failure-modes`?");
         assertThat(ArchiveFixture.run("explain", "kinds", "--content", "nowhere")
                         .code())

@@ -85,7 +85,7 @@ class NewCommandTest {
                         "  `5.3.2024` is not a day: write it as 2026-03-05.",
                         "  2027-01-01 is still to come: write the day on which it happened.",
                         "  `chekout` is not in services.yaml; did you mean `checkout`? The same answer again stands.");
-        assertThat(written("2024-03-05-checkout-refused-every-card")).contains("kind: Outage", "services: [checkout]");
+        assertThat(written("2024-03-05-checkout-refused-every-card")).contains("kind: outage", "services: [checkout]");
     }
 
     @Test
@@ -201,5 +201,55 @@ class NewCommandTest {
         assertThat(archive.content().resolve("incidents/2024/2024-03-05-checkout-refused-every-card.md"))
                 .exists();
         assertThat(archive.check("--only", "source").out()).contains("2 files checked: nothing found");
+    }
+
+    @Test
+    void anOptionMayNameItsWordInAnySpelling() throws IOException {
+        assertThat(start(
+                                "2024-03-05",
+                                "--kind",
+                                "Near Miss",
+                                "--severity",
+                                "sev2",
+                                "--service",
+                                "checkout, search,,",
+                                "--failure-mode",
+                                "retry storm, unknown")
+                        .code())
+                .isZero();
+        assertThat(written("2024-03-05-checkout-refused-every-card"))
+                .contains(
+                        "kind: near-miss",
+                        "services: [checkout, search]",
+                        "severity: SEV-2",
+                        "failure_modes: [retry storm, unknown]")
+                .contains("## Where we got lucky");
+        assertThat(start("0202-03-05").err()).contains("lies before 1900");
+    }
+
+    @Test
+    void aTitleWithoutQuotesIsToldOf() {
+        ArchiveFixture.Run run = ArchiveFixture.run("new", "Checkout", "refused", "every", "card");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith(
+                        "casebook: `refused` is a word too many: TITLE is one, so put quotes around what has blanks in it");
+        assertThat(ArchiveFixture.run("actions", "open").err())
+                .startsWith("casebook: `open` is a word too many: only options are taken");
+        assertThat(ArchiveFixture.run("actions", "--opne").err()).startsWith("casebook: Unknown option: '--opne'");
+    }
+
+    private ArchiveFixture.Run start(String day, String... more) {
+        return ArchiveFixture.run(Stream.concat(
+                        Stream.of(
+                                "new",
+                                "Checkout refused every card",
+                                "--date",
+                                day,
+                                "--no-input",
+                                "--content",
+                                archive.content().toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 }

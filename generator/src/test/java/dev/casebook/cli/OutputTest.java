@@ -32,4 +32,12 @@ class OutputTest {
         writer.flush();
         return output.lost();
     }
+
+    @Test
+    void helpTellsTheExitCodesThatTheGuideTells() {
+        assertThat(ArchiveFixture.run("--help").out().lines())
+                .filteredOn(line -> line.matches("  [0-9]+ .*"))
+                .extracting(line -> line.strip().split(" ", 2)[0])
+                .containsExactly("0", "1", "2", "3", "70");
+    }
 }

@@ -2,10 +2,19 @@ package dev.casebook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a command line is looked for, and what is an option. */
 class SearchCommandTest {
@@ -65,5 +74,54 @@ class SearchCommandTest {
                 .contains(CHECKOUT)
                 .doesNotContain(SESSIONS);
         assertThat(archive.search("pool", "--limit").err()).contains("Missing required parameter for option '--limit'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE"})
+    void anAlertIsReadInTheEncodingsOfItsSystem(String charset) throws IOException {
+        Path alert = folder.resolve("alert.txt");
+        Files.write(alert, "\uFEFFRedis failed over\nsessions lost\n".getBytes(Charset.forName(charset)));
+        assertThat(similar(alert.toString()).out()).startsWith("1. Sessions were lost");
+    }
+
+    /** As in {@code similar <(kubectl logs …)}. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void anAlertMayComeThroughAPipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process writer = new ProcessBuilder("sh", "-c", "echo Redis failed over >'" + pipe + "'").start();
+        assertThat(similar(pipe.toString()).out()).startsWith("1. Sessions were lost");
+        assertThat(writer.waitFor()).isZero();
+        assertThat(similar(folder.toString()).err()).contains("is a folder");
+        assertThat(similar(folder.resolve("gone").toString()).err()).contains("there is no file");
+    }
+
+    @Test
+    void aBatchTakesNoOtherQuery() throws IOException {
+        String queries = Files.writeString(folder.resolve("q.jsonl"), "{\"id\": \"1\", \"text\": \"pool\"}\n")
+                .toString();
+        String run = folder.resolve("run.tsv").toString();
+        assertThat(archive.search("--batch", queries, "--run", run).code()).isZero();
+        for (String other : List.of("redis", "--filter=title:Redis")) {
+            ArchiveFixture.Run refused = archive.search("--batch", queries, "--run", run, other);
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err()).contains("--batch takes its queries from a file");
+        }
+        assertThat(similar("--batch", queries, "--run", run, queries).err())
+                .contains("--batch takes its queries from a file");
+    }
+
+    private ArchiveFixture.Run similar(String... words) {
+        return ArchiveFixture.run(Stream.concat(
+                        Stream.of(
+                                "similar",
+                                "--content",
+                                archive.content().toString(),
+                                "--cache",
+                                folder.resolve("cache").toString()),
+                        Stream.of(words))
+                .toArray(String[]::new));
     }
 }

@@ -194,7 +194,8 @@ class EditorSchemasTest {
             })
     void hasTheKeysThatTheReaderOfSettingsAsksFor(String settings, String place) throws IOException {
         SourceFile file = new SourceFile(new SourcePath("casebook.yaml"), settings.formatted(NONSENSE));
-        List<String> known = known(SettingsReader.read(file, "x").diagnostics().list(), Rule.SETTINGS__UNKNOWN_KEY);
+        List<String> known =
+                known(SettingsReader.read(file, "x", List.of()).diagnostics().list(), Rule.SETTINGS__UNKNOWN_KEY);
         assertThat(keys("casebook", place)).containsExactlyInAnyOrderElementsOf(known);
     }
 

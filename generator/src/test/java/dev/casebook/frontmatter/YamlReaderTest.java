@@ -97,6 +97,8 @@ class YamlReaderTest {
                 "title: a: b # note~a: b",
                 "title:API down~API down",
                 "\ttitle: tab~tab",
+                "title:\ttab~tab",
+                "title:\t\"tab\"~tab",
                 "title: <%= a: b %>~<%= a: b %>",
             })
     void mendsWhatHardlyAnybodyCouldHaveMeantOtherwise(String line, String meant) {
@@ -130,6 +132,27 @@ class YamlReaderTest {
                         Value.Sequence.class, list -> assertThat(list.items()).hasSize(2));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a: [x, y z\nend: 1\n", "a: [x, y z # two\nend: 1\n"})
+    void closesAListThatEndsWithItsLine(String yaml) {
+        Checked<Value.Mapping> read = read(yaml);
+        assertThat(shown(read.value())).isEqualTo("{a=[x, y z], end=1}");
+        assertThat(read.diagnostics().list())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.help()).isEqualTo("close it with `]`"))
+                .satisfies(finding ->
+                        assertThat(read(applied(finding)).diagnostics()).isEmpty());
+    }
+
+    @Test
+    void mendsAValueBehindAKeyOfSeveralWords() {
+        Checked<Value.Mapping> read = read("Root cause: disk: full\nend: 1\n");
+        assertThat(text(read.value(), "Root cause")).isEqualTo("disk: full");
+        assertThat(rules(read)).containsExactly(Rule.FRONT_MATTER__YAML_MENDED);
+        assertThat(shown(read("actions:\n  - Ask the team: why: now\n").value()))
+                .contains("Ask the team: why: now");
+    }
+
     @Test
     void mendsTabsBelowAKey() {
         Checked<Value.Mapping> read = read("impact:\n\tusers: 5\n\tcost: 3\nend: x\n");
@@ -145,6 +168,17 @@ class YamlReaderTest {
         Diagnostic finding = read.diagnostics().list().getFirst();
         assertThat(finding.message()).startsWith("this is not valid YAML: ").doesNotContain("\n");
         assertThat(finding.span().line()).isBetween(1, 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: 1\nb: {c: d,\n  e: f\ng: h\n", "a: 1\nb: \"x\n\tc: d\n", "a: 1\nb: [c,\n  d: e\ng:\n"})
+    void pointsAtWhatNothingClosesTooWhereverTheFaultIsSeen(String yaml) {
+        Checked<Value.Mapping> read = read(yaml);
+        assertThat(rules(read)).containsExactly(Rule.FRONT_MATTER__YAML_ERROR);
+        assertThat(read.diagnostics().list().getFirst().related())
+                .singleElement()
+                .satisfies(label -> assertThat(label.span().line()).isEqualTo(2))
+                .satisfies(label -> assertThat(label.span().column()).isEqualTo(4));
     }
 
     @Test
