@@ -3,6 +3,7 @@ package dev.casebook.cli;
 import dev.casebook.authoring.Adoption;
 import dev.casebook.edit.Adoptions;
 import dev.casebook.report.Summary;
+import dev.casebook.report.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -54,8 +55,11 @@ final class AdoptCommand implements Callable<Integer> {
 
     private void show(Adoption adoption, PrintWriter out) {
         for (Adoption.Suggestion suggestion : adoption.suggestions()) {
-            out.println("# " + suggestion.key() + ": " + suggestion.evidence());
+            out.println("# " + suggestion.key() + ": " + Visible.of(suggestion.evidence()));
         }
-        out.println(adoption.diff(archive.prefix() + adoption.file()));
+        adoption.diff(archive.prefix() + adoption.file())
+                .lines()
+                .map(Visible::of)
+                .forEach(out::println);
     }
 }
