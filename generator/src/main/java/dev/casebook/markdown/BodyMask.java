@@ -321,12 +321,9 @@ final class BodyMask {
     private void blanks(int content, int end) {
         int run = 0;
         for (int i = chars[content] == '|' ? end : content; i < end; i++) {
-            if (chars[i] == ' ' || chars[i] == '\t') {
-                run++;
-            } else {
-                for (; run > MAX_BLANKS; run -= MAX_BLANKS) {
-                    chars[i - run + MAX_BLANKS] = STAND_IN;
-                }
+            run = chars[i] == ' ' || chars[i] == '\t' ? run + 1 : 0;
+            if (run > MAX_BLANKS) {
+                chars[i] = STAND_IN;
                 run = 0;
             }
         }

@@ -16,16 +16,16 @@ class BodyMaskTest {
     @ParameterizedTest
     @ValueSource(strings = {"# Heading", "- [ ] due", "[^1]: note", "> quoted"})
     void breaksRowsOfBlanks(String begun) {
-        String line = begun + " ".repeat(3_000) + "x" + "\t".repeat(1_200) + "y\n";
+        String line = begun + " ".repeat(3_000) + "x" + "\t".repeat(1_200) + "\n";
         String masked = BodyMask.mask(line, PATH);
         assertThat(masked).hasSameSizeAs(line).doesNotContainPattern("[ \t]{501}");
         assertThat(masked.chars().filter(c -> c == '\u00B7').count()).isEqualTo(5 + 2);
     }
 
     @Test
-    void leavesColumnsOfTablesAndGapsBehindWords() {
-        String body = "| a" + " ".repeat(3_000) + "| b |\n\n# Heading" + " ".repeat(3_000) + "\n";
-        assertThat(BodyMask.mask(body, PATH)).isEqualTo(body);
+    void leavesColumnsOfTables() {
+        String row = "| a" + " ".repeat(3_000) + "| b |\n";
+        assertThat(BodyMask.mask(row, PATH)).isEqualTo(row);
     }
 
     @Test
