@@ -37,9 +37,13 @@ public final class PublishedAssets {
             "pptx", "drawio", "puml", "mmd", "dot");
 
     private static final long LARGEST_SVG = 16 << 20;
+    /** A file is held in memory while it is published. */
+    private static final long LARGEST = 100L << 20;
+
+    private static final String TOO_MUCH = "more than 100 MiB";
 
     private final Map<SourcePath, Path> files;
-    /** Why an SVG is left out. */
+    /** What those hold that are left out: an SVG what a browser runs, any file more than can be published. */
     private final Map<SourcePath, String> active;
 
     private PublishedAssets(Map<SourcePath, Path> files, Map<SourcePath, String> active) {
@@ -61,6 +65,9 @@ public final class PublishedAssets {
     }
 
     private static Optional<String> activity(SourceTree.Asset asset) {
+        if (asset.size() > LARGEST) {
+            return Optional.of(TOO_MUCH);
+        }
         if (!asset.path().name().toLowerCase(Locale.ROOT).endsWith(".svg")) {
             return Optional.empty();
         }
@@ -68,7 +75,7 @@ public final class PublishedAssets {
     }
 
     /**
-     * {@code linked}, the findings about links, with the reason where one leads to an SVG that is left out, and with those that are left out of
+     * {@code linked}, the findings about links, with the reason where one leads to a file that is left out, and with those that are left out of
      * {@code assets/}.
      */
     public Diagnostics explained(Diagnostics linked) {
@@ -81,11 +88,13 @@ public final class PublishedAssets {
                             .findFirst()
                     : Optional.empty();
             picture.ifPresent(told::add);
-            findings.add(picture.map(path -> leftOut(path, finding.span())).orElse(finding));
+            findings.add(picture.map(path -> leftOut(path, finding.span(), Rule.LINK__DEAD_LINK))
+                    .orElse(finding));
         }
         active.keySet().stream()
                 .filter(path -> isForAll(path) && !told.contains(path))
-                .forEach(path -> findings.add(leftOut(path, new SourceFile(path, "").span(0, 0))));
+                .forEach(path ->
+                        findings.add(leftOut(path, new SourceFile(path, "").span(0, 0), Rule.SOURCE__TOO_LARGE)));
         return Diagnostics.of(findings);
     }
 
@@ -93,7 +102,14 @@ public final class PublishedAssets {
         return message.contains("/" + path.name()) || message.contains("`" + path.name());
     }
 
-    private Diagnostic leftOut(SourcePath path, SourceSpan span) {
+    private Diagnostic leftOut(SourcePath path, SourceSpan span, Rule ofLarge) {
+        if (TOO_MUCH.equals(active.get(path))) {
+            return Diagnostic.of(
+                    ofLarge,
+                    span,
+                    "`" + path.name() + "` is not published: it holds " + TOO_MUCH,
+                    "keep it where large files are kept, and link to its address there");
+        }
         return Diagnostic.of(
                 Rule.SOURCE__ACTIVE_PICTURE,
                 span,

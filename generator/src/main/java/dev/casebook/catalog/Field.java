@@ -240,7 +240,7 @@ public enum Field {
             "old_source_id",
             "source_path");
 
-    private static final Pattern REMARK = Pattern.compile("\\s*+[(\uff08]([^()\uff08\uff09]*+)[)\uff09]\\s*+$");
+    private static final Pattern REMARK = Pattern.compile("(?<!\\s)\\s*+[(\uff08]([^()\uff08\uff09]*+)[)\uff09]\\s*+$");
     /** What stands before the words of a heading: {@code 2.1}, {@code :mag:}, a picture. */
     private static final Pattern BEFORE = Pattern.compile("^(?:[^\\p{L}:]|:[a-z0-9_+-]{1,40}:|:)*+");
 

@@ -324,7 +324,7 @@ final class FieldReader {
             Pattern.compile("\\s*+(?:and )?([^\\s,()]++(?: [^\\s,()]++){0,5}+(?: \\([^()]{1,40}+\\))?+)\\s*+(?:,|$)");
 
     private static final Pattern NAME_LIST = Pattern.compile("(?:" + NAME + "){2,50}+");
-    private static final Pattern REMARK = Pattern.compile("\\s*+[(\uff08][^()\uff08\uff09]*+(?:[)\uff09]|$)");
+    private static final Pattern REMARK = Pattern.compile("(?<!\\s)\\s*+[(\uff08][^()\uff08\uff09]*+(?:[)\uff09]|$)");
     /** A longer level or kind has remarks on it. */
     private static final int LONGEST_LEVEL = 30;
     /** Words in a body that are longer than this are sentences. */

@@ -2,6 +2,7 @@ package dev.casebook.cli;
 
 import dev.casebook.answer.ActionList;
 import dev.casebook.diagnostic.Suggestion;
+import dev.casebook.report.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -167,7 +168,7 @@ final class ActionsCommand implements Callable<Integer> {
         PrintWriter out = terminal.out();
         wrap(String.join(", ", facts), "").forEach(part -> out.println(terminal.faint(part)));
         wrap(line.title(), "  ").forEach(part -> out.println(terminal.strong(part)));
-        out.println("  " + terminal.faint(line.postmortem()));
+        out.println("  " + terminal.faint(Visible.of(line.postmortem())));
     }
 
     private static String days(long days) {

@@ -3,12 +3,15 @@ package dev.casebook.cli;
 import dev.casebook.authoring.Adoption;
 import dev.casebook.edit.Adoptions;
 import dev.casebook.report.Summary;
+import dev.casebook.report.Visible;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** {@code casebook adopt}. */
@@ -18,6 +21,8 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class AdoptCommand implements Callable<Integer> {
+    private static final Pattern BETWEEN_TABS = Pattern.compile("[^\\t\\r\\n]+|\\r(?!\\n)");
+
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -39,8 +44,8 @@ final class AdoptCommand implements Callable<Integer> {
         if (apply) {
             List<SourcePath> changed = adoptions.apply(archive.folder());
             left(adoptions, out);
-            changed.forEach(
-                    file -> out.println("Left " + archive.prefix() + file + " as it is: it changed meanwhile."));
+            changed.forEach(file -> out.println("Left " + archive.prefix() + Visible.of(String.valueOf(file))
+                    + " as it is: it changed meanwhile."));
             out.println("Wrote front matter into " + Summary.counted(count - changed.size(), "file") + ".");
         } else {
             adoptions.suggested().forEach(adoption -> show(adoption, out));
@@ -60,13 +65,19 @@ final class AdoptCommand implements Callable<Integer> {
     private void left(Adoptions adoptions, PrintWriter out) {
         adoptions
                 .left()
-                .forEach((file, why) -> out.println("Left " + archive.prefix() + file + " as it is: it " + why + "."));
+                .forEach((file, why) -> out.println(
+                        "Left " + archive.prefix() + Visible.of(String.valueOf(file)) + " as it is: it " + why + "."));
     }
 
     private void show(Adoption adoption, PrintWriter out) {
         for (Adoption.Suggestion suggestion : adoption.suggestions()) {
-            out.println("# " + suggestion.key() + ": " + suggestion.evidence());
+            out.println("# " + suggestion.key() + ": " + Visible.of(suggestion.evidence()));
         }
-        out.println(adoption.diff(archive.prefix() + adoption.file()));
+        out.println(shown(adoption.diff(archive.prefix() + adoption.file())));
+    }
+
+    /** A diff without what steers a terminal; tabs and the ends of lines stay, so that tools can apply it. */
+    private static String shown(String diff) {
+        return BETWEEN_TABS.matcher(diff).replaceAll(part -> Matcher.quoteReplacement(Visible.of(part.group())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.casebook.cli;
 
 import dev.casebook.json.JsonOut;
+import dev.casebook.report.Visible;
 import dev.casebook.search.build.SearchHit;
 import dev.casebook.search.build.SearchResults;
 import dev.casebook.search.excerpt.Excerpt;
@@ -53,8 +54,9 @@ final class SearchPrinter {
             out.println(
                     switch (change.reason()) {
                         case CORRECTED ->
-                            "Looked for " + listed(change.others()) + " in place of " + change.word() + ".";
-                        case SYNONYM -> "Looked for " + listed(change.others()) + " as well as " + change.word() + ".";
+                            "Looked for " + listed(change.others()) + " in place of " + Visible.of(change.word()) + ".";
+                        case SYNONYM ->
+                            "Looked for " + listed(change.others()) + " as well as " + Visible.of(change.word()) + ".";
                     });
         }
         if (results.hits().isEmpty()) {
@@ -69,10 +71,10 @@ final class SearchPrinter {
         }
         for (Plan.Change word : plan.unknown()) {
             String nearest = word.others().isEmpty() ? "" : "; the nearest: " + listed(word.others());
-            out.println("No postmortem has " + word.word() + nearest + ".");
+            out.println("No postmortem has " + Visible.of(word.word()) + nearest + ".");
         }
         if (!plan.ignored().isEmpty()) {
-            out.println("Not looked for: " + String.join(", ", plan.ignored()));
+            out.println("Not looked for: " + listed(plan.ignored()));
         }
     }
 
@@ -86,8 +88,8 @@ final class SearchPrinter {
             }
         }
         out.println(place + ". " + marked(hit.title()));
-        out.println("   " + terminal.faint(String.join("  ", facts)));
-        String section = excerpt.heading().isEmpty() ? "" : terminal.faint(excerpt.heading() + ": ");
+        out.println("   " + terminal.faint(Visible.of(String.join("  ", facts))));
+        String section = excerpt.heading().isEmpty() ? "" : terminal.faint(Visible.of(excerpt.heading()) + ": ");
         out.println("   " + section + marked(excerpt.passage()));
         if (plan.words().size() > 1
                 && hit.words().size() < plan.words().size()
@@ -97,13 +99,14 @@ final class SearchPrinter {
     }
 
     private static String listed(List<String> words) {
-        return String.join(", ", words);
+        return Visible.of(String.join(", ", words));
     }
 
     private String marked(Highlight highlight) {
         StringBuilder marked = new StringBuilder();
         for (Highlight.Part part : highlight.parts()) {
-            marked.append(part.match() ? terminal.strong(part.text()) : part.text());
+            String text = Visible.of(part.text());
+            marked.append(part.match() ? terminal.strong(text) : text);
         }
         return marked.toString();
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What ended incidents: the entry of a postmortem's timeline at which users stopped feeling it. */
 public final class Remedies {
-    private static final Pattern MARK =
-            Pattern.compile("(?i)[\\s.:;,\u2013-]*\\(?\\bmitigat(ed|ion)\\b\\)?[\\s.:;,\u2013-]*");
+    private static final Pattern MARK = Pattern.compile(
+            "(?i)(?<![\\s.:;,\u2013-])[\\s.:;,\u2013-]*+\\(?\\bmitigat(ed|ion)\\b\\)?[\\s.:;,\u2013-]*");
     private static final int SHORTEST = 12;
 
     private Remedies() {}

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Finds where each link of a document leads: by path within the archive, by id, by word. */
 public final class LinkResolver {
     /** How large some tools are to show a picture: {@code ![Load](load.png =400x300)}. */
-    private static final Pattern SIZE = Pattern.compile("\\s+=\\d*%?x\\d*%?$");
+    private static final Pattern SIZE = Pattern.compile("(?<!\\s)\\s++=\\d*%?x\\d*%?$");
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
     /** The axes whose words a reference may name without saying the axis, in the order tried. */

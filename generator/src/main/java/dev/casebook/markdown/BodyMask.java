@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * blotted out is replaced by one other, so offsets stay. Code fences are left alone, except by the bounds.
  *
  * <p>Foreign syntax becomes blank: ERB tags in {@code .erb} files; imports, exports and comments of MDX in {@code .mdx} files;
- * labels such as {@code (name)=}; the marker lines of colon fences that are no alerts. The bounds (nesting, runs of brackets, separator lines)
+ * labels such as {@code (name)=}; the marker lines of colon fences that are no alerts. The bounds (nesting, runs of brackets and of blanks, separator lines)
  * are far above what people write and make sure that no text keeps the parser busy or its stack full.
  */
 final class BodyMask {
@@ -28,6 +28,7 @@ final class BodyMask {
     private static final int MAX_ROWS = 5_000;
     private static final int MAX_ITEMS = 20_000;
     private static final int MAX_TICKS = 64;
+    private static final int MAX_BLANKS = 500;
     private static final char STAND_IN = '\u00B7';
     private static final Pattern LABEL = Pattern.compile("\\([\\w:.-]{1,100}+\\)=\\s*");
     private static final Pattern COLON_FENCE = Pattern.compile(":{3,50}+\\s*(?:\\{[^}]{0,200}+\\}|\\w{1,50}+)?\\s*");
@@ -227,6 +228,7 @@ final class BodyMask {
             }
         }
         ticks(content, end);
+        blanks(content, end);
         for (int i = content; i + 1 < end; i++) {
             char c = chars[i];
             char next = chars[i + 1];
@@ -239,7 +241,9 @@ final class BodyMask {
         if (isSeparator(content, end) && ++separators > MAX_SEPARATORS) {
             chars[content] = STAND_IN;
         }
-        if (++lines > (separators > 0 ? MAX_ROWS : MAX_LINES) && end < chars.length) {
+        // The parser puts a paragraph that stands in another block together anew for each of its lines.
+        boolean table = separators > 0 && start == content;
+        if (++lines > (table ? MAX_ROWS : MAX_LINES) && end < chars.length) {
             chars[end] = ' ';
         }
     }
@@ -307,6 +311,18 @@ final class BodyMask {
         for (int i = content; i < end; i++) {
             run = chars[i] == '`' ? run + 1 : 0;
             if (run > MAX_TICKS) {
+                chars[i] = STAND_IN;
+                run = 0;
+            }
+        }
+    }
+
+    /** Breaks rows of blanks that are longer than any gap between words; those of tables fill columns up. */
+    private void blanks(int content, int end) {
+        int run = 0;
+        for (int i = chars[content] == '|' ? end : content; i < end; i++) {
+            run = chars[i] == ' ' || chars[i] == '\t' ? run + 1 : 0;
+            if (run > MAX_BLANKS) {
                 chars[i] = STAND_IN;
                 run = 0;
             }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** HTML that an author wrote into Markdown, cut into tags and text; a single pass, and nothing in it is trusted. */
 final class RawHtml {
@@ -68,19 +67,20 @@ final class RawHtml {
                 break;
             }
             char next = html.charAt(open + 1);
-            int end = next == '!' || next == '?' ? declarationEnd(html, open) : -1;
-            Tag tag = end < 0 ? tag(html, open) : null;
-            if (end < 0 && tag == null) {
-                at = open + 1;
+            if (next == '!' || next == '?') {
+                words(html, text, open, pieces);
+                at = declarationEnd(html, open);
+                text = at;
                 continue;
             }
-            words(html, text, open, pieces);
-            if (tag != null) {
+            Tag tag = tag(html, open);
+            at = tag.end();
+            if (!tag.name().isEmpty()) {
+                words(html, text, open, pieces);
                 pieces.add(tag);
-                end = OPAQUE.contains(tag.name()) && !tag.closing() ? contentEnd(html, tag) : tag.end();
+                at = OPAQUE.contains(tag.name()) && !tag.closing() ? contentEnd(html, tag) : at;
+                text = at;
             }
-            at = end;
-            text = end;
         }
         words(html, text, html.length(), pieces);
         return pieces;
@@ -107,8 +107,8 @@ final class RawHtml {
         return end < 0 ? html.length() : end;
     }
 
-    /** The tag that begins at {@code open}; null when none does. */
-    private static @Nullable Tag tag(String html, int open) {
+    /** The tag that begins at {@code open}; one without a name when none does, up to where there is nothing to be looked through again. */
+    private static Tag tag(String html, int open) {
         boolean closing = html.charAt(open + 1) == '/';
         int start = open + (closing ? 2 : 1);
         int at = start;
@@ -116,19 +116,26 @@ final class RawHtml {
             at++;
         }
         if (at == start) {
-            return null;
+            return none(open, open + 1);
         }
         String written = html.substring(start, at);
         Map<String, String> attributes = new LinkedHashMap<>();
         while (at < html.length() && html.charAt(at) != '>') {
             if (html.charAt(at) == '<') {
-                return null;
+                return none(open, at);
             }
             at = attribute(html, at, attributes);
+            if (at < 0) {
+                return none(open, ~at);
+            }
         }
         return at >= html.length()
-                ? null
+                ? none(open, at)
                 : new Tag(written.toLowerCase(Locale.ROOT), written, closing, attributes, open, at + 1);
+    }
+
+    private static Tag none(int open, int end) {
+        return new Tag("", "", false, Map.of(), open, end);
     }
 
     private static boolean isNamePart(char c, boolean first) {
@@ -136,7 +143,10 @@ final class RawHtml {
         return letter || (!first && ((c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':'));
     }
 
-    /** Reads one attribute, or one character that is none; returns where to go on. */
+    /**
+     * Reads one attribute, or one character that is none; returns where to go on. A quotation mark that nothing closes, of which there can be no
+     * second after it, makes that {@code ~} the place behind it.
+     */
     private static int attribute(String html, int from, Map<String, String> attributes) {
         int at = from;
         while (at < html.length() && " \t\r\n/>=\"'<".indexOf(html.charAt(at)) < 0) {
@@ -159,9 +169,11 @@ final class RawHtml {
         int end;
         if (quote == '"' || quote == '\'') {
             end = html.indexOf(quote, value + 1);
-            end = end < 0 ? html.length() : end;
+            if (end < 0) {
+                return ~(value + 1);
+            }
             attributes.putIfAbsent(name, html.substring(value + 1, end));
-            return Math.min(end + 1, html.length());
+            return end + 1;
         }
         end = value;
         while (end < html.length() && " \t\r\n>".indexOf(html.charAt(end)) < 0) {

@@ -37,7 +37,8 @@ final class ActionNames {
     /** What stands before the words of a name: a number, {@code :mag:}, a picture. */
     private static final Pattern NUMBERING = Pattern.compile("^(?:[^\\p{L}:]|:[a-z0-9_+-]{1,40}:)*+");
     /** {@code 재발 방지 대책 (Preventive actions)}. */
-    private static final Pattern REMARK = Pattern.compile("\\s*[(\uff08]([^()\uff08\uff09]{1,60})[)\uff09]\\s*:?$");
+    private static final Pattern REMARK =
+            Pattern.compile("(?<!\\s)\\s*+[(\uff08]([^()\uff08\uff09]{1,60})[)\uff09]\\s*+:?$");
 
     private static final int LONGEST = 60;
 

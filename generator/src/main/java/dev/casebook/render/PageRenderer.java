@@ -36,6 +36,11 @@ public final class PageRenderer {
             throw fault(wrong.getTemplateSourceName(), line, sentence(wrong.getMessageWithoutStackTop()), wrong);
         } catch (IOException wrong) {
             throw fault(template(page), 0, String.valueOf(wrong.getMessage()), wrong);
+        } catch (StackOverflowError endless) {
+            throw new ThemeException(
+                    "templates/" + template(page),
+                    0,
+                    "something in it calls itself without end, or is nested too deeply");
         }
     }
 

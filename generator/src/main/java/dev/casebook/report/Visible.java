@@ -1,14 +1,14 @@
 package dev.casebook.report;
 
 /** Text made fit to be shown: nothing in it moves the cursor, hides, or turns the writing direction around. */
-final class Visible {
+public final class Visible {
     /** How many columns a tab takes. */
     static final int TAB = 4;
 
     private Visible() {}
 
     /** The text on one line, control and formatting characters shown as {@code U+FFFD}, tabs as blanks. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(c, shown));
         return shown.toString();

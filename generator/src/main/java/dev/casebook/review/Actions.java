@@ -86,7 +86,7 @@ final class Actions implements Check {
                     + "|Investigate|Introduce|Make sure|Prevent|Reduce|Replace|Review|Set up|Update|Write)(?:ing)? (?:[a-z]|\\p{Lu}{2})[^:\\n]{9})");
 
     private static final Pattern PERSON =
-            Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|\\S+@\\S+\\.\\w+");
+            Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+){1,2}|@[a-z][\\w-]+|[^\\s@]++@[^\\s@]+\\.\\w+");
     private static final Pattern NAMED = Pattern.compile("(\\p{Lu}\\p{Ll}+)(?: \\p{Lu}\\p{Ll}+)?: ");
     private static final Pattern ONE_WORD = Pattern.compile("\\p{Lu}\\p{Ll}+");
     private static final Pattern GROUP = Pattern.compile(

@@ -20,7 +20,9 @@ final class Git {
     private static final int SECONDS = 20;
     private static final int MAX_BYTES = 64 << 20;
     private static final int MAX_FAULT_BYTES = 64 << 10;
-    // Nothing that a repository's own configuration names may be run.
+    // Nothing that a repository's own configuration names may be run; and files that lie like a repository's in the
+    // folder asked about, which whoever
+    // writes to an archive may put there, are none.
     private static final List<String> COMMAND = List.of(
             "git",
             "--no-pager",
@@ -28,6 +30,8 @@ final class Git {
             "core.quotepath=false",
             "-c",
             "core.fsmonitor=false",
+            "-c",
+            "safe.bareRepository=explicit",
             "-c",
             "log.showSignature=false");
 
@@ -42,6 +46,7 @@ final class Git {
     private static final Pattern REMEDY = Pattern.compile("git config --global --add safe\\.directory .*");
 
     private static final String FATAL = "fatal: ";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private Git() {}
 
@@ -78,7 +83,19 @@ final class Git {
                 + (remedy.find() ? "; `" + remedy.group().strip() + "` allows it" : "");
     }
 
+    /** The same for a command that reads the files themselves, which git would have cleaned by the programs that a configuration names. */
+    static String runUnfiltered(Path folder, List<String> arguments) {
+        String named = run(folder, List.of("config", "--null", "--name-only", "--get-regexp", "^filter\\."));
+        return ask(folder, arguments, named.isEmpty() ? List.of() : List.of(named.split("\0")))
+                .output();
+    }
+
     private static Answer ask(Path folder, List<String> arguments) {
+        return ask(folder, arguments, List.of());
+    }
+
+    /** What git answers when nothing is configured under {@code unset}. */
+    private static Answer ask(Path folder, List<String> arguments, List<String> unset) {
         List<String> command = new ArrayList<>(COMMAND);
         command.addAll(List.of("-C", folder.toAbsolutePath().toString()));
         command.addAll(arguments);
@@ -94,10 +111,25 @@ final class Git {
                         "0",
                         "LC_ALL",
                         "C"));
+        configure(builder.environment(), unset);
         try {
             return answerOf(builder.start());
         } catch (IOException e) {
             return Answer.failed("there is no git to run");
+        }
+    }
+
+    /** Configures {@code unset}, behind what the environment configures: a key in the command itself would end at its first {@code =}. */
+    private static void configure(Map<String, String> environment, List<String> unset) {
+        String before = environment.getOrDefault("GIT_CONFIG_COUNT", "");
+        int count = NUMBER.matcher(before).matches() ? Integer.parseInt(before) : 0;
+        for (String key : unset) {
+            environment.put("GIT_CONFIG_KEY_" + count, key);
+            environment.put("GIT_CONFIG_VALUE_" + count, key.endsWith(".required") ? "false" : "");
+            count++;
+        }
+        if (!unset.isEmpty()) {
+            environment.put("GIT_CONFIG_COUNT", Integer.toString(count));
         }
     }
 

@@ -49,7 +49,7 @@ public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
     }
 
     private static Set<SourcePath> diff(Path folder, String from, String filter) {
-        return paths(Git.run(
+        return paths(Git.runUnfiltered(
                 folder,
                 List.of(
                         "diff",
@@ -58,6 +58,7 @@ public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
                         "--relative",
                         "--no-ext-diff",
                         "--no-textconv",
+                        "--ignore-submodules",
                         "-M90%",
                         "--diff-filter=" + filter,
                         from,

@@ -49,6 +49,15 @@ public record SourceTree(
      * @param file where it is on this machine
      */
     public record Asset(SourcePath path, Path file) {
+        /** How many bytes it has; 0 when that cannot be told. */
+        public long size() {
+            try {
+                return Files.size(file);
+            } catch (IOException unreadable) {
+                return 0;
+            }
+        }
+
         /** What it holds; nothing when that is more than {@code limit} bytes, or cannot be read. */
         public Optional<byte[]> content(long limit) {
             try {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.casebook.cli.ArchiveFixture;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -100,6 +102,44 @@ class FirstContactTest {
         assertThat(archive.output().resolve("postmortems/2024-01-02-unfinished"))
                 .doesNotExist();
         assertThat(archive.output().resolve("postmortems/plan")).doesNotExist();
+    }
+
+    /** Tried in every way, this pattern would keep a build busy for longer than anybody waits. */
+    @Test
+    void readsPatternsOfManySigns() {
+        ArchiveFixture archive = archive()
+                .with(
+                        "-- casebook.yaml --\nexclude: ['" + "*a".repeat(40)
+                                + "b', '**/draft*s/**/x?']\n-- " + "a".repeat(120)
+                                + ".md --\n# Good\n\nNothing is wrong.\n"
+                                + "-- p/draft-s/q/xy/z.md --\n# Draft\n-- draft-s/xy --\n# Draft\n-- draft-s/x/y.md --\n# Also good\n\nNothing.\n");
+        archive.build();
+        assertThat(archive.output().resolve("postmortems").toFile().list())
+                .containsExactlyInAnyOrder("index.html", "a".repeat(120), "y");
+    }
+
+    @Test
+    void leavesOutFilesThatNoMemoryHolds() throws IOException {
+        ArchiveFixture archive = archive().with("""
+                -- 2024-01-01-large.md --
+                # Large
+
+                See [the traffic](traffic.pcap) and ![it](dump.png).
+                -- assets/small.txt --
+                small
+                """);
+        for (String name : List.of("traffic.pcap", "dump.png", "assets/film.mp4")) {
+            try (RandomAccessFile file =
+                    new RandomAccessFile(archive.content().resolve(name).toFile(), "rw")) {
+                file.setLength(10L << 30);
+            }
+        }
+        assertThat(archive.build().findings())
+                .containsExactly(
+                        "warning[link/dead-link] 2024-01-01-large.md:3:5 `traffic.pcap` is not published: it holds more than 100 MiB",
+                        "warning[link/dead-link] 2024-01-01-large.md:3:37 `dump.png` is not published: it holds more than 100 MiB",
+                        "error[source/too-large] assets/film.mp4 `film.mp4` is not published: it holds more than 100 MiB");
+        assertThat(archive.output().resolve("files/assets").toFile().list()).containsExactly("small.txt");
     }
 
     @Test

@@ -54,6 +54,37 @@ class GitEnvironmentTest {
     }
 
     @Test
+    void runsNothingThatARepositoryNames() throws IOException, InterruptedException {
+        Path run = folder.resolve("run");
+        Files.writeString(repository.resolve(".gitattributes"), "*.md filter=a=b\n");
+        git(repository, "config", "filter.a=b.clean", "touch '" + run + "'; cat");
+        git(repository, "config", "filter.a=b.required", "true");
+        Files.writeString(repository.resolve("content/postmortems/search.md"), "# Search was empty!\n");
+        assertThat(casebook(repository, Map.of(), "check", "--since", "HEAD").out())
+                .contains("1 file checked");
+        assertThat(run).doesNotExist();
+    }
+
+    @Test
+    void takesNoFolderThatLiesInAnArchiveForItsRepository() throws IOException, InterruptedException {
+        Path run = folder.resolve("run");
+        Path content = repository.resolve("content");
+        Path bare = folder.resolve("bare");
+        git(folder, "clone", "-q", "--bare", repository.toString(), bare.toString());
+        for (String part : List.of("HEAD", "objects", "refs", "packed-refs", "config")) {
+            Files.move(bare.resolve(part), content.resolve(part));
+        }
+        git(content, "config", "core.bare", "false");
+        git(content, "config", "core.worktree", ".");
+        git(content, "config", "filter.x.clean", "touch '" + run + "'; cat");
+        Files.writeString(content.resolve(".gitattributes"), "*.md filter=x\n");
+        ArchiveFixture.Run since = casebook(repository, Map.of(), "check", "--since", "HEAD");
+        assertThat(since.code()).isEqualTo(2);
+        assertThat(since.err()).contains("cannot use bare repository").hasLineCount(1);
+        assertThat(run).doesNotExist();
+    }
+
+    @Test
     void aRepositoryThatGitRefusesIsToldOfWithTheRemedy() throws IOException, InterruptedException {
         Map<String, String> ofSomebodyElse = Map.of("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
         ArchiveFixture.Run since = casebook(repository, ofSomebodyElse, "check", "--since", "HEAD");

@@ -56,6 +56,29 @@ class SearchCommandTest {
     }
 
     @Test
+    void aNameThatWouldSteerTheTerminalIsShownWithoutThat() {
+        archive.with("""
+            -- postmortems/%s.md --
+            # Queue grew
+
+            **Date:** 2024-03-07
+
+            The queue of \u009b31m mails grew.
+
+            ## Action items
+
+            - [ ] Add an alert for the length of the queue (owner: Payments team)
+            """.replace("%s", "a\u001b]0;b\u0007\u202ec"));
+        String content = archive.content().toString();
+        String shown = archive.search("queue").out()
+                + ArchiveFixture.run("adopt", "--content", content).out()
+                + ArchiveFixture.run("actions", "--content", content).out();
+        assertThat(shown)
+                .contains("Queue grew", "+date: 2024-03-07", "Add an alert", "a\uFFFD]0;b\uFFFD\uFFFDc.md")
+                .doesNotContain("\u001b", "\u0007", "\u202e", "\u009b");
+    }
+
+    @Test
     void anUnknownLongOptionIsRefused() {
         ArchiveFixture.Run run = archive.search("pool", "--limt", "1");
         assertThat(run.code()).isEqualTo(2);

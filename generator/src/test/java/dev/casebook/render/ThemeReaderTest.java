@@ -124,6 +124,7 @@ class ThemeReaderTest {
                 "${page?api.class}",
                 "<#assign run = 'freemarker.template.utility.Execute'?new()>${run('id')}",
                 "<#assign text = 'freemarker.template.utility.ObjectConstructor'?new()>",
+                "<#macro again><@again/></#macro><@again/>",
                 "<#include '/etc/passwd'>",
                 "<#include '../../../../etc/passwd'>"
             })
