@@ -146,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         return GitChanges.since(archive.folder(), since)
                 .orElseThrow(() -> new UnusableException("git knows no revision `" + since + "` in " + archive.folder()
-                        + ": in a shallow clone, fetch it first"));
+                        + ", or cannot compare with it: in a shallow clone, fetch it first"));
     }
 
     private static Diagnostics shown(Archive checked, Set<Rule> rules, Set<SourcePath> chosen, boolean all) {

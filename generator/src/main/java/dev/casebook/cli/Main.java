@@ -83,7 +83,11 @@ public final class Main {
             line.usage(out);
             return ExitCode.USAGE;
         }
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (Error fault) {
+            return ours(fault, err);
+        }
     }
 
     /** The command that is called, or all of them where another may be meant: to describe one takes picocli a while. */
@@ -142,14 +146,23 @@ public final class Main {
                         + "`: set LC_ALL=C.UTF-8 where the locale knows other letters than that");
                 yield ExitCode.USAGE;
             }
-            default -> {
-                StringWriter trace = new StringWriter();
-                failure.printStackTrace(new PrintWriter(trace));
-                err.println("casebook: this is a mistake in Casebook itself; please report it with what follows");
-                err.println(trace);
-                yield ExitCode.OUR_FAULT;
-            }
+            default -> ours(failure, err);
         };
+    }
+
+    /** What nobody foresaw, or more work than the memory holds; a virtual machine left to itself would end with the code for findings. */
+    static int ours(Throwable failure, PrintWriter err) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                err.println("casebook: the memory is not enough: allow more, such as CASEBOOK_JAVA_OPTS=-Xmx4g");
+                return ExitCode.OUR_FAULT;
+            }
+        }
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        err.println("casebook: this is a mistake in Casebook itself; please report it with what follows");
+        err.println(trace);
+        return ExitCode.OUR_FAULT;
     }
 
     private static String sentence(java.io.IOException broken) {

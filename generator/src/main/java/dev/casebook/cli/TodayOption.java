@@ -20,7 +20,7 @@ final class TodayOption {
     LocalDate day() throws UnusableException {
         if (!asked.isEmpty()) {
             try {
-                return LocalDate.parse(asked);
+                return inCalendar(LocalDate.parse(asked));
             } catch (DateTimeException e) {
                 throw new UnusableException("`" + asked + "` is not a day: write --today 2026-03-05");
             }
@@ -28,11 +28,20 @@ final class TodayOption {
         String epoch = System.getenv("SOURCE_DATE_EPOCH");
         if (epoch != null && !epoch.isBlank()) {
             try {
-                return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch.strip())), ZoneOffset.UTC);
+                return inCalendar(
+                        LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch.strip())), ZoneOffset.UTC));
             } catch (NumberFormatException | DateTimeException e) {
                 throw new UnusableException("SOURCE_DATE_EPOCH is `" + epoch + "`, which is no number of seconds");
             }
         }
         return LocalDate.now(Clock.systemUTC());
+    }
+
+    /** {@code day}, if its year has four digits: the last that can be named has none after it to count to. */
+    private static LocalDate inCalendar(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException("no year of four digits");
+        }
+        return day;
     }
 }

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -38,6 +39,7 @@ final class YamlTree {
 
     private static final int MAX_NODES = 20_000;
     private static final int MAX_DEPTH = 40;
+    private static final String TOO_MUCH = "it holds too many values";
     private static final String DUPLICATE_HELP = "remove one of the two; the last one counts until then";
 
     /** Tells what is nothing and what merges; texts, numbers and days are all texts here, so that no pattern is tried for them. */
@@ -87,7 +89,7 @@ final class YamlTree {
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setProcessComments(false);
         try {
-            ParserImpl parser = new ParserImpl(new StreamReader(text.text()), options);
+            ParserImpl parser = new BoundedParser(text.text(), options);
             return Optional.ofNullable(new Composer(parser, PLAIN, options).getSingleNode());
         } catch (MarkedYAMLException e) {
             int context = offset(e.getContextMark(), 0);
@@ -99,7 +101,28 @@ final class YamlTree {
             throw new YamlFault("special characters are not allowed", at, at);
         } catch (YAMLException e) {
             String what = e.getMessage() == null ? "it is not valid YAML" : e.getMessage();
+            if (what.equals(TOO_MUCH)) {
+                throw YamlFault.beyondMending(what, 0);
+            }
             throw new YamlFault(what.startsWith("Nesting") ? "it is nested too deeply" : what, 0, 0);
+        }
+    }
+
+    /** Stops where a text has more nodes than are taken, rather than once all of them fill the memory. */
+    private static final class BoundedParser extends ParserImpl {
+        /** A value begins and ends and may have a key; so do the document and the text begin and end. */
+        private int events = 3 * MAX_NODES + 4;
+
+        BoundedParser(String text, LoaderOptions options) {
+            super(new StreamReader(text), options);
+        }
+
+        @Override
+        public Event getEvent() {
+            if (--events < 0) {
+                throw new YAMLException(TOO_MUCH);
+            }
+            return super.getEvent();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -83,11 +84,14 @@ final class Git {
                 + (remedy.find() ? "; `" + remedy.group().strip() + "` allows it" : "");
     }
 
-    /** The same for a command that reads the files themselves, which git would have cleaned by the programs that a configuration names. */
-    static String runUnfiltered(Path folder, List<String> arguments) {
+    /**
+     * What git answers to a command that reads the files themselves, which it would have cleaned by the programs that a configuration names;
+     * absent when it fails.
+     */
+    static Optional<String> compare(Path folder, List<String> arguments) {
         String named = run(folder, List.of("config", "--null", "--name-only", "--get-regexp", "^filter\\."));
-        return ask(folder, arguments, named.isEmpty() ? List.of() : List.of(named.split("\0")))
-                .output();
+        Answer answer = ask(folder, arguments, named.isEmpty() ? List.of() : List.of(named.split("\0")));
+        return answer.fault().isEmpty() ? Optional.of(answer.output()) : Optional.empty();
     }
 
     private static Answer ask(Path folder, List<String> arguments) {

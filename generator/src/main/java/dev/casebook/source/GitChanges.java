@@ -27,7 +27,7 @@ public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
     }
 
     /**
-     * The changes in {@code folder} since it parted from {@code revision}; empty when git knows no such revision there. What others added to
+     * The changes in {@code folder} since it parted from {@code revision}; empty when git knows no such revision there, or cannot compare with it. What others added to
      * that revision in the meantime is not counted.
      */
     public static Optional<GitChanges> since(Path folder, String revision) {
@@ -39,17 +39,20 @@ public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
         }
         String parted = Git.run(folder, List.of("merge-base", commit, "HEAD")).strip();
         String from = parted.isEmpty() ? commit : parted;
-        Set<SourcePath> fresh =
-                paths(Git.run(folder, List.of("ls-files", "-z", "--others", "--exclude-standard", "--", ".")));
-        Set<SourcePath> added = new TreeSet<>(diff(folder, from, "A"));
-        added.addAll(fresh);
-        Set<SourcePath> changed = new TreeSet<>(diff(folder, from, "d"));
-        changed.addAll(fresh);
-        return Optional.of(new GitChanges(changed, added));
+        Optional<Set<SourcePath>> fresh =
+                paths(folder, List.of("ls-files", "-z", "--others", "--exclude-standard", "--", "."));
+        Optional<Set<SourcePath>> added = diff(folder, from, "A");
+        Optional<Set<SourcePath>> changed = diff(folder, from, "d");
+        if (fresh.isEmpty() || added.isEmpty() || changed.isEmpty()) {
+            return Optional.empty();
+        }
+        added.get().addAll(fresh.get());
+        changed.get().addAll(fresh.get());
+        return Optional.of(new GitChanges(changed.get(), added.get()));
     }
 
-    private static Set<SourcePath> diff(Path folder, String from, String filter) {
-        return paths(Git.runUnfiltered(
+    private static Optional<Set<SourcePath>> diff(Path folder, String from, String filter) {
+        return paths(
                 folder,
                 List.of(
                         "diff",
@@ -63,7 +66,12 @@ public record GitChanges(Set<SourcePath> changed, Set<SourcePath> added) {
                         "--diff-filter=" + filter,
                         from,
                         "--",
-                        ".")));
+                        "."));
+    }
+
+    /** The paths that git lists; absent when it fails, which is not the same as none. */
+    private static Optional<Set<SourcePath>> paths(Path folder, List<String> arguments) {
+        return Git.compare(folder, arguments).map(GitChanges::paths);
     }
 
     private static Set<SourcePath> paths(String listed) {

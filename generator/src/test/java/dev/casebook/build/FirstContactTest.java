@@ -425,6 +425,7 @@ class FirstContactTest {
         assertRefused(ArchiveFixture.run("biuld"), "biuld");
         assertRefused(ArchiveFixture.run("build", "--ouptut", "x"), "--ouptut");
         assertRefused(archive().with(GOOD).build("--today", "tomorrow"), "is not a day");
+        assertRefused(archive().with(GOOD).build("--today", "+999999999-12-31"), "is not a day");
         assertRefused(archive().build("--theme", temporary.resolve("none").toString()), "theme");
         assertThat(ArchiveFixture.run().code()).isEqualTo(2);
         assertThat(ArchiveFixture.run("build", "--help").code()).isZero();

@@ -66,6 +66,17 @@ class GitEnvironmentTest {
     }
 
     @Test
+    void whatCannotBeComparedIsNotUnchanged() throws IOException, InterruptedException {
+        Files.writeString(repository.resolve("content/postmortems/search.md"), "# Search was empty!\n");
+        String tree = git(repository, "rev-parse", "HEAD^{tree}").strip();
+        Files.delete(
+                repository.resolve(".git/objects").resolve(tree.substring(0, 2)).resolve(tree.substring(2)));
+        ArchiveFixture.Run since = casebook(repository, Map.of(), "check", "--since", "HEAD");
+        assertThat(since.code()).isEqualTo(2);
+        assertThat(since.err()).contains("cannot compare with it").hasLineCount(1);
+    }
+
+    @Test
     void takesNoFolderThatLiesInAnArchiveForItsRepository() throws IOException, InterruptedException {
         Path run = folder.resolve("run");
         Path content = repository.resolve("content");

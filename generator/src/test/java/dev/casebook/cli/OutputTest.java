@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,17 @@ class OutputTest {
                 .filteredOn(line -> line.matches("  [0-9]+ .*"))
                 .extracting(line -> line.strip().split(" ", 2)[0])
                 .containsExactly("0", "1", "2", "3", "70");
+    }
+
+    @Test
+    void tooLittleMemoryIsNoMistakeAndNoFinding() {
+        StringWriter told = new StringWriter();
+        Exception failure = new IllegalStateException("a part failed", new OutOfMemoryError("Java heap space"));
+        assertThat(Main.ours(failure, new PrintWriter(told, true))).isEqualTo(70);
+        assertThat(told.toString())
+                .startsWith("casebook: the memory is not enough: allow more, such as CASEBOOK_JAVA_OPTS=-Xmx4g");
+        assertThat(Main.ours(new StackOverflowError(), new PrintWriter(told, true)))
+                .isEqualTo(70);
+        assertThat(told.toString()).contains("please report it");
     }
 }

@@ -208,6 +208,18 @@ class YamlReaderTest {
         assertThat(rules(read(bomb.toString()))).containsExactly(Rule.FRONT_MATTER__YAML_ERROR);
     }
 
+    @Test
+    void stopsWhereThereIsMoreThanIsTaken() {
+        String most = "k: {" + "a: b, ".repeat(19_990) + "}\n";
+        assertThat(rules(read(most))).doesNotContain(Rule.FRONT_MATTER__YAML_ERROR);
+        // What stands behind too much is not looked at.
+        assertThat(read("k: [" + "a, ".repeat(60_000) + "\n  b: ]]] }")
+                        .diagnostics()
+                        .list())
+                .extracting(Diagnostic::message)
+                .containsExactly("this is not valid YAML: it holds too many values");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"- a\n- b\n", "just text\n", "'quoted'"})
     void tellsOfSomethingElseThanKeysAndValues(String yaml) {
