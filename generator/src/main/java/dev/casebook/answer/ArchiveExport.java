@@ -4,12 +4,13 @@ import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.diagnostic.Severity;
 import dev.casebook.machine.PostmortemJson;
 import dev.casebook.machine.PostmortemsCsv;
+import dev.casebook.source.SourceFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The postmortems of an archive for other programs, newest first, without building its site. Drafts are left out. */
 public final class ArchiveExport {
@@ -30,12 +31,8 @@ public final class ArchiveExport {
 
     /** How many documents are left out for the errors they carry. */
     public long leftOut() {
-        return archive.diagnostics().list().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> finding.span().file())
-                .filter(archive.tree().documents()::contains)
-                .distinct()
-                .count();
+        Set<SourceFile> atFault = archive.diagnostics().filesAtFault();
+        return archive.tree().documents().stream().filter(atFault::contains).count();
     }
 
     /** A line of JSON for each: what the site publishes beside its page, and {@code text}, its body as written. */

@@ -8,9 +8,7 @@ import dev.casebook.catalog.ReadingPaths;
 import dev.casebook.debt.Baseline;
 import dev.casebook.debt.Ignores;
 import dev.casebook.diagnostic.Checked;
-import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Diagnostics;
-import dev.casebook.diagnostic.Severity;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.parse.SourceFindings;
 import dev.casebook.settings.Settings;
@@ -113,9 +111,9 @@ public final class ArchiveReading {
                 .and(paths.diagnostics())
                 .and(ignores.diagnostics())
                 .and(baseline.diagnostics())
-                .and(catalog.diagnostics().without(withErrors(unread)));
+                .and(catalog.diagnostics().without(unread.filesAtFault()));
         Diagnostics judged = judgement.judge(found);
-        return new Archive(tree, settings.value(), catalog.value().without(withErrors(judged)), judged, judgement);
+        return new Archive(tree, settings.value(), catalog.value().without(judged.filesAtFault()), judged, judgement);
     }
 
     private static String nothingIn(Path folder, SourceTree whole) {
@@ -241,15 +239,6 @@ public final class ArchiveReading {
                 return known;
             }
         };
-    }
-
-    /** The files that carry an error. */
-    static Set<SourceFile> withErrors(Diagnostics diagnostics) {
-        return diagnostics.list().stream()
-                .filter(d -> d.severity() == Severity.ERROR)
-                .map(Diagnostic::span)
-                .map(span -> span.file())
-                .collect(Collectors.toSet());
     }
 
     /** What an archive without a title is called. */

@@ -31,7 +31,7 @@ public final class SiteCheck {
                 archive.tree(),
                 archive.settings(),
                 archive.catalog(),
-                found.and(archive.judgement().leftOver(ArchiveReading.withErrors(archive.diagnostics()))),
+                found.and(archive.judgement().leftOver(archive.diagnostics().filesAtFault())),
                 archive.judgement());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Findings in their one order, immutable, each once. */
@@ -87,6 +88,14 @@ public final class Diagnostics implements Iterable<Diagnostic> {
     /** How many there are of {@code severity}. */
     public long count(Severity severity) {
         return sorted.stream().filter(d -> d.severity() == severity).count();
+    }
+
+    /** The files with an error. */
+    public Set<SourceFile> filesAtFault() {
+        return sorted.stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .map(d -> d.span().file())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether there is none. */

@@ -4,7 +4,6 @@ import dev.casebook.archive.Archive;
 import dev.casebook.archive.ArchiveReading;
 import dev.casebook.authoring.Adoption;
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.diagnostic.Severity;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourcePath;
 import java.io.IOException;
@@ -35,10 +34,7 @@ public record Adoptions(List<Adoption> suggested, Map<SourcePath, String> left) 
     /** What is suggested for the archive in {@code folder}; only for {@code chosen}, if there are any. */
     public static Adoptions of(Path folder, Set<SourcePath> chosen) throws IOException {
         Archive archive = ArchiveReading.read(folder, folder.resolve("site"), false);
-        Set<SourceFile> broken = archive.diagnostics().list().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> finding.span().file())
-                .collect(Collectors.toSet());
+        Set<SourceFile> broken = archive.diagnostics().filesAtFault();
         Map<SourcePath, Postmortem> postmortems = archive.catalog().postmortems().stream()
                 .collect(Collectors.toMap(p -> p.document().file().path(), p -> p));
         List<Adoption> suggested = new ArrayList<>();

@@ -7,9 +7,7 @@ import dev.casebook.authoring.Proposal;
 import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
-import dev.casebook.diagnostic.Severity;
 import dev.casebook.settings.Settings;
-import dev.casebook.source.SourceFile;
 import dev.casebook.vocabulary.Axis;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * A folder that was written for something else, and the settings that would make an archive of it.
@@ -54,7 +50,7 @@ public record FolderSurvey(String settings, String services, List<String> unders
         Proposal proposal = Proposal.of(fields, ArchiveReading.reread(folder, archive, mapped), mapped);
         String text = proposal.settingsText(title) + selection;
         Catalog catalog = ArchiveReading.reread(folder, archive, ArchiveReading.settings(folder, text))
-                .without(unpublished(archive));
+                .without(archive.diagnostics().filesAtFault());
         boolean listed = archive.tree().setting("services.yaml").isPresent()
                 || archive.tree().setting("services.yml").isPresent();
         List<String> open = new ArrayList<>();
@@ -71,13 +67,6 @@ public record FolderSurvey(String settings, String services, List<String> unders
                 : "incidents in " + String.join(", ", incidents.folders()) + "; the rest of the "
                         + archive.tree().documents().size() + " Markdown files is left out";
         return new FolderSurvey(text, listed ? "" : proposal.servicesText(), understood(catalog, leftOut), open);
-    }
-
-    private static Set<SourceFile> unpublished(Archive archive) {
-        return archive.diagnostics().list().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> finding.span().file())
-                .collect(Collectors.toSet());
     }
 
     private static String leftOut(Archive archive, Catalog catalog) {
