@@ -481,11 +481,10 @@ final class Counterfactual implements Wording {
                 || (compares && (DONE_BY_US.contains(last) || last.equals("happened")));
     }
 
-    /** {@code We should have been paged}, {@code we should have seen several of them}: what systems owed us. */
+    /** {@code Somebody should have been paged}, {@code we should have seen several of them}: what systems owed us. */
     private static boolean isForeseen(Sentence s, Form form, String felt) {
         int after = form.participle() + 1;
-        boolean rung = s.has(form.participle(), "been") && (felt.equals("paged") || felt.equals("alerted"));
-        return (rung && s.has(subject(s, form.at()), "we"))
+        return (s.has(form.participle(), "been") && (felt.equals("paged") || felt.equals("alerted")))
                 || (s.has(form.participle(), "seen") && SOME.contains(s.word(after)));
     }
 

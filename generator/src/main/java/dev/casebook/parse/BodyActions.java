@@ -1,6 +1,7 @@
 package dev.casebook.parse;
 
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.ListBlock;
@@ -96,7 +97,8 @@ final class BodyActions {
     /** How an action ends that the list below it goes on with; {@code We will:} heads a list of its own. */
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i).*\\b(?:with|for|like|including|whether|if|of|in|on|as follows|such as|(?:that|which)(?: (?:will|should|must))?"
-                    + "|use|using|avoid|implement|add|include|require|verify|check|monitor|ensure|test|track|review|document)\\s*:");
+                    + "|use|using|avoid|implement|add|include|require|verify|check|monitor|ensure|test|track|review|document)\\s*:"
+                    + "|(?:add|write|create|introduce|extend|document)\\b.*:");
     /** What stands among actions, and tells of what is to be chosen from, why, or what to see to each time. */
     private static final Pattern NO_PART = Pattern.compile(
             "^[\\d.)\\s]*(?:options?|alternatives?|approach) (?:[a-z\\d]\\b|considered)|\\brationale\\b|\\bchecklist$");
@@ -112,9 +114,10 @@ final class BodyActions {
     /** What is said of an action, and is none. */
     private static final Pattern DETAIL = Pattern.compile(
             "(?i)\\s*(?:owners?|assignees?|assigned to|dri|responsible|due(?: date)?|deadline|eta|target date|priority|severity|effort|estimate|status) *:");
-    /** How a sentence ends that a list follows of reasons, of what to choose from, of what something was or does by now, or of what to see to at some time. */
+    /** How a sentence ends that a list follows of reasons, of what to choose from, of what something was or does by now, of what to see to at some time, or of how to use something. */
     private static final Pattern REASONS = Pattern.compile(
-            "(?i)\\b(?:because|reasons?|(?:one|either|any) of(?: the following| these)?)\\s*:$|^(?:before|when(?:ever)?|if|every time|each time)\\b.*:$|^(?:the|our|this|each|it)\\b.*\\bnow\\b.*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$");
+            "(?i)\\b(?:because|reasons?|(?:one|either|any) of(?: the following| these)?)\\s*:$|^(?:before|when(?:ever)?|if|every time|each time)\\b.*:$|^(?:the|our|this|each|it)\\b.*\\bnow\\b.*:$|^(?!.*\\b(?:actions?|steps?|tasks?|measures?|agreed|decided|planned)\\b).*\\b(?:was|were)\\s*:$"
+                    + "|(?:^|, )use\\b.*:$");
     /** An item that says to run a command, and when; or ends in one. A name in code is none. */
     private static final Pattern COMMAND = Pattern.compile(
             "(?:[-*+]|\\d+[.)])\\s+(?:(?i:if|when|once|after|then|run|execute|confirm with|check with|verify with)\\b[^`]*`[^`\\n]+ [^`\\n]+`.*"
@@ -124,11 +127,17 @@ final class BodyActions {
     private static final Pattern STEP = Pattern.compile(
             "(?i)(?:if|when|once|then|wait|execute|run|re-?run|try|restart|reboot|verify|confirm|check|test|watch)\\b");
 
+    /** How a rule begins that holds from now on, and is never done. */
+    private static final Pattern EACH_TIME = Pattern.compile(
+            "(?i)(?:if|when(?:ever)?|(?:every|each) time|for (?:(?:all|any|every|each) )?(?:future|later|new)|in (?:the )?future|always|never)\\b");
+
     private static final Pattern BRANCH = Pattern.compile("(?i)(?:if|once|then|wait)\\b");
     /** How a question begins that a list answers. */
     private static final Pattern ASKS = Pattern.compile("(?:whether|what|how (?:much|many)|who|which) ");
 
     private static final Pattern COUNTED = Pattern.compile("[0-9]{1,2}[.)] +");
+    /** The languages of code that is to be typed in. */
+    private static final Pattern SHELL = Pattern.compile("(?i)(?:bash|sh|shell|console|zsh|powershell)\\b");
     /** A heading of fewer words names a group of actions. */
     private static final int FEWEST_WORDS = 4;
 
@@ -186,14 +195,14 @@ final class BodyActions {
                 term = BodyDues.ofGroup(text);
                 finished = FINISHED.matcher(text).find();
                 ahead = AHEAD.matcher(text).find();
-                aside = level > 0 && PROBLEMS.matcher(text).find();
+                aside = level > 0 && (PROBLEMS.matcher(text).find() || isStep(heading));
                 legend = LEGEND.matcher(text.toLowerCase(Locale.ROOT)).find();
                 if (level == 0 && ActionNames.isOne(text)) {
                     begin(text, heading.getLevel(), body.span(heading));
                 } else if (level > 0 && !isPartOfActions(text)) {
                     level = 0;
                 }
-                headed = level > 0 && (isDetailed(heading) || isCounted(heading, text));
+                headed = level > 0 && !aside && (isDetailed(heading) || isCounted(heading, text));
                 if (headed) {
                     current.items.add(action(heading, text));
                 }
@@ -287,7 +296,7 @@ final class BodyActions {
 
     /** Whether the list says what the types and priorities of a table are, which follows without a heading between or stands before it. */
     private boolean explainsTable(ListBlock list) {
-        if (FlexmarkDocument.children(list).stream().anyMatch(TaskListItem.class::isInstance)) {
+        if (hasBoxes(list)) {
             return false;
         }
         if (isLegend(list)) {
@@ -355,10 +364,10 @@ final class BodyActions {
         return node instanceof Paragraph paragraph ? body.text(paragraph).strip() : "";
     }
 
-    /** Whether most of its items only say which command to run, or what to try next and what then. */
+    /** Whether most of its items only say which command to run, or what to try next and what then; or half of them what to do each time. */
     private boolean isProcedure(ListBlock list) {
         List<Node> items = FlexmarkDocument.children(list);
-        if (items.size() < 2 || items.stream().anyMatch(TaskListItem.class::isInstance)) {
+        if (items.size() < 2 || hasBoxes(list)) {
             return false;
         }
         long commands = items.stream()
@@ -370,7 +379,12 @@ final class BodyActions {
                 texts.stream().filter(text -> STEP.matcher(text).lookingAt()).count();
         long branches =
                 texts.stream().filter(text -> BRANCH.matcher(text).lookingAt()).count();
-        return commands * 2 > items.size() || (branches > 1 && steps * 2 > items.size());
+        long rules = texts.stream()
+                .filter(text -> EACH_TIME.matcher(text).lookingAt())
+                .count();
+        return commands * 2 > items.size()
+                || (branches > 1 && steps * 2 > items.size())
+                || (rules > 1 && rules * 2 >= items.size());
     }
 
     /** A list item such as {@code - **Review actions**:} whose items are the actions. */
@@ -397,7 +411,7 @@ final class BodyActions {
             if (node instanceof ListItem item && item.getFirstChild() instanceof Paragraph first) {
                 String title = body.text(first).strip();
                 ListBlock nested = nested(first);
-                if (nested != null && depth < MAX_DEPTH && heads(first, title) && !details(nested)) {
+                if (nested != null && depth < MAX_DEPTH && heads(item, first, nested) && !details(nested)) {
                     String when = term;
                     boolean over = finished;
                     term = term.isEmpty() ? BodyDues.ofGroup(title) : term;
@@ -417,12 +431,19 @@ final class BodyActions {
         }
     }
 
-    /** Whether the list below is of actions, and does not only go on with this one. */
-    private boolean heads(Paragraph first, String title) {
-        boolean open = title.endsWith(":") && !TICKET.matcher(title).find();
+    /** Whether the list below is of actions, and does not only go on with this one, as it does below a box unless it has some. */
+    private boolean heads(ListItem item, Paragraph first, ListBlock below) {
+        String title = body.text(first).strip();
+        boolean open = title.endsWith(":")
+                && !TICKET.matcher(title).find()
+                && (hasBoxes(below) || !(item instanceof TaskListItem));
         return !DoneWords.isPast(title)
                 && !GOES_ON.matcher(title).matches()
                 && (open || isLabel(first) || isShort(title));
+    }
+
+    private static boolean hasBoxes(ListBlock list) {
+        return FlexmarkDocument.children(list).stream().anyMatch(TaskListItem.class::isInstance);
     }
 
     /** Whether the list below says who will see to the action, by when and why, each behind its name. */
@@ -488,6 +509,34 @@ final class BodyActions {
         }
         String name = text.substring(counted.end()).strip();
         return (name.split("\\s+", -1).length >= FEWEST_WORDS || name.contains("@")) && !BodyOwners.isPart(name);
+    }
+
+    /** Whether it is counted among steps: two of the counted headings beside it have commands at once below them. */
+    private boolean isStep(Heading heading) {
+        Node first = heading;
+        for (Node node = heading.getPrevious(); node != null && !isAbove(node, heading); node = node.getPrevious()) {
+            first = node;
+        }
+        int commands = 0;
+        for (Node node = first; node != null && !isAbove(node, heading); node = node.getNext()) {
+            commands += isCommand(node) ? 1 : 0;
+        }
+        return commands > 1 && isNumbered(heading);
+    }
+
+    private boolean isCommand(Node node) {
+        return node instanceof Heading heading
+                && isNumbered(heading)
+                && heading.getNext() instanceof FencedCodeBlock code
+                && SHELL.matcher(code.getInfo()).lookingAt();
+    }
+
+    private boolean isNumbered(Heading heading) {
+        return COUNTED.matcher(body.inside(heading)).lookingAt();
+    }
+
+    private static boolean isAbove(Node node, Heading part) {
+        return node instanceof Heading heading && heading.getLevel() < part.getLevel();
     }
 
     /** The action that a heading names, with what is said of it below. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class BodyDues {
     private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
     private static final Pattern DUE = Pattern.compile(
-            "(?i)\\b(?:(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*+(?:[:=]|of\\b|is\\b|on\\b)?+\\s*+(?<day>\\d{4}-\\d{2}-\\d{2}|Q[1-4]\\b[ \\d]*|"
+            "(?i)\\b(?:(?:due(?: date)?|deadline|eta|target(?: date)?|by)\\s*+(?:[:=]|of\\b|is\\b|on\\b)?+\\s*+(?<day>\\d{4}-\\d{2}(?:-\\d{2})?\\b|Q[1-4]\\b[ \\d]*|"
                     + MONTH
                     + " \\d{1,4}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
                     + "\\b(?:,? \\d{4})?|(?:the )?(?:start|beginning|middle|end) of (?:\\d{4}|Q[1-4]|" + MONTH

@@ -277,6 +277,7 @@ class WordingsTest {
                 "It is not clear how we could have avoided it.",
                 "We never could have detected it there.",
                 "We should have been paged by the queue.",
+                "The operator should have been paged at 85 % of the disk.",
                 "For an hour we wrongly returned an error.",
                 "In hindsight, we cannot know if we would have noticed it there.",
                 "Nobody can know when we should have used the other host.",

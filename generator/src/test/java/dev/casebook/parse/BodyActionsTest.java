@@ -199,6 +199,7 @@ class BodyActionsTest {
             delimiter = '|',
             value = {
                 "Add a budget (due: 2024-03-05) | 2024-03-05",
+                "Add a budget (owner=search, due=2024-03) | 2024-03",
                 "Add a budget by March 5, 2024 | March 5, 2024",
                 "Add a budget, due 5 March | 5 March",
                 "Add a budget by the end of March | the end of March",
@@ -215,6 +216,58 @@ class BodyActionsTest {
                 .singleElement()
                 .extracting(BodyAction::due)
                 .isEqualTo(due);
+    }
+
+    @Test
+    void whatStandsBelowABoxGoesOnWithIt() {
+        assertThat(
+                        actions(
+                                "## Actions\n\n- [ ] Add tests of the import of rows covering:\n  - rows without a day\n  - rows that came twice\n"))
+                .extracting(BodyAction::title)
+                .containsExactly("Add tests of the import of rows covering:");
+        assertThat(
+                        actions(
+                                "## Actions\n\n- [ ] What the import of rows needs:\n  - [ ] Add a budget\n  - [ ] Add a test\n"))
+                .extracting(BodyAction::title)
+                .containsExactly("Add a budget", "Add a test");
+    }
+
+    @Test
+    void whatIsAddedIsOneAction() {
+        assertThat(
+                        actions(
+                                "## Actions\n\n1. Add tests:\n   - no row comes twice\n   - each row has a day\n2. Limit the queue\n"))
+                .extracting(BodyAction::title)
+                .containsExactly("Add tests:", "Limit the queue");
+    }
+
+    @Test
+    void howSomethingIsUsedIsNoAction() {
+        assertThat(
+                        actions(
+                                "## Follow-up\n\nFor a move without a jump, use a transform of the box:\n\n1. Measure it\n2. Set the new place\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatHoldsEachTimeIsNoAction() {
+        assertThat(
+                        actions(
+                                "## Follow-up\n\n- when the client misses a tool, ask the server first\n- if the server has it, clear the cache\n- raise the version when tools change\n"))
+                .isEmpty();
+        assertThat(actions("## Follow-up\n\n- If it comes again, add a budget\n- Add a test\n- Limit the queue\n"))
+                .hasSize(3);
+    }
+
+    @Test
+    void commandsBelowCountedHeadingsAreSteps() {
+        String steps =
+                "## Next steps\n\n### 1. Apply the new schema now\n\n```bash\npush\n```\n\n### 2. Set the token again\n\n```sh\nset\n```\n\n### 3. Try the import again\n\n1. Sign in\n2. Press the button\n";
+        assertThat(actions(steps)).isEmpty();
+        assertThat(actions(steps.replace("```bash", "```java"))).hasSize(4);
+        assertThat(actions(steps + "\n## Follow-up\n\n- Add a budget\n"))
+                .extracting(BodyAction::title)
+                .containsExactly("Add a budget");
     }
 
     @Test
