@@ -138,6 +138,9 @@ final class BodyActions {
     private static final Pattern COUNTED = Pattern.compile("[0-9]{1,2}[.)] +");
     /** The languages of code that is to be typed in. */
     private static final Pattern SHELL = Pattern.compile("(?i)(?:bash|sh|shell|console|zsh|powershell)\\b");
+    /** Within so many blocks steps tell of each other. */
+    private static final int NEAR = 100;
+
     /** A heading of fewer words names a group of actions. */
     private static final int FEWEST_WORDS = 4;
 
@@ -511,17 +514,21 @@ final class BodyActions {
         return (name.split("\\s+", -1).length >= FEWEST_WORDS || name.contains("@")) && !BodyOwners.isPart(name);
     }
 
-    /** Whether it is counted among steps: two of the counted headings beside it have commands at once below them. */
+    /** Whether it is counted among steps: of the counted headings near it, itself included, two have commands at once below them. */
     private boolean isStep(Heading heading) {
-        Node first = heading;
-        for (Node node = heading.getPrevious(); node != null && !isAbove(node, heading); node = node.getPrevious()) {
-            first = node;
+        if (!isNumbered(heading)) {
+            return false;
         }
-        int commands = 0;
-        for (Node node = first; node != null && !isAbove(node, heading); node = node.getNext()) {
-            commands += isCommand(node) ? 1 : 0;
+        int commands = isCommand(heading) ? 1 : 0;
+        Node before = heading.getPrevious();
+        for (int i = 0; i < NEAR && before != null && !isAbove(before, heading); i++, before = before.getPrevious()) {
+            commands += isCommand(before) ? 1 : 0;
         }
-        return commands > 1 && isNumbered(heading);
+        Node after = heading.getNext();
+        for (int i = 0; i < NEAR && after != null && !isAbove(after, heading); i++, after = after.getNext()) {
+            commands += isCommand(after) ? 1 : 0;
+        }
+        return commands > 1;
     }
 
     private boolean isCommand(Node node) {
