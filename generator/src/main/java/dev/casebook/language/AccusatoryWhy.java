@@ -52,10 +52,7 @@ final class AccusatoryWhy implements Wording {
                 continue;
             }
             int head = head(s, at + 2);
-            boolean negated = s.word(at + 1).endsWith("n't")
-                    || isNobody(s, head)
-                    || isLeftUndone(s, head)
-                    || (s.has(at + 1, "would") && (s.has(head, "anyone") || s.has(head, "anybody")) && s.isQuestion());
+            boolean negated = s.word(at + 1).endsWith("n't") || isNobody(s, head) || isLeftUndone(s, head);
             if (head > 0 && negated && !isUnseen(s, head)) {
                 report(s, at, head, findings);
                 return;

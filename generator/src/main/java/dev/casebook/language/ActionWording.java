@@ -58,7 +58,7 @@ public final class ActionWording {
                     + "|(?:run|hold|host|give|schedule|organi[sz]e|arrange) (?:[\\w-]+ ){0,3}(?:workshops?|brown[- ]bags?|refreshers?|knowledge[- ]sharing)"
                     + "|refresher (?:course|session|training)|share (?:the |our |these )?(?:lessons|learnings)"
                     + "|tell (?:all |the |our )?(?:\\w+ )?(?:engineers|developers|staff|teams?|everyone|everybody|operators|people) (?:not )?to"
-                    + "|(?:make sure|ensure) (?:that )?(?:everyone|everybody|all \\w+|developers|engineers|the team|staff) (?:knows?|understands?|(?:is|are) aware)"
+                    + "|(?:make sure|ensure) (?:that )?(?:everyone|everybody|(?:all |our )?(?:operators|employees|teams)|all engineers|all developers|developers|engineers|the team|staff) (?:knows?|understands?|(?:is|are) aware)"
                     + "|communicate (?:[\\w-]+ ){1,6}to (?:all |the )?(?:\\w+ )?(?:engineers|developers|staff|teams?|everyone|everybody|operators))\\b.*)");
     private static final Pattern NOT_PEOPLE = Pattern.compile(
             ".*\\b(?:train (?:a|the|an|new|on|our) ?(?:\\w+ )?(?:model|classifier)|refresh (?:the|our|all|a)|reminder (?:job|bot)|automat\\w*)\\b.*");
@@ -78,7 +78,7 @@ public final class ActionWording {
             "(?!.*\\b(?:no longer|without|instead of|having to|have to|remove|removing|need(?:ing)? to|eliminate|avoid)\\b).*\\bto manually (?:approve|sign off|confirm)\\b.*");
 
     private static final Pattern NOT_GATE = Pattern.compile(
-            ".*\\b(?:automat\\w*|script\\w*|remove|removing|replace|instead of|without|eliminate|drop|reduce|avoid|no longer|ci|pipeline|bot|lint\\w*|runbooks?|recovery|restarts?|troubleshooting|incident response|(?:on|off)boarding|joiners?|leavers?|leaving|(?:approvals?|checklists?) (?:bug|errors?|page|service|api))\\b.*");
+            ".*\\b(?:automat\\w*|script\\w*|get rid of|remove|removing|replace|instead of|without|eliminate|drop|reduce|avoid|no longer|ci|pipeline|bot|lint\\w*|runbooks?|recovery|restarts?|troubleshooting|incident response|(?:on|off)boarding|joiners?|leavers?|leaving|(?:approvals?|checklists?) (?:bug|errors?|page|service|api))\\b.*");
     private static final Set<String> VERBS = Set.of(
             "monitor",
             "test",

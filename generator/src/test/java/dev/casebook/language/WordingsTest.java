@@ -131,7 +131,6 @@ class WordingsTest {
                 "Why on earth did we deploy on a Friday? | language/accusatory-why | Why on earth",
                 "How could the reviewer miss it? | language/accusatory-why | How could the reviewer",
                 "Why hadn't Tom renewed it? | language/accusatory-why | Why hadn't Tom",
-                "Why would anyone run it at noon? | language/accusatory-why | Why would anyone",
                 "In hindsight, it was clear that the pool was too small. | language/hindsight | clear",
                 "It was bound to happen. | language/hindsight | bound to happen",
                 "The one resolver was an accident waiting to happen. | language/hindsight | accident waiting to happen",
@@ -324,7 +323,7 @@ class WordingsTest {
                 "Some jobs were waiting to happen after the restart.",
                 "How could the two jobs run at once?",
                 "The outage was not entirely preventable.",
-                "Why would anyone notice it?",
+                "Why would anyone need the old one? Two hosts still ask it.",
                 "The pool was bound to one host.",
                 "The lock is merely advisory.",
             })
@@ -432,6 +431,7 @@ class WordingsTest {
         "Have the tech lead review each change of the gateway, true",
         "Add a step to double-check the region by hand, true",
         "Extend the release checklist by the dates of certificates, true",
+        "Get rid of the sign-off for small changes, false",
         "Grant the job explicit permission for the bucket, false",
     })
     void knowsManualGates(String title, boolean gate) {
@@ -449,7 +449,7 @@ class WordingsTest {
         "Make sure that everyone knows the flag, true",
         "Refresher course for everyone with access, true",
         "Communicate the new procedure to all engineers, true",
-        "Ensure that all nodes have the flag, false",
+        "Ensure that all nodes know their zone, false",
         "Refresh the cache by a timer, false",
     })
     void knowsTraining(String title, boolean training) {
