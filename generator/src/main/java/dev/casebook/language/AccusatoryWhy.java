@@ -36,6 +36,15 @@ final class AccusatoryWhy implements Wording {
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
         for (int at = 0; at + 2 < s.size(); at++) {
+            if (s.has(at, "why", "on", "earth") && s.isQuestion()) {
+                report(s, at, at + 2, findings);
+                return;
+            }
+            int missed = missedBy(s, at);
+            if (missed > 0) {
+                report(s, at, missed, findings);
+                return;
+            }
             if (!s.has(at, "why")
                     || !AUXILIARIES.contains(s.word(at + 1))
                     || !(s.isQuestion() || at == 0)
@@ -45,15 +54,28 @@ final class AccusatoryWhy implements Wording {
             int head = head(s, at + 2);
             boolean negated = s.word(at + 1).endsWith("n't") || isNobody(s, head) || isLeftUndone(s, head);
             if (head > 0 && negated && !isUnseen(s, head)) {
-                SourceSpan span = s.span(at, head);
-                findings.accept(Diagnostic.of(
-                        Rule.LANGUAGE__ACCUSATORY_WHY,
-                        span,
-                        "`" + span.text().replaceAll("\\s+", " ") + "` asks a person to justify what was left undone",
-                        "ask `what` or `how`: what made the other course look right, how the system let it through"));
+                report(s, at, head, findings);
                 return;
             }
         }
+    }
+
+    private static void report(Sentence s, int first, int last, Consumer<Diagnostic> findings) {
+        SourceSpan span = s.span(first, last);
+        findings.accept(Diagnostic.of(
+                Rule.LANGUAGE__ACCUSATORY_WHY,
+                span,
+                "`" + span.text().replaceAll("\\s+", " ") + "` asks a person to justify what was done or left undone",
+                "ask `what` or `how`: what made the other course look right, how the system let it through"));
+    }
+
+    /** {@code How could the reviewer miss it?}: where the person stands; 0 when it is something else. */
+    private static int missedBy(Sentence s, int at) {
+        if (!s.has(at, "how", "could") || !s.isQuestion()) {
+            return 0;
+        }
+        int head = head(s, at + 2);
+        return head > 0 && (s.has(head + 1, "miss") || isLeftUndone(s, head)) ? head : 0;
     }
 
     /** The person asked, within the first words after the auxiliary; 0 when it is something else. */
@@ -63,7 +85,7 @@ final class AccusatoryWhy implements Wording {
             if (OTHERS.contains(word) || isNobody(s, at)) {
                 return at == from ? at : 0;
             }
-            if (Lexicon.isRole(s, at)) {
+            if (Lexicon.isRole(s, at) || (at == from && Lexicon.isNamed(s, at))) {
                 return at;
             }
             boolean opens = word.equals("the")

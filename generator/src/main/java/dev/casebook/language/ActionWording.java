@@ -13,12 +13,13 @@ public final class ActionWording {
                     + "|coverage|code quality|quality|security|availability|scalability|response|response time|incident response|awareness|training"
                     + "|runbooks?|dashboards?|reviews?|code reviews?|backups?|collaboration|coordination)";
     private static final String ADJECTIVES =
-            "(?:our |the |overall |general |internal |system |service |application |platform |team |existing |current |customer )*";
+            "(?:our |the |overall |general |internal |deployment |release |system |service |application |platform |team |existing |current |customer )*";
     private static final Pattern IMPROVE = Pattern.compile(
-            "(?:(?:we (?:will|should|need to|must) |to |continue to |let's )?(?:improve|enhance|increase|strengthen|better|more|fix|update|expand)) "
+            "(?:(?:we (?:will|should|need to|must) |to |continue to |let's )?(?:improve|enhance|increase|strengthen|better|more|fix|update|expand|review|revisit)) "
                     + ADJECTIVES + GENERIC
                     + "(?: (?:systems?|setup|capabilit(?:y|ies)|infrastructure|practices|strateg(?:y|ies)|mechanisms?|tools?|measures|efforts|stack|process(?:es)?|procedures?))?"
                     + "(?:(?: and| &|,|/) ?" + ADJECTIVES + GENERIC + ")*"
+                    + "(?: (?:between|across|among) (?:\\w+ ){0,2}(?:teams?|departments?|groups))?"
                     + "(?: (?:in general|overall|everywhere|where possible|across the board|as needed|further|in the future|going forward))?");
     private static final Pattern NO_END = Pattern.compile(
             "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:into|at)|explore|consider|think about|keep an eye on|keep in mind|be aware|try to (?:be|avoid)|strive|aim to)\\b.*");
@@ -53,24 +54,31 @@ public final class ActionWording {
             "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh|(?:(?:admins|administrators|developers|engineers|operators|everyone|everybody|staff|the team|teams?) (?:should |must |need to |needs to |to )?)?(?:re-?)?familiari[sz]e (?:themselves|ourselves|itself|everyone|the team)|instruct (?:all |the |our )?(?:\\w+ )?(?:engineers|developers|staff|teams?|employees|everyone|everybody|operators|people))\\b.*"
                     + "|(?:.*\\b)?(?:training (?:session|for|on)|(?:conduct|provide|give|organi[sz]e|hold|schedule|arrange|run|deliver|do) (?:\\w+ ){0,3}training|awareness (?:session|training|campaign)"
                     + "|(?:everyone|everybody|all \\w+|developers|engineers|the team|staff) (?:is |are |was |were |to be )?made aware"
-                    + "|(?:send|post|issue) (?:\\w+ ){0,2}reminders?)\\b.*)");
+                    + "|(?:send|post|issue) (?:\\w+ ){0,2}reminders?"
+                    + "|(?:run|hold|host|give|schedule|organi[sz]e|arrange) (?:[\\w-]+ ){0,3}(?:workshops?|brown[- ]bags?|refreshers?|knowledge[- ]sharing)"
+                    + "|refresher (?:course|session|training)|share (?:the |our |these )?(?:lessons|learnings)"
+                    + "|tell (?:all |the |our )?(?:\\w+ )?(?:engineers|developers|staff|teams?|everyone|everybody|operators|people) (?:not )?to"
+                    + "|(?:make sure|ensure) (?:that )?(?:everyone|everybody|(?:all |our )?(?:operators|employees|teams)|all engineers|all developers|developers|engineers|the team|staff) (?:knows?|understands?|(?:is|are) aware)"
+                    + "|communicate (?:[\\w-]+ ){1,6}to (?:all |the )?(?:\\w+ )?(?:engineers|developers|staff|teams?|everyone|everybody|operators))\\b.*)");
     private static final Pattern NOT_PEOPLE = Pattern.compile(
             ".*\\b(?:train (?:a|the|an|new|on|our) ?(?:\\w+ )?(?:model|classifier)|refresh (?:the|our|all|a)|reminder (?:job|bot)|automat\\w*)\\b.*");
     private static final Pattern GATE = Pattern.compile(
-            "(?:.*\\b)?(?:add|require|introduce|need|mandate|enforce|create|implement|institute|establish|formali[sz]e|insist on|always (?:get|have|ask)|get|have|include|make)\\b(?: [\\w'/-]+){0,7} "
+            "(?:.*\\b)?(?:add|extend|requires?|introduce|needs?|mandate|enforce|create|implement|institute|establish|formali[sz]e|insist on|always (?:get|have|ask)|get|have|include|make)\\b(?: [\\w'/-]+){0,7} "
                     + "(?:approvals?|sign-?offs?|change advisory board|cab|manual (?:\\w+ )?(?:checks?|reviews?|steps?|verification|confirmation|gates?|approvals?|tests?|testing)"
-                    + "|second pair of eyes|two[- ]person|four[- ]eyes|change freeze|checklists?|check-?lists?)\\b.*");
+                    + "|(?:written|explicit|prior) permission|second pair of eyes|two[- ]person|four[- ]eyes|change freeze|checklists?|check-?lists?)\\b.*");
     private static final Pattern GATE_PLAIN = Pattern.compile(
             "(?:.*\\b)?(?:manual (?:approval|sign-?off|verification|check) (?:step|gate|before|for|of)|(?:approvals?|sign-?offs?) (?:is|are|will be|must be|should be) (?:required|needed|obtained)"
                     + "|must be (?:approved|signed off) by|checklists? (?:for|before)"
                     + "|(?:\\d|two|three) (?:reviewers?|approvers?|approvals?) (?:as a minimum|at (?:a minimum|least)|minimum|required|before|per|for each|on (?:each|every|all))"
-                    + "|at least (?:\\d|two|three) (?:reviewers?|approvers?|approvals?))\\b.*");
+                    + "|at least (?:\\d|two|three) (?:reviewers?|approvers?|approvals?)"
+                    + "|(?:ask|have|get) (?:[\\w-]+ ){1,4}(?:to )?(?:approve|sign off|review) (?:each|every|any|all)"
+                    + "|(?:double-?check|check|verify|confirm) (?:[\\w'/-]+ ){1,6}by hand)\\b.*");
     /** A person in the midst of what runs by itself. */
     private static final Pattern BY_HAND = Pattern.compile(
             "(?!.*\\b(?:no longer|without|instead of|having to|have to|remove|removing|need(?:ing)? to|eliminate|avoid)\\b).*\\bto manually (?:approve|sign off|confirm)\\b.*");
 
     private static final Pattern NOT_GATE = Pattern.compile(
-            ".*\\b(?:automat\\w*|script\\w*|remove|removing|replace|instead of|without|eliminate|drop|reduce|avoid|no longer|ci|pipeline|bot|lint\\w*|runbooks?|recovery|restarts?|troubleshooting|incident response|(?:on|off)boarding|joiners?|leavers?|leaving|(?:approvals?|checklists?) (?:bug|errors?|page|service|api))\\b.*");
+            ".*\\b(?:automat\\w*|script\\w*|get rid of|remove|removing|replace|instead of|without|eliminate|drop|reduce|avoid|no longer|ci|pipeline|bot|lint\\w*|runbooks?|recovery|restarts?|troubleshooting|incident response|(?:on|off)boarding|joiners?|leavers?|leaving|(?:approvals?|checklists?) (?:bug|errors?|page|service|api))\\b.*");
     private static final Set<String> VERBS = Set.of(
             "monitor",
             "test",

@@ -207,7 +207,9 @@ final class Blame implements Wording {
                 case "overlooked", "ignored", "missed", "misread", "misunderstood" -> ignored(s, at, findings);
                 case "made" -> blunder(s, at, findings);
                 case "screwed", "messed" -> s.has(at + 1, "up") && act(s, at, at + 1, findings);
-                case "botched", "blundered" -> act(s, at, at, findings);
+                case "botched", "blundered", "fat-fingered", "rubber-stamped" -> act(s, at, at, findings);
+                case "dropped" -> s.has(at + 1, "the", "ball") && act(s, at, at + 2, findings);
+                case "bother", "bothered" -> bother(s, at, findings);
                 case "mistake", "fault" -> whose(s, at, findings);
                 case "blame" -> toBlame(s, at, findings);
                 default -> slip(s, at, findings) || character(s, at, findings);
@@ -299,7 +301,11 @@ final class Blame implements Wording {
     }
 
     private static boolean omission(Sentence s, int at, Consumer<Diagnostic> findings) {
-        int subject = subjectBefore(s, at, false);
+        boolean strayed = OPERATORS.contains(s.word(at - 1))
+                && s.has(at, "failed", "to", "follow")
+                && !byOrOf(s, at - 1)
+                && !isSupposed(s, at - 1);
+        int subject = strayed ? at - 1 : subjectBefore(s, at, false);
         if (subject < 0) {
             return false;
         }
@@ -313,6 +319,18 @@ final class Blame implements Wording {
                                 Fix.Safety.REVIEW,
                                 List.of(new Fix.Edit(s.span(at, end), "did not"))))
                         : finding);
+        return true;
+    }
+
+    /** {@code did not bother to check}. */
+    private static boolean bother(Sentence s, int at, Consumer<Diagnostic> findings) {
+        int verb = s.has(at - 1, "not") ? at - 2 : at - 1;
+        boolean negated = s.has(verb, "did", "not") || s.has(verb, "didn't");
+        int subject = negated ? subjectBefore(s, verb, false) : -1;
+        if (subject < 0) {
+            return false;
+        }
+        findings.accept(finding(s.span(subject, at), "makes a person the failure"));
         return true;
     }
 
@@ -464,6 +482,7 @@ final class Blame implements Wording {
             if (s.has(i, "not")
                     || s.has(i, "without")
                     || s.has(i, "never")
+                    || s.has(i, "nobody")
                     || s.has(i, "rather", "than")
                     || s.has(i, "instead", "of")
                     || s.has(i, "from", "being")
@@ -557,7 +576,7 @@ final class Blame implements Wording {
         }
         String owner = s.word(at - 1);
         boolean role = owner.endsWith("'s") && Lexicon.isRole(owner.substring(0, owner.length() - 2));
-        boolean owned = role || owner.equals("his") || owner.equals("her");
+        boolean owned = role || owner.equals("his") || owner.equals("her") || owner.equals("my");
         if (owned && FAULT.contains(s.word(at)) && !isDenied(s, at - 1)) {
             findings.accept(finding(s.span(at - 1, at), "lays the fault on a person"));
             return true;

@@ -29,6 +29,15 @@ final class Hindsight implements Wording {
             "was", "were", "wasn't", "weren't", "didn't", "had", "read", "knew", "saw", "got", "went", "should",
             "could", "would");
 
+    /** What is plain to whoever knows the end. */
+    private static final Set<String> PLAIN = Set.of("clear", "obvious", "evident", "apparent");
+    /** What somebody is told to have had in hand. */
+    private static final Set<String> FORESEEN = Set.of("predictable", "foreseeable", "preventable", "avoidable");
+
+    private static final Set<String> WHOLLY = Set.of("entirely", "completely", "totally", "perfectly", "easily");
+
+    private static final Set<String> SKILLED = Set.of("experienced", "competent", "reasonable", "good");
+
     private static final Set<String> WHO = Set.of("it", "this", "that", "which", "they", "there", "you");
 
     @Override
@@ -47,11 +56,42 @@ final class Hindsight implements Wording {
                 report(s, at, at, findings);
                 return;
             }
+            int phrase = foregone(s, at);
+            if (phrase > 0) {
+                report(s, at, at + phrase - 1, findings);
+                return;
+            }
             if (s.has(at, "common", "sense") || (s.has(at, "needless", "to", "say") && (at > 0 || isLookingBack(s)))) {
                 report(s, at, at + (s.has(at, "common") ? 1 : 2), findings);
                 return;
             }
         }
+    }
+
+    /** How many words at {@code at} tell the end as the only one there could be: {@code was bound to happen}; 0 when none do. */
+    private static int foregone(Sentence s, int at) {
+        boolean was = s.has(at - 1, "was") || s.has(at - 1, "were");
+        if (was && s.has(at, "bound", "to") && (s.has(at + 2, "happen") || s.has(at + 2, "fail"))) {
+            return 3;
+        }
+        if ((s.has(at, "accident") || s.has(at, "disaster")) && s.has(at + 1, "waiting", "to", "happen")) {
+            return 4;
+        }
+        if (was && WHOLLY.contains(s.word(at)) && FORESEEN.contains(s.word(at + 1))) {
+            return 2;
+        }
+        boolean back = s.holds("hindsight") || s.holds("retrospect");
+        if (was && back && PLAIN.contains(s.word(at)) && !s.holds("only") && !s.holds("but")) {
+            return 1;
+        }
+        if (was && s.has(at, "an", "obvious") && POOR.contains(s.word(at + 2)) && Lexicon.follows(s.word(at + 3))) {
+            return 3;
+        }
+        if (s.has(at, "signs", "were") && s.has(s.has(at + 2, "all") ? at + 3 : at + 2, "there")) {
+            return s.has(at + 2, "all") ? 4 : 3;
+        }
+        boolean anybody = s.has(at, "any") && SKILLED.contains(s.word(at + 1)) && Lexicon.isRole(s, at + 2);
+        return anybody && (s.has(at + 3, "would", "have") || s.has(at + 3, "should", "have")) ? 3 : 0;
     }
 
     /** {@code Obviously, this is not how we want it} is an opinion, {@code obviously, you set it up} a help, {@code obviously, we waited} tells. */

@@ -109,7 +109,8 @@ final class HumanError implements Wording {
         boolean was = s.has(be, "was") || s.has(at - 2, "was", "a") || s.has(at - 2, "was", "an");
         boolean cause = was
                 || (at <= 2 && s.size() <= at + 4 && !Character.isLetter((s.word(at + 2) + ".").charAt(0)))
-                || (at == 0 && OPENS.contains(s.word(2)));
+                || (opens(s, at) && OPENS.contains(s.word(at + 2)))
+                || s.has(at - 2, "down", "to");
         for (int i = 0; i < s.size(); i++) {
             int near = DENIES.contains(s.word(i)) && !HELD.contains(s.word(i + 1)) ? CLOSE : NEAR;
             if (TAKES_BACK.contains(s.word(i)) && Math.abs(i - at) <= near && !deniesDeed(s, i, at)) {
@@ -118,6 +119,11 @@ final class HumanError implements Wording {
             cause |= CAUSE.contains(s.word(i)) || (s.has(i, "because") && i < at && at - i < 6);
         }
         return cause;
+    }
+
+    /** Whether nothing but an article or an adverb stands before it. */
+    private static boolean opens(Sentence s, int at) {
+        return at == 0 || (at == 1 && (s.has(0, "a") || Lexicon.isAdverb(s.word(0))));
     }
 
     /** {@code The alerts were not restored due to human error}: what was not done, for that cause. */

@@ -22,20 +22,46 @@ final class Minimizing implements Wording {
             return;
         }
         for (int at = 0; at < s.size(); at++) {
-            if ((s.has(at, "just") || s.has(at, "simply")) && makesLight(s, at)) {
+            if (isLight(s.word(at)) && makesLight(s, at)) {
                 SourceSpan span = s.span(at, at);
                 SourceSpan word = at + 1 < s.size()
                         ? span.file().span(span.start(), s.span(at + 1, at + 1).start())
                         : span;
-                findings.accept(Diagnostic.of(
-                                Rule.LANGUAGE__MINIMIZING,
-                                span,
-                                "`" + span.text() + "` makes light of what was hard at the time",
-                                "leave the word out, or say what made it hard")
+                findings.accept(finding(span)
                         .mendedBy(new Fix("leave it out", Fix.Safety.REVIEW, List.of(new Fix.Edit(word, "")))));
                 return;
             }
+            if (isSlight(s.word(at)) && s.has(at - 1, "a") && isSlip(s.word(at + 1)) && isTold(s)) {
+                findings.accept(finding(s.span(at, at)));
+                return;
+            }
         }
+    }
+
+    private static Diagnostic finding(SourceSpan span) {
+        return Diagnostic.of(
+                Rule.LANGUAGE__MINIMIZING,
+                span,
+                "`" + span.text() + "` makes light of what was hard at the time",
+                "leave the word out, or say what made it hard");
+    }
+
+    private static boolean isLight(String word) {
+        return word.equals("just") || word.equals("simply") || word.equals("merely");
+    }
+
+    private static boolean isSlight(String word) {
+        return word.equals("trivial") || word.equals("silly") || word.equals("simple");
+    }
+
+    /** {@code A simple typo can stop it} says how much hangs on little. */
+    private static boolean isTold(Sentence s) {
+        return !s.holds("can")
+                && !s.holds("could")
+                && !s.holds("may")
+                && !s.holds("might")
+                && !s.holds("if")
+                && !s.holds("not");
     }
 
     private static boolean makesLight(Sentence s, int at) {
@@ -49,8 +75,10 @@ final class Minimizing implements Wording {
         if (had && (person || ASKED.contains(before))) {
             return true;
         }
-        boolean slip =
-                s.has(at + 1, "a") && (isSlip(s.word(at + 2)) || (isSlip(s.word(at + 3)) && !s.has(at + 2, "*")));
+        boolean slip = (s.has(at + 1, "a") || s.has(at + 1, "an"))
+                && (isSlip(s.word(at + 2))
+                        || (isSlip(s.word(at + 3)) && !s.has(at + 2, "*"))
+                        || s.has(at + 2, "matter", "of"));
         return slip && (before.equals("was") || before.equals("is") || before.equals("it's"));
     }
 

@@ -25,7 +25,8 @@ public final class Wordings {
                             + " wrongly incorrectly carelessly foolishly negligently unwittingly careless carelessness negligent"
                             + " negligence sloppy sloppiness incompetent incompetence reckless recklessly recklessness"
                             + " irresponsible stupidity laziness complacent complacency why obviously obvious common needless just"
-                            + " simply human operator operational manual pilot")
+                            + " simply human operator operational manual pilot hindsight retrospect bound waiting signs predictable"
+                            + " foreseeable preventable avoidable trivial silly simple merely fingered rubber ball bother bothered")
             .flatMap(words -> Stream.of(words.split(" ", -1)))
             .mapToInt(String::hashCode)
             .sorted()

@@ -122,6 +122,27 @@ class WordingsTest {
                 "This should have happened sooner. | language/counterfactual | should have",
                 "The migration should have started earlier. | language/counterfactual | should have",
                 "Needless to say, nobody had read it. | language/hindsight | Needless to say",
+                "I fat-fingered the name of the region. | language/blame | I fat-fingered",
+                "The reviewer rubber-stamped the change. | language/blame | reviewer rubber-stamped",
+                "The platform team dropped the ball. | language/blame | team dropped the ball",
+                "The developer did not bother to read the plan. | language/blame | developer did not bother",
+                "The operator failed to follow the procedure. | language/blame | operator failed to",
+                "It was completely my fault. | language/blame | my fault",
+                "Why on earth did we deploy on a Friday? | language/accusatory-why | Why on earth",
+                "How could the reviewer miss it? | language/accusatory-why | How could the reviewer",
+                "Why hadn't Tom renewed it? | language/accusatory-why | Why hadn't Tom",
+                "In hindsight, it was clear that the pool was too small. | language/hindsight | clear",
+                "It was bound to happen. | language/hindsight | bound to happen",
+                "The one resolver was an accident waiting to happen. | language/hindsight | accident waiting to happen",
+                "The outage was entirely preventable. | language/hindsight | entirely preventable",
+                "It was an obvious mistake to run both. | language/hindsight | an obvious mistake",
+                "Looking back, the signs were all there. | language/hindsight | signs were all there",
+                "Any experienced engineer would have seen it. | language/hindsight | Any experienced engineer",
+                "The cause was a trivial typo in the manifest. | language/minimizing | trivial",
+                "It was merely an oversight. | language/minimizing | merely",
+                "It was simply a matter of adding one line. | language/minimizing | simply",
+                "This was down to human error. | analysis/human-error | human error",
+                "A human error led to the loss of the table. | analysis/human-error | human error",
             })
     void reports(String text, String rule, String place) {
         assertThat(found(text))
@@ -295,6 +316,17 @@ class WordingsTest {
                 "Forgot to say: the queue is full.",
                 "It would have been easier on another day.",
                 "The night shift should not have been expected to know of it.",
+                "Nobody had been careless.",
+                "It became clear only in hindsight.",
+                "In hindsight it was not clear which host was meant.",
+                "A simple typo can stop every job.",
+                "The load was predictable.",
+                "Some jobs were waiting to happen after the restart.",
+                "How could the two jobs run at once?",
+                "The outage was not entirely preventable.",
+                "Why would anyone need the old one? Two hosts still ask it.",
+                "The pool was bound to one host.",
+                "The lock is merely advisory.",
             })
     void passes(String text) {
         assertThat(found(text)).isEmpty();
@@ -307,7 +339,7 @@ class WordingsTest {
         "Backlog, false",
         "Solution 2: a faster bill, false",
         "Short term, false",
-        "Lessons, true"
+        "Lessons, true",
     })
     void asksWhereItStands(String heading, boolean reported) {
         assertThat(found(heading, "It could have been prevented.").isEmpty()).isNotEqualTo(reported);
@@ -347,6 +379,9 @@ class WordingsTest {
                 "Enhance our logging infrastructure and alerting",
                 "Improve monitoring. Nobody saw the queue grow for an hour.",
                 "Team is expected to take responsibility for changes",
+                "Review our processes",
+                "Better communication between teams",
+                "Strengthen the deployment process",
             })
     void callsVague(String title) {
         assertThat(ActionWording.vague(title, false)).isPresent();
@@ -369,6 +404,7 @@ class WordingsTest {
                 "Consider one network instead of two. Write an ADR on what either costs.",
                 "Improve incident response. Paging another team should take one command.",
                 "Ask the vendor, whose team is expected to release the fix in May",
+                "Review the 14 firewall rules of zone B and delete those without an owner",
             })
     void callsSpecific(String title) {
         assertThat(ActionWording.vague(title, false)).isEmpty();
@@ -391,6 +427,13 @@ class WordingsTest {
         "Schedule 2 reviews per year of who may log in, false",
         "Automate the message that asks the on-call to manually approve a release, true",
         "Stop asking the on-call to manually approve a release without need, false",
+        "Every deploy needs a second pair of eyes, true",
+        "Ask the security team to approve any change of access, true",
+        "Have the tech lead review each change of the gateway, true",
+        "Add a step to double-check the region by hand, true",
+        "Extend the release checklist by the dates of certificates, true",
+        "Get rid of the sign-off for small changes, false",
+        "Grant the job explicit permission for the bucket, false",
     })
     void knowsManualGates(String title, boolean gate) {
         assertThat(ActionWording.isManualGate(title)).isEqualTo(gate);
@@ -401,6 +444,13 @@ class WordingsTest {
         "Remind everybody to check the dates of certificates, true",
         "Admins should refamiliarize themselves with the policy, true",
         "Everyone made aware that alerts go to the channel, true",
+        "Run a workshop on Terraform state, true",
+        "Tell developers not to deploy on Fridays, true",
+        "Share the lessons with the whole department, true",
+        "Make sure that everyone knows the flag, true",
+        "Refresher course for everyone with access, true",
+        "Communicate the new procedure to all engineers, true",
+        "Ensure that all nodes know their zone, false",
         "Refresh the cache by a timer, false",
     })
     void knowsTraining(String title, boolean training) {
