@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Reduces a pasted alert, log or stack trace to its telling terms.
  *
- * <p>Left out is what {@link AlertReader} finds to be form: names of values, frames of libraries, times, ids and words that say little. Of the rest, up to {@value #CANDIDATES} are looked
+ * <p>Left out is what {@link AlertReader} finds to be form: names of values, frames of libraries and all but the topmost others, times, ids and words that say little. Of the rest, up to {@value #CANDIDATES} are looked
  * up: names of things before words, rare words before frequent ones, what is said often before what is said once. Of those that the
  * archive knows the {@value #TERMS} most telling are searched for, each at 1 for being said once, {@value AlertReader#AT_MOST} at most; documents
  * of a service that is named are preferred by {@value #SERVICE}.

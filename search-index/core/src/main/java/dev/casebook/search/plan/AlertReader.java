@@ -9,7 +9,7 @@ import dev.casebook.search.query.Rounding;
 
 /**
  * Reads what a pasted alert, log or stack trace says, without what it says by its form: names of values, {@linkplain AlertWords words} of
- * the tool that sent it, frames of libraries, times, counts and ids.
+ * the tool that sent it, frames of libraries and those below the topmost, times, counts and ids.
  *
  * <p>Names of values are {@code "name": value} and {@code name=value}. A name that is an identifier counts, its parts do not. In an
  * identifier such as {@code KubeNodeNotReady} the word behind {@code Not} is one with it.
@@ -18,6 +18,12 @@ final class AlertReader {
     static final float AT_MOST = 2;
 
     private static final int LONGEST = 40;
+
+    /** So many frames are read by the words in their names, too, and */
+    private static final int TOPMOST = 2;
+
+    /** so many by their names: whole traces would leave no room for what is said. */
+    private static final int FRAMES = 8;
 
     /** Up to so many letters and digits {@code ec2} is a name, though it could be a number. */
     private static final int SHORT_NAME = 3;
@@ -57,6 +63,7 @@ final class AlertReader {
     AlertReader(String text) {
         int silentTo = 0;
         int identifier = 0;
+        int frames = 0;
         for (Token token : TextAnalyzer.analyze(text)) {
             int start = token.start();
             int end = token.end();
@@ -75,9 +82,15 @@ final class AlertReader {
                 silentTo = text.startsWith(" \"http", value) ? text.indexOf('"', value + 2) : end;
             } else if (whole) {
                 identifier = start;
-                silentTo = text.startsWith("at java", before) || text.startsWith("at org.spring", before)
-                        ? text.indexOf(')', end)
-                        : 0;
+                silentTo = 0;
+                if ((text.startsWith("at ", before) && text.startsWith("(", end) && ++frames > TOPMOST)
+                        || text.startsWith("at java", before)
+                        || text.startsWith("at org.spring", before)) {
+                    silentTo = text.indexOf(')', end);
+                    if (frames > FRAMES) {
+                        continue;
+                    }
+                }
                 addNames(word);
             } else if (before > identifier && text.startsWith(NOT, before)) {
                 add(TextAnalyzer.term("not" + folded), text.substring(before, end), true);

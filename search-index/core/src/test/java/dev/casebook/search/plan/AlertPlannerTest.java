@@ -110,6 +110,19 @@ class AlertPlannerTest {
     }
 
     @Test
+    void readsTheTopmostFramesByTheirNamesAndLeavesRoomForWhatIsSaid() throws IOException {
+        StringBuilder trace = new StringBuilder("ConnectException: pool drained\n");
+        for (int i = 0; i < 300; i++) {
+            trace.append("\tat com.acme.Seats").append((char) ('a' + i % 26)).append(".hold(Seats.java)\n");
+        }
+        assertThat(terms(trace.toString()))
+                .contains("connectexcept", "pool", "drain", "hold", "comacmeseatsahold", "comacmeseatshhold")
+                .doesNotContain("seatsc", "comacmeseatsihold");
+        assertThat(terms("late at db-one, at db-two, at db-three and drained (twice)"))
+                .contains("three", "drain");
+    }
+
+    @Test
     void readsWhatStandsAtTheVeryBeginning() throws IOException {
         assertThat(terms("Sweeper.run failed: pool exhausted")).contains("sweeper", "run", "fail", "pool", "exhaust");
         assertThat(terms("NotLeader=x pool")).contains("notlead", "pool");
