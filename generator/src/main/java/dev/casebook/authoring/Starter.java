@@ -11,6 +11,7 @@ public final class Starter {
             "content/casebook.yaml",
             "content/services.yaml",
             "content/pages/how-we-write-postmortems.md",
+            ".gitignore",
             "netlify.toml",
             ".github/workflows/postmortems.yml",
             ".github/workflows/publish.yml");
@@ -21,7 +22,8 @@ public final class Starter {
     public static Map<String, String> files(String title) {
         Map<String, String> files = new LinkedHashMap<>();
         for (String file : FILES) {
-            String resource = "/templates/archive/" + file.substring(file.lastIndexOf('/') + 1);
+            String resource = "/templates/archive/"
+                    + file.substring(file.lastIndexOf('/') + 1).replaceFirst("^[.]", "");
             files.put(file, Draft.read(resource).replace("{title}", YamlOut.quoted(title)));
         }
         return Collections.unmodifiableMap(files);

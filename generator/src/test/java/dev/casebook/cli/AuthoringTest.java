@@ -26,6 +26,7 @@ class AuthoringTest {
                         .out())
                 .contains(
                         "Wrote content/casebook.yaml",
+                        "Wrote .gitignore",
                         "Wrote netlify.toml",
                         "Wrote .github/workflows/postmortems.yml",
                         "Wrote .github/workflows/publish.yml",
@@ -38,6 +39,16 @@ class AuthoringTest {
                         .text())
                 .contains("SEV-2", "Checkout")
                 .doesNotContain("guide:");
+    }
+
+    @Test
+    void whatABuildMakesIsNoPartOfANewArchivesHistory() throws Exception {
+        ArchiveFixture.run("init", folder.toString());
+        new ProcessBuilder("git", "init", "--quiet", folder.toString()).start().waitFor();
+        Process ignored = new ProcessBuilder("git", "check-ignore", "site/index.html")
+                .directory(folder.toFile())
+                .start();
+        assertThat(ignored.waitFor()).isZero();
     }
 
     @Test
