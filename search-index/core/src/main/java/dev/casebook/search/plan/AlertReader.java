@@ -83,7 +83,7 @@ final class AlertReader {
             } else if (whole) {
                 identifier = start;
                 silentTo = 0;
-                if ((text.startsWith("at ", before) && text.startsWith("(", end) && ++frames > TOPMOST)
+                if ((text.startsWith("at ", before) && isCalled(text, end) && ++frames > TOPMOST)
                         || text.startsWith("at java", before)
                         || text.startsWith("at org.spring", before)) {
                     silentTo = text.indexOf(')', end);
@@ -105,6 +105,15 @@ final class AlertReader {
     private static int valueAfter(String text, int end) {
         int at = text.startsWith("\"", end) ? end + 1 : end;
         return text.startsWith("=", at) || text.startsWith("\":", end) ? at + 1 : 0;
+    }
+
+    /** Whether a bracket follows before a space does, as behind the {@code Seats} of {@code Seats$Row.hold(Seats.java:3)}. */
+    private static boolean isCalled(String text, int end) {
+        int at = end;
+        while (at < text.length() && text.charAt(at) > ' ' && text.charAt(at) != '(') {
+            at++;
+        }
+        return text.startsWith("(", at);
     }
 
     private void add(String term, String word, boolean name) {

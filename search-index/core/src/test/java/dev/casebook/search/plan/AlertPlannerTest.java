@@ -118,6 +118,10 @@ class AlertPlannerTest {
         assertThat(terms(trace.toString()))
                 .contains("connectexcept", "pool", "drain", "hold", "comacmeseatsahold", "comacmeseatshhold")
                 .doesNotContain("seatsc", "comacmeseatsihold");
+        assertThat(terms("pool drained\n" + "\tat com.acme.Seats$$Row$7.hold(Seats.java:3)\n".repeat(3)
+                        + "\tat com.acme.Seats$$Row$8.drop(Seats.java:4)\n"))
+                .contains("pool", "hold")
+                .doesNotContain("drop");
         assertThat(terms("late at db-one, at db-two, at db-three and drained (twice)"))
                 .contains("three", "drain");
     }
