@@ -21,9 +21,8 @@ final class Git {
     private static final int SECONDS = 20;
     private static final int MAX_BYTES = 64 << 20;
     private static final int MAX_FAULT_BYTES = 64 << 10;
-    // Nothing that a repository's own configuration names may be run; and files that lie like a repository's in the
-    // folder asked about, which whoever
-    // writes to an archive may put there, are none.
+    // Nothing that a repository's own configuration names may be run. Files in the folder asked about that lie like a
+    // repository's are none: whoever writes to an archive may put them there.
     private static final List<String> COMMAND = List.of(
             "git",
             "--no-pager",
