@@ -37,12 +37,12 @@ final class AccusatoryWhy implements Wording {
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
         for (int at = 0; at + 2 < s.size(); at++) {
             if (s.has(at, "why", "on", "earth") && s.isQuestion()) {
-                report(s, at, at + 2, findings);
+                report(s, at, at + 2, "done", findings);
                 return;
             }
             int missed = missedBy(s, at);
             if (missed > 0) {
-                report(s, at, missed, findings);
+                report(s, at, missed, "left undone", findings);
                 return;
             }
             if (!s.has(at, "why")
@@ -52,20 +52,20 @@ final class AccusatoryWhy implements Wording {
                 continue;
             }
             int head = head(s, at + 2);
-            boolean negated = s.word(at + 1).endsWith("n't") || isNobody(s, head) || isLeftUndone(s, head);
+            boolean negated = s.word(at + 1).endsWith("n't") || Lexicon.isNobody(s, head) || isLeftUndone(s, head);
             if (head > 0 && negated && !isUnseen(s, head)) {
-                report(s, at, head, findings);
+                report(s, at, head, "left undone", findings);
                 return;
             }
         }
     }
 
-    private static void report(Sentence s, int first, int last, Consumer<Diagnostic> findings) {
+    private static void report(Sentence s, int first, int last, String what, Consumer<Diagnostic> findings) {
         SourceSpan span = s.span(first, last);
         findings.accept(Diagnostic.of(
                 Rule.LANGUAGE__ACCUSATORY_WHY,
                 span,
-                "`" + span.text().replaceAll("\\s+", " ") + "` asks a person to justify what was done or left undone",
+                "`" + span.text().replaceAll("\\s+", " ") + "` asks a person to justify what was " + what,
                 "ask `what` or `how`: what made the other course look right, how the system let it through"));
     }
 
@@ -82,7 +82,7 @@ final class AccusatoryWhy implements Wording {
     private static int head(Sentence s, int from) {
         for (int at = from; at < from + 4; at++) {
             String word = s.word(at);
-            if (OTHERS.contains(word) || isNobody(s, at)) {
+            if (OTHERS.contains(word) || Lexicon.isNobody(s, at)) {
                 return at == from ? at : 0;
             }
             if (Lexicon.isRole(s, at) || (at == from && Lexicon.isNamed(s, at))) {
@@ -110,15 +110,12 @@ final class AccusatoryWhy implements Wording {
         return s.has(at - 2, "q", ":") || s.has(at - 2, "question", ":");
     }
 
-    private static boolean isNobody(Sentence s, int at) {
-        return s.has(at, "nobody") || s.has(at, "no-one") || s.has(at, "no", "one");
-    }
-
     /** {@code Why did nobody notice} asks what hid it, {@code why could nobody connect} what stood in the way. */
     private static boolean isUnseen(Sentence s, int head) {
         boolean anyone = s.has(head, "anyone") || s.has(head, "anybody");
-        return (isNobody(s, head) && s.has(head - 1, "could"))
-                || ((anyone || isNobody(s, head)) && UNSEEN.contains(s.word(s.has(head, "no") ? head + 2 : head + 1)));
+        return (Lexicon.isNobody(s, head) && s.has(head - 1, "could"))
+                || ((anyone || Lexicon.isNobody(s, head))
+                        && UNSEEN.contains(s.word(s.has(head, "no") ? head + 2 : head + 1)));
     }
 
     private static boolean isLeftUndone(Sentence s, int head) {

@@ -207,7 +207,7 @@ final class Blame implements Wording {
                 case "overlooked", "ignored", "missed", "misread", "misunderstood" -> ignored(s, at, findings);
                 case "made" -> blunder(s, at, findings);
                 case "screwed", "messed" -> s.has(at + 1, "up") && act(s, at, at + 1, findings);
-                case "botched", "blundered", "fat-fingered", "rubber-stamped" -> act(s, at, at, findings);
+                case "botched", "blundered", "fat-fingered", "rubber-stamped" -> bungled(s, at, at, findings);
                 case "dropped" -> s.has(at + 1, "the", "ball") && act(s, at, at + 2, findings);
                 case "bother", "bothered" -> bother(s, at, findings);
                 case "mistake", "fault" -> whose(s, at, findings);
@@ -301,11 +301,8 @@ final class Blame implements Wording {
     }
 
     private static boolean omission(Sentence s, int at, Consumer<Diagnostic> findings) {
-        boolean strayed = OPERATORS.contains(s.word(at - 1))
-                && s.has(at, "failed", "to", "follow")
-                && !byOrOf(s, at - 1)
-                && !isSupposed(s, at - 1);
-        int subject = strayed ? at - 1 : subjectBefore(s, at, false);
+        int operator = s.has(at, "failed", "to", "follow") ? operatorBefore(s, at) : -1;
+        int subject = operator >= 0 ? operator : subjectBefore(s, at, false);
         if (subject < 0) {
             return false;
         }
@@ -322,16 +319,35 @@ final class Blame implements Wording {
         return true;
     }
 
-    /** {@code did not bother to check}. */
+    /** {@code did not bother to check}, {@code could not be bothered}, {@code nobody bothered}. */
     private static boolean bother(Sentence s, int at, Consumer<Diagnostic> findings) {
-        int verb = s.has(at - 1, "not") ? at - 2 : at - 1;
-        boolean negated = s.has(verb, "did", "not") || s.has(verb, "didn't");
-        int subject = negated ? subjectBefore(s, verb, false) : -1;
+        int before = Lexicon.isAdverb(s.word(at - 1)) ? at - 2 : at - 1;
+        int nobody = s.has(before, "one") ? before - 1 : before;
+        if (Lexicon.isNobody(s, nobody)) {
+            findings.accept(finding(s.span(nobody, at), "makes a person the failure"));
+            return true;
+        }
+        int last = s.has(at - 1, "be") ? at - 2 : at - 1;
+        int verb = s.has(last, "not") ? last - 1 : last;
+        String negated = s.word(verb) + (verb < last ? "n't" : "");
+        return (negated.equals("didn't") || negated.equals("couldn't")) && bungled(s, verb, at, findings);
+    }
+
+    /** What only a person does, so that even an operator is one. */
+    private static boolean bungled(Sentence s, int verb, int end, Consumer<Diagnostic> findings) {
+        int operator = operatorBefore(s, verb);
+        int subject = operator >= 0 ? operator : subjectBefore(s, verb, false);
         if (subject < 0) {
             return false;
         }
-        findings.accept(finding(s.span(subject, at), "makes a person the failure"));
+        findings.accept(finding(s.span(subject, end), "makes a person the failure"));
         return true;
+    }
+
+    /** Where the operator stands that is the subject of the verb at {@code verb}; -1 when there is none. */
+    private static int operatorBefore(Sentence s, int verb) {
+        int at = verb - 1;
+        return OPERATORS.contains(s.word(at)) && !byOrOf(s, at) && !isSupposed(s, at) ? at : -1;
     }
 
     private static boolean forgot(Sentence s, int at, Consumer<Diagnostic> findings) {
@@ -412,8 +428,9 @@ final class Blame implements Wording {
         if (!SLIPPED.contains(s.word(at)) || !(Lexicon.isPast(next) || next.endsWith("ing") || s.has(at - 1, "had"))) {
             return false;
         }
-        if (OPERATORS.contains(s.word(at - 1)) && !byOrOf(s, at - 1) && !isSupposed(s, at - 1)) {
-            findings.accept(finding(s.span(at - 1, at + 1), "makes a person the failure"));
+        int operator = operatorBefore(s, at);
+        if (operator >= 0) {
+            findings.accept(finding(s.span(operator, at + 1), "makes a person the failure"));
             return true;
         }
         return !isMet(s, at) && !isServed(s, at) && act(s, at, at + 1 < s.size() ? at + 1 : at, findings);

@@ -254,6 +254,11 @@ final class Lexicon {
 
     private Lexicon() {}
 
+    /** Whether {@code nobody} stands at {@code at}, in one word or two. */
+    static boolean isNobody(Sentence s, int at) {
+        return s.has(at, "nobody") || s.has(at, "no-one") || s.has(at, "no", "one");
+    }
+
     /** Whether the word at {@code at} names a person by its role; a member of something else than a team may be a machine. */
     static boolean isRole(Sentence s, int at) {
         String word = s.word(at);

@@ -79,7 +79,7 @@ final class Minimizing implements Wording {
                 && (isSlip(s.word(at + 2))
                         || (isSlip(s.word(at + 3)) && !s.has(at + 2, "*"))
                         || s.has(at + 2, "matter", "of"));
-        return slip && (before.equals("was") || before.equals("is") || before.equals("it's"));
+        return slip && (before.equals("was") || before.equals("is") || before.equals("it's") || before.equals("be"));
     }
 
     private static boolean isSlip(String word) {
