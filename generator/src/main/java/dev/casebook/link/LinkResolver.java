@@ -4,6 +4,7 @@ import dev.casebook.catalog.Catalog;
 import dev.casebook.catalog.FreePage;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.catalog.PostmortemId;
+import dev.casebook.diagnostic.Suggestion;
 import dev.casebook.markdown.MarkdownDocument;
 import dev.casebook.parse.ParsedDocument;
 import dev.casebook.source.SourcePath;
@@ -193,6 +194,42 @@ public final class LinkResolver {
                 .orElse(NOWHERE);
     }
 
+    /** The file that a path which leads nowhere may mean: a published one of that name elsewhere, or one of nearly that name in that folder. */
+    Optional<SourcePath> meant(SourcePath from, String written) {
+        String path = decoded(withoutQuery(withoutFragment(written.strip())));
+        if (pictures.get(last(path).toLowerCase(Locale.ROOT)) instanceof Destination.ToAsset elsewhere) {
+            return Optional.of(elsewhere.asset());
+        }
+        return absolute(from.folder(), path)
+                .filter(wanted -> !wanted.isEmpty())
+                .map(SourcePath::new)
+                .flatMap(wanted -> Suggestion.nearest(wanted.name(), namesIn(wanted.folder()))
+                        .map(near -> new SourcePath(wanted.folder().isEmpty() ? near : wanted.folder() + "/" + near)));
+    }
+
+    private List<String> namesIn(String folder) {
+        return Stream.concat(assets.stream(), documents())
+                .filter(file -> file.folder().equals(folder))
+                .map(SourcePath::name)
+                .toList();
+    }
+
+    private Stream<SourcePath> documents() {
+        return Stream.concat(
+                catalog.postmortems().stream().map(it -> it.document().file().path()),
+                catalog.pages().stream().map(it -> it.document().file().path()));
+    }
+
+    private static String withoutFragment(String target) {
+        int hash = target.indexOf('#');
+        return hash < 0 ? target : target.substring(0, hash);
+    }
+
+    private static String withoutQuery(String path) {
+        int question = path.indexOf('?');
+        return question < 0 ? path : path.substring(0, question);
+    }
+
     private Destination path(SourcePath from, String written) {
         String target = written.strip();
         if (target.isEmpty()
@@ -203,11 +240,9 @@ public final class LinkResolver {
             return new Destination.Elsewhere(
                     within ? anchored(byPath.getOrDefault(from.value(), NOWHERE), target) : target);
         }
-        int hash = target.indexOf('#');
-        String fragment = hash < 0 ? "" : target.substring(hash);
-        String path = hash < 0 ? target : target.substring(0, hash);
-        int question = path.indexOf('?');
-        String decoded = decoded(question < 0 ? path : path.substring(0, question));
+        String path = withoutFragment(target);
+        String fragment = target.substring(path.length());
+        String decoded = decoded(withoutQuery(path));
         Optional<String> absolute = absolute(from.folder(), decoded);
         if (absolute.isEmpty()) {
             return NOWHERE;

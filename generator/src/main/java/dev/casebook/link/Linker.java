@@ -129,13 +129,21 @@ public final class Linker {
                                         link.span(),
                                         "`[[" + link.target() + "]]` names nothing in this archive",
                                         suggestion(link.target(), this::names, NAMES))
-                                : Diagnostic.of(
-                                        Rule.LINK__DEAD_LINK,
-                                        link.span(),
-                                        "`" + link.target() + "` leads to no page or published file of this archive",
-                                        "mend the path, or write a full address; the page shows the text without a link"));
+                                : deadLink(document.file().path(), link));
             }
         }
+    }
+
+    /** A file that a mistyped path may mean is not told to be of no use as well. */
+    private Diagnostic deadLink(SourcePath from, MarkdownDocument.Link link) {
+        Optional<SourcePath> meant = ++suggested > SUGGESTIONS ? Optional.empty() : links.meant(from, link.target());
+        meant.ifPresent(unused::remove);
+        return Diagnostic.of(
+                Rule.LINK__DEAD_LINK,
+                link.span(),
+                "`" + link.target() + "` leads to no page or published file of this archive",
+                meant.map(file -> "did you mean `" + from.to(file) + "`?")
+                        .orElse("mend the path, or write a full address; the page shows the text without a link"));
     }
 
     /** Anchors of headings, and ids that the author's own HTML gives. */

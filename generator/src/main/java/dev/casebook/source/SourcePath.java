@@ -24,6 +24,17 @@ public record SourcePath(String value) implements Comparable<SourcePath> {
         return slash < 0 ? "" : value.substring(0, slash);
     }
 
+    /** The way to {@code other} from the folder this stands in. */
+    public String to(SourcePath other) {
+        int shared = 0;
+        int shorter = Math.min(value.length(), other.value.length());
+        for (int at = 0; at < shorter && value.charAt(at) == other.value.charAt(at); at++) {
+            shared = value.charAt(at) == '/' ? at + 1 : shared;
+        }
+        long up = value.substring(shared).chars().filter(c -> c == '/').count();
+        return "../".repeat((int) up) + other.value.substring(shared);
+    }
+
     @Override
     public int compareTo(SourcePath other) {
         return value.compareTo(other.value);
