@@ -21,8 +21,12 @@ public final class ActionWording {
                     + "(?:(?: and| &|,|/) ?" + ADJECTIVES + GENERIC + ")*"
                     + "(?: (?:between|across|among) (?:\\w+ ){0,2}(?:teams?|departments?|groups))?"
                     + "(?: (?:in general|overall|everywhere|where possible|across the board|as needed|further|in the future|going forward))?");
-    private static final Pattern NO_END = Pattern.compile(
-            "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:into|at)|explore|consider|think about|keep an eye on|keep in mind|be aware|try to (?:be|avoid)|strive|aim to)\\b.*");
+    private static final String WE = "(?:we (?:will|should|need to|must) |to |let's )?";
+    /** What ends when its ticket does. */
+    private static final Pattern INVESTIGATION = Pattern.compile(WE + "(?:investigate|look (?:into|at)|explore)\\b.*");
+    /** What no ticket can tell the end of. */
+    private static final Pattern INTENT = Pattern.compile(WE
+            + "(?:consider|think about|keep an eye on|keep in mind|be aware|try to (?:be|avoid)|strive|aim to)\\b.*");
     /** An investigation that names what it finds or brings about has an end. */
     private static final Pattern ENDS = Pattern.compile(
             ".*(?:\\b(?:root )?causes?\\b|\\bwhy\\b|\\band (?:then )?(?:fix|implement|add|resolve|create|remove|deploy|set|document|decide|determine|update|write|apply|enable|disable|correct|configure|address|make|mitigate|upgrade|replace|move)\\b|\\(?\\d+ (?:hours?|days?)\\b).*");
@@ -37,7 +41,7 @@ public final class ActionWording {
 
     /** A question that is answered by yes, no or a number. */
     private static final Pattern QUESTION = Pattern.compile(
-            "(?:we (?:will|should|need to|must) |to |let's )?(?:investigate|look (?:into|at)|explore) (?:if|whether|which|how (?:many|much|long))\\b.*");
+            WE + "(?:investigate|look (?:into|at)|explore) (?:if|whether|which|how (?:many|much|long))\\b.*");
 
     private static final Pattern EXHORTATION = Pattern.compile(
             "(?:.*\\b)?(?:be (?:more |extra )?(?:careful|diligent|vigilant|mindful|cautious|attentive|thorough)|(?:take|exercise|use) (?:more |extra |greater )?(?:care|caution|diligence)"
@@ -108,9 +112,10 @@ public final class ActionWording {
     /**
      * What makes {@code title} an action that cannot be finished; empty when it is specific enough.
      *
-     * @param ended whether a ticket, or what shows that it is done, is given beside it; then an investigation has its end there
+     * @param ticketed whether a ticket is given beside it; then an investigation has its end there
+     * @param ended whether what shows that it is done is given beside it
      */
-    public static Optional<String> vague(String title, boolean ended) {
+    public static Optional<String> vague(String title, boolean ticketed, boolean ended) {
         String said = plain(title);
         if (said.isEmpty()) {
             return Optional.empty();
@@ -123,9 +128,12 @@ public final class ActionWording {
         if (IMPROVE.matcher(said).matches() && !isExplained(title)) {
             return Optional.of("does not say what will be different");
         }
-        if (!ended
-                && !QUESTION.matcher(said).matches()
-                && NO_END.matcher(said).matches()
+        boolean endless = INTENT.matcher(said).matches()
+                || (!ticketed
+                        && INVESTIGATION.matcher(said).matches()
+                        && !QUESTION.matcher(said).matches());
+        if (endless
+                && !ended
                 && !ENDS.matcher(said).matches()
                 && !RECORDED.matcher(title).find()) {
             return Optional.of("has no end: nothing tells when it is done");

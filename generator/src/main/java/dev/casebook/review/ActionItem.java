@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner as written; may be empty
  * @param due empty when no day is given
  * @param ticket as written; may be empty
- * @param ended whether its ticket, or what shows that it is done, stands beside it
+ * @param ended whether what shows that it is done stands beside it
  * @param done whether nothing remains to be done
  * @param title where it stands
  * @param ownerPlace where its owner stands, when that is known
@@ -49,7 +49,7 @@ record ActionItem(
                 // A day that cannot be read is reported as such.
                 action.due() != null || isWritten(postmortem, action, "due") ? "written" : "",
                 action.ticket(),
-                !action.ticket().isEmpty(),
+                false,
                 !action.isOpen(),
                 place(postmortem, action, "title"),
                 place(postmortem, action, "owner"));
@@ -66,7 +66,7 @@ record ActionItem(
                 action.owner(),
                 action.due(),
                 action.ticket(),
-                !action.ticket().isEmpty() || !action.end().isEmpty(),
+                !action.end().isEmpty(),
                 action.done(),
                 span,
                 at < 0 ? null : span.file().span(start, start + action.owner().length()));
@@ -88,7 +88,8 @@ record ActionItem(
                 .orElse(action.span());
     }
 
-    private static boolean isWritten(Postmortem postmortem, Action action, String key) {
+    /** Whether a front matter's action has a value of {@code key}, be it one that cannot be read. */
+    static boolean isWritten(Postmortem postmortem, Action action, String key) {
         return entries(postmortem, action).stream()
                 .anyMatch(e -> e.key().equals(key) && !MappingReader.isBlank(e.value()));
     }

@@ -49,6 +49,7 @@ final class ActionStates implements Check {
                             + action.state().label(),
                     "do it, give it a new day with the reason, or decline it with `why_declined`"));
         } else if (due == null
+                && !ActionItem.isWritten(postmortem, action, "due")
                 && day != null
                 && today.isAfter(LocalDate.EPOCH)
                 && ChronoUnit.DAYS.between(day, today) > policy.openDays()) {

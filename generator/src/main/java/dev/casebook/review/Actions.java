@@ -263,7 +263,8 @@ final class Actions implements Check {
             if (item.done()) {
                 continue;
             }
-            Optional<String> vague = ActionWording.vague(item.text(), item.ended());
+            Optional<String> vague =
+                    ActionWording.vague(item.text(), !item.ticket().isEmpty(), item.ended());
             if (vague.isPresent()) {
                 findings.accept(Diagnostic.of(
                         Rule.ACTION__VAGUE,

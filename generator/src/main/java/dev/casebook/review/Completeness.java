@@ -9,11 +9,13 @@ import dev.casebook.markdown.MarkdownDocument.Section;
 import dev.casebook.settings.Policy;
 import dev.casebook.source.SourceSpan;
 import dev.casebook.vocabulary.Axis;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A complete postmortem has its parts, each with something in it. */
 final class Completeness implements Check {
@@ -183,7 +185,8 @@ final class Completeness implements Check {
         SourceSpan opening = postmortem.document().frontMatter().opening();
         boolean moments =
                 postmortem.course().started() != null && postmortem.course().resolved() != null;
-        boolean detected = postmortem.course().detected() != null;
+        boolean detected =
+                isGiven(postmortem, Field.DETECTED, postmortem.course().detected());
         if (!postmortem.document().frontMatter().isPresent()) {
             findings.accept(Diagnostic.of(
                     Rule.FRONT_MATTER__MISSING,
@@ -207,7 +210,7 @@ final class Completeness implements Check {
                     "nothing says when it was detected",
                     "add `detected`, with the time at which somebody or something noticed"));
         }
-        if (moments && postmortem.course().mitigated() == null) {
+        if (moments && !isGiven(postmortem, Field.MITIGATED, postmortem.course().mitigated())) {
             findings.accept(Diagnostic.of(
                     Rule.TIMELINE__NO_MITIGATION,
                     opening,
@@ -253,6 +256,11 @@ final class Completeness implements Check {
                     "nothing is said to have gone well",
                     "add `went_well`, or a section of that name: what kept it from being worse"));
         }
+    }
+
+    /** Whether there is such a moment, be it one that cannot be read, which is reported as such. */
+    private static boolean isGiven(Postmortem postmortem, Field field, @Nullable OffsetDateTime moment) {
+        return moment != null || postmortem.origins().of(field).isPresent();
     }
 
     private static void missing(SourceSpan opening, String what, boolean there, Consumer<Diagnostic> findings) {
