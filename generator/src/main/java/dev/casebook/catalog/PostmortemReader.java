@@ -386,7 +386,9 @@ final class PostmortemReader {
         }
         boolean anyDeclared = !vocabulary.declared(axis).isEmpty();
         if (anyDeclared && axis.unknown().isPresent()) {
-            String help = Suggestion.nearest(Term.idOf(word.text()), spellings(axis))
+            String written = Term.idOf(word.text());
+            String help = Suggestion.nearest(written, spellings(axis))
+                    .or(() -> Suggestion.nearest(written, vocabulary.spelled(axis)))
                     .map(near -> "did you mean `" + near + "`?")
                     .orElseGet(() -> remedy(axis, word.text()));
             findings.accept(Diagnostic.of(

@@ -93,7 +93,19 @@ final class Blame implements Wording {
             "prepare",
             "inspect",
             "assess",
-            "confirm");
+            "confirm",
+            "watch",
+            "look",
+            "ask",
+            "answer",
+            "assign",
+            "schedule",
+            "share",
+            "patch",
+            "maintain",
+            "reply",
+            "react",
+            "cover");
 
     /** Persons where nothing but a person does such a thing by accident; elsewhere they may be software. */
     private static final Set<String> OPERATORS =

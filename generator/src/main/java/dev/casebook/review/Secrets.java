@@ -66,8 +66,11 @@ final class Secrets implements Check {
             key(
                     NAMED,
                     "",
-                    "[:=]\\s{0,3}[\"']?(?<s>[A-Za-z0-9+/_=-]{20,200})(?![A-Za-z0-9+/_=-])",
-                    s -> entropy(s) > 3.7 && hasDigits(s) && mixesCase(s) && !isPlaceholder(s)),
+                    "[:=]\\s{0,3}[\"']?(?<s>[A-Za-z0-9+/_=-]{12,200})(?![A-Za-z0-9+/_=-])",
+                    s -> entropy(s) > (s.length() < 20 ? 3.2 : 3.7)
+                            && hasDigits(s)
+                            && mixesCase(s)
+                            && !isPlaceholder(s)),
             new Form(
                     Rule.SECRET__PRIVATE_KEY,
                     "a private key",

@@ -57,6 +57,14 @@ public final class Vocabulary {
         return List.copyOf(terms(axis).values());
     }
 
+    /** The names and aliases of the words that somebody defined, in the form of ids. */
+    public List<String> spelled(Axis axis) {
+        return spellings(axis).entrySet().stream()
+                .filter(spelling -> spelling.getValue().declared())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The ids of the words that somebody defined. */
     public List<String> declared(Axis axis) {
         return terms(axis).values().stream()

@@ -130,6 +130,9 @@ class WordingsTest {
                 "No one even bothered to ask. | language/blame | No one even bothered",
                 "The admin didn't bother to look. | language/blame | admin didn't bother",
                 "The engineers could not be bothered to reply. | language/blame | engineers could not be bothered",
+                "We should have watched file descriptors. | language/counterfactual | should have",
+                "The team should have checked disk space. | language/counterfactual | should have",
+                "The team failed to watch file descriptors. | language/blame | team failed to",
                 "An admin fat-fingered the netmask. | language/blame | admin fat-fingered",
                 "The cause turned out to be merely a typo. | language/minimizing | merely",
                 "The operator failed to follow the procedure. | language/blame | operator failed to",
@@ -390,7 +393,7 @@ class WordingsTest {
                 "Strengthen the deployment process",
             })
     void callsVague(String title) {
-        assertThat(ActionWording.vague(title, false)).isPresent();
+        assertThat(ActionWording.vague(title, false, false)).isPresent();
     }
 
     @ParameterizedTest
@@ -413,7 +416,18 @@ class WordingsTest {
                 "Review the 14 firewall rules of zone B and delete those without an owner",
             })
     void callsSpecific(String title) {
-        assertThat(ActionWording.vague(title, false)).isEmpty();
+        assertThat(ActionWording.vague(title, false, false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Investigate the agent's memory usage, false",
+        "Look into the restarts, false",
+        "Consider a second region, true",
+        "Keep an eye on the queue, true"
+    })
+    void ticketEndsAnInvestigationAndNoIntent(String title, boolean vague) {
+        assertThat(ActionWording.vague(title, true, false).isPresent()).isEqualTo(vague);
     }
 
     @ParameterizedTest
