@@ -48,10 +48,16 @@ record Moment(@Nullable LocalDate date, @Nullable LocalTime time, String zone, i
                     + "|(?<h2>\\d{1,2})\\s?(?<half2>[AaPp])\\.?[Mm]\\b\\.?"
                     + "|(?<h3>\\d{2})(?<min3>\\d{2})(?=\\s?(?:UTC|GMT|Z\\b|hrs|h\\b)))(?!\\d|:\\d)";
     private static final Pattern TIME = Pattern.compile(CLOCK);
-    private static final Pattern JOINT = Pattern.compile("T|[\\s,|]*+(?:(?:-|\u2013|\u2014|at|@|on)\\s++)?+");
-    private static final Pattern RANGE = Pattern.compile("\\s*+(?:-|\u2013|\u2014|\u2192|to|until|till)\\s*+~?(?=\\d)");
+    private static final Pattern JOINT = Pattern.compile(
+            "T|[\\s,|]*+(?:(?:-|\u2013|\u2014|at|@|on)\\s++)?+(?:(?i:around|about|approx\\.?|circa|ca\\.?)\\s++)?+[~\u2248]?+");
+    /** {@code 09:14 \u9803}: about, or from then on, as it is written behind in Japanese, Chinese and Korean. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "\\s?+(?:\u9803|\u3054\u308d|\u3053\u308d|\u4ee5\u964d|\u524d\u5f8c|\u5de6\u53f3|\uacbd|\ucbe4)");
+
+    private static final Pattern RANGE =
+            Pattern.compile("\\s*+(?:-|\u2013|\u2014|\u2192|\u301c|\uff5e|to|until|till)\\s*+~?(?=\\d)");
     private static final Pattern CLOSING = Pattern.compile(
-            "[\\s\\])*]*+(?:[:|,.>\u2192\u2013\u2014-]++(?=\\s|$|[\\p{L}(\"'`]))?+[\\s:|\u2013\u2014-]*+");
+            "[\\s\\])*]*+(?:[:|,.>\u2192\u2013\u2014\u301c\uff5e-]++(?=\\s|$|[\\p{L}(\"'`]))?+[\\s:|\u2013\u2014-]*+");
 
     /** The moment that {@code text} begins with; {@code year} completes days written without one, unless it is 0. */
     static Optional<Moment> at(String text, int year) {
@@ -67,11 +73,11 @@ record Moment(@Nullable LocalDate date, @Nullable LocalTime time, String zone, i
         int at = start;
         Matcher date = DATE.matcher(text).region(at, text.length());
         boolean dated = date.lookingAt();
-        at = dated ? date.end() : at;
+        at = dated ? end(ABOUT, text, date.end()) : at;
         int joined = dated ? end(JOINT, text, at) : at;
         Matcher time = TIME.matcher(text).region(joined, text.length());
         boolean timed = time.lookingAt() && isTime(time);
-        at = timed ? time.end() : at;
+        at = timed ? end(ABOUT, text, time.end()) : at;
         if ((!dated && !timed)
                 || (at < text.length() && Character.isLetterOrDigit(text.charAt(at)) && !Zone.begins(text, at))) {
             return Optional.empty();

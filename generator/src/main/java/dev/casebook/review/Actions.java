@@ -307,8 +307,9 @@ final class Actions implements Check {
         boolean credited = (postmortem.credits().authors().contains(owner)
                         || postmortem.credits().reviewers().contains(owner))
                 && !mayBeMany(owner);
-        boolean named = PERSON.matcher(owner).matches() && !GROUP.matcher(owner).matches();
-        if (!owner.isEmpty() && !known && item.ownerPlace() != null && (named || credited)) {
+        boolean named = (PERSON.matcher(owner).matches() || credited)
+                && !GROUP.matcher(owner).matches();
+        if (!owner.isEmpty() && !known && item.ownerPlace() != null && named) {
             findings.accept(Diagnostic.of(
                     Rule.ACTION__NAMED_PERSON,
                     item.ownerPlace(),

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A complete postmortem has its parts, each with something in it. */
 final class Completeness implements Check {
+    /** How the entry of a timeline is called that tells when it was noticed: {@code **Detected:** the probe fails}. */
+    private static final Pattern DETECTION =
+            Pattern.compile("(?i)\\W*(?:detect(?:ed|ion)\\b|\u691c\u77e5|\u691c\u51fa|\u53d1\u73b0|\uac10\uc9c0)");
+
+    private static final Pattern MITIGATION =
+            Pattern.compile("(?i)\\W*(?:mitigat(?:ed|ion)\\b|\u7de9\u548c|\u7f13\u89e3|\uc644\ud654)");
     private static final Pattern SUMMARY =
             Pattern.compile("(?i).*\\b(?:summary|overview|tl;?dr|what happened|abstract)\\b.*");
     private static final Pattern IMPACT =
@@ -186,7 +192,7 @@ final class Completeness implements Check {
         boolean moments =
                 postmortem.course().started() != null && postmortem.course().resolved() != null;
         boolean detected =
-                isGiven(postmortem, Field.DETECTED, postmortem.course().detected());
+                isGiven(postmortem, Field.DETECTED, postmortem.course().detected(), DETECTION);
         if (!postmortem.document().frontMatter().isPresent()) {
             findings.accept(Diagnostic.of(
                     Rule.FRONT_MATTER__MISSING,
@@ -210,7 +216,7 @@ final class Completeness implements Check {
                     "nothing says when it was detected",
                     "add `detected`, with the time at which somebody or something noticed"));
         }
-        if (moments && !isGiven(postmortem, Field.MITIGATED, postmortem.course().mitigated())) {
+        if (moments && !isGiven(postmortem, Field.MITIGATED, postmortem.course().mitigated(), MITIGATION)) {
             findings.accept(Diagnostic.of(
                     Rule.TIMELINE__NO_MITIGATION,
                     opening,
@@ -258,9 +264,14 @@ final class Completeness implements Check {
         }
     }
 
-    /** Whether there is such a moment, be it one that cannot be read, which is reported as such. */
-    private static boolean isGiven(Postmortem postmortem, Field field, @Nullable OffsetDateTime moment) {
-        return moment != null || postmortem.origins().of(field).isPresent();
+    /** Whether there is such a moment, be it one that cannot be read, which is reported as such, or an entry of the timeline that is called so. */
+    private static boolean isGiven(
+            Postmortem postmortem, Field field, @Nullable OffsetDateTime moment, Pattern called) {
+        return moment != null
+                || postmortem.origins().of(field).isPresent()
+                || postmortem.document().timeline().stream()
+                        .anyMatch(entry -> entry.time() != null
+                                && called.matcher(entry.text()).lookingAt());
     }
 
     private static void missing(SourceSpan opening, String what, boolean there, Consumer<Diagnostic> findings) {

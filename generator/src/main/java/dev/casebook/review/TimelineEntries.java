@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,15 @@ final class TimelineEntries implements Check {
         if (entries.stream().filter(e -> e.time() != null).count() < 2) {
             return;
         }
-        entries.stream()
-                .filter(e -> e.time() == null)
-                .forEach(e -> findings.accept(Diagnostic.of(
+        for (int at = 0; at < entries.size(); at++) {
+            if (entries.get(at).time() == null && !isOfDayOfItsOwn(entries, at)) {
+                findings.accept(Diagnostic.of(
                         Rule.TIMELINE__UNTIMED_ENTRY,
-                        e.span(),
+                        entries.get(at).span(),
                         "this entry has no time",
-                        "add the time, if only about, or move the text to the entry it belongs to")));
+                        "add the time, if only about, or move the text to the entry it belongs to"));
+            }
+        }
         order(entries, findings);
         // A day counts for the entries after it, and is reported once.
         LocalDate told = null;
@@ -41,6 +44,13 @@ final class TimelineEntries implements Check {
                 told = day;
             }
         }
+    }
+
+    /** Whether an entry begins another day than the one before it, or than the one after it when it is the first: then its day says when it was. */
+    private static boolean isOfDayOfItsOwn(List<TimelineEntry> entries, int at) {
+        TimelineEntry beside = entries.get(at > 0 ? at - 1 : at + 1);
+        LocalDate day = entries.get(at).date();
+        return day != null && !day.equals(beside.date());
     }
 
     /** Entries in one zone only; a list that mostly runs backwards is told newest first. */
@@ -97,7 +107,9 @@ final class TimelineEntries implements Check {
         if (firstDay != null && nextDay != null && !firstDay.equals(nextDay)) {
             return LocalDateTime.of(nextDay, to).isBefore(LocalDateTime.of(firstDay, from));
         }
-        return to.isBefore(from) && Duration.between(to, from).compareTo(HALF_A_DAY) < 0;
+        boolean sameMinute =
+                to.getSecond() == 0 && from.truncatedTo(ChronoUnit.MINUTES).equals(to);
+        return to.isBefore(from) && !sameMinute && Duration.between(to, from).compareTo(HALF_A_DAY) < 0;
     }
 
     private static void outside(Postmortem postmortem, TimelineEntry entry, Consumer<Diagnostic> findings) {
