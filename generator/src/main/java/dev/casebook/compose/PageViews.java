@@ -145,7 +145,7 @@ public final class PageViews {
                 .map(page -> Link.to(
                         Wording.count(all.size(), "postmortem", "postmortems") + span(all),
                         page.path().value()))
-                .orElse(Link.NONE);
+                .orElse(Link.plain("No postmortem yet"));
         figures.add(years);
         figure(figures, Axis.FAILURE_MODE, "failure mode", "failure modes");
         figure(figures, Axis.SYMPTOM, "symptom", "symptoms");
