@@ -4,6 +4,7 @@ import dev.casebook.catalog.Field;
 import dev.casebook.catalog.Postmortem;
 import dev.casebook.diagnostic.Diagnostic;
 import dev.casebook.diagnostic.Rule;
+import dev.casebook.frontmatter.MappingReader;
 import dev.casebook.markdown.MarkdownDocument.Heading;
 import dev.casebook.markdown.MarkdownDocument.Section;
 import dev.casebook.settings.Policy;
@@ -268,7 +269,8 @@ final class Completeness implements Check {
     private static boolean isGiven(
             Postmortem postmortem, Field field, @Nullable OffsetDateTime moment, Pattern called) {
         return moment != null
-                || postmortem.origins().of(field).isPresent()
+                || postmortem.document().frontMatter().entries().stream()
+                        .anyMatch(entry -> entry.key().equals(field.key()) && !MappingReader.isBlank(entry.value()))
                 || postmortem.document().timeline().stream()
                         .anyMatch(entry -> entry.time() != null
                                 && called.matcher(entry.text()).lookingAt());
