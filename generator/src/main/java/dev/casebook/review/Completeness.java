@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** A complete postmortem has its parts, each with something in it. */
 final class Completeness implements Check {
     /** How the entry of a timeline is called that tells when it was noticed: {@code **Detected:** the probe fails}. */
-    private static final Pattern DETECTION =
-            Pattern.compile("(?i)\\W*(?:detect(?:ed|ion)\\b|\u691c\u77e5|\u691c\u51fa|\u53d1\u73b0|\uac10\uc9c0)");
+    private static final Pattern DETECTION = Pattern.compile(
+            "(?i)[^\\p{L}\\p{N}]*+(?:detect(?:ed|ion)\\b|\u691c\u77e5|\u691c\u51fa|\u53d1\u73b0|\uac10\uc9c0)");
 
     private static final Pattern MITIGATION =
-            Pattern.compile("(?i)\\W*(?:mitigat(?:ed|ion)\\b|\u7de9\u548c|\u7f13\u89e3|\uc644\ud654)");
+            Pattern.compile("(?i)[^\\p{L}\\p{N}]*+(?:mitigat(?:ed|ion)\\b|\u7de9\u548c|\u7f13\u89e3|\uc644\ud654)");
     private static final Pattern SUMMARY =
             Pattern.compile("(?i).*\\b(?:summary|overview|tl;?dr|what happened|abstract)\\b.*");
     private static final Pattern IMPACT =
