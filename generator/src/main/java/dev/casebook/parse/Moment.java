@@ -48,7 +48,8 @@ record Moment(@Nullable LocalDate date, @Nullable LocalTime time, String zone, i
                     + "|(?<h2>\\d{1,2})\\s?(?<half2>[AaPp])\\.?[Mm]\\b\\.?"
                     + "|(?<h3>\\d{2})(?<min3>\\d{2})(?=\\s?(?:UTC|GMT|Z\\b|hrs|h\\b)))(?!\\d|:\\d)";
     private static final Pattern TIME = Pattern.compile(CLOCK);
-    private static final Pattern JOINT = Pattern.compile("T|[\\s,|]*+(?:(?:-|\u2013|\u2014|at|@|on)\\s++)?+");
+    private static final Pattern JOINT =
+            Pattern.compile("T|[\\s,|]*+(?:(?:-|\u2013|\u2014|at|@|on|around|about)\\s++)?+[~\u2248]?+");
     private static final Pattern RANGE = Pattern.compile("\\s*+(?:-|\u2013|\u2014|\u2192|to|until|till)\\s*+~?(?=\\d)");
     private static final Pattern CLOSING = Pattern.compile(
             "[\\s\\])*]*+(?:[:|,.>\u2192\u2013\u2014-]++(?=\\s|$|[\\p{L}(\"'`]))?+[\\s:|\u2013\u2014-]*+");
