@@ -208,12 +208,18 @@ final class FieldReader {
         return List.of();
     }
 
-    /** Those that are names, without the `and` before the last; {@code all payments} and whole sentences are none. */
+    /**
+     * Those that are names, without the `and` before the last and a version behind; {@code all payments}, a file of code and whole
+     * sentences are none.
+     */
     private static List<String> services(List<String> texts, Predicate<String> isWord) {
         return texts.stream()
                 .map(text -> AND.matcher(text.strip()).replaceFirst(""))
+                .map(text -> isWord.test(text) ? text : VERSION.matcher(text).replaceFirst(""))
                 .filter(text -> isWord.test(text)
-                        || !(isClause(text) || QUANTITY.matcher(text).lookingAt()))
+                        || !(isClause(text)
+                                || QUANTITY.matcher(text).lookingAt()
+                                || CODE_FILE.matcher(text).matches()))
                 .toList();
     }
 
@@ -318,6 +324,11 @@ final class FieldReader {
     private static final Pattern AND = Pattern.compile("^(?i:and) ");
     private static final Pattern QUANTITY =
             Pattern.compile("(?i)(?:all|any|every|each|most|some|several|many|new|\\d+) ");
+    /** A release is no service of its own. */
+    private static final Pattern VERSION = Pattern.compile("(?i)(?<=\\S) (?:v|version )?\\d{1,5}(?:\\.\\d{1,5}){1,3}$");
+    /** A path with folders, down to a file. */
+    private static final Pattern CODE_FILE = Pattern.compile("[^\\s:]*/[^\\s/]*\\.[a-z]{1,4}");
+
     private static final int MOST_WORDS = 5;
     /** A few words, the last ones in brackets perhaps, up to a comma or the end. */
     private static final Pattern NAME =

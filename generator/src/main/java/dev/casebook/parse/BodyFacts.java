@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads labels and values from the body where their form leaves no doubt: lines and list items that begin with a bold label,
- * two-column tables and {@code Label: value} lines before the narrative begins, tables of what each service felt, and items that end with a timestamp under a
+ * two-column tables and {@code Label: value} lines before the narrative begins, items later on whose label can mean but one thing, tables of what each service felt, and items that end with a timestamp under a
  * bold label. Code and the timeline are never read, and of quotes only one of labels that stands above all parts. What the same label says
  * in each of several parts is said of none as a whole.
  */
@@ -322,7 +322,9 @@ final class BodyFacts {
         List<List<Node>> parts = lines.isEmpty() ? List.of() : parts(lines.getFirst());
         Optional<BodyFact> head = parts.isEmpty() ? Optional.empty() : labelled(parts.getFirst());
         if (head.isEmpty()) {
-            head = lines.size() == 1 && !headed ? plain(lines.getFirst()) : Optional.empty();
+            head = lines.size() == 1
+                    ? plain(lines.getFirst()).filter(fact -> !headed || isSure(fact))
+                    : Optional.empty();
         }
         if (head.isEmpty() || Timelines.isName(head.get().label())) {
             return;

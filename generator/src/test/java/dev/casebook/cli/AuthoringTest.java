@@ -452,6 +452,23 @@ class AuthoringTest {
     }
 
     @Test
+    void reportsBesideFoldersNamedAfterIncidentsAreTakenToo() {
+        ArchiveFixture archive = new ArchiveFixture(folder);
+        for (int i = 0; i < 3; i++) {
+            archive.with("-- shop-incidents/2024-01-0%1$d-down.md --\n# Down %1$d\n\nIt broke.\n".formatted(i + 1));
+        }
+        for (int i = 0; i < 5; i++) {
+            archive.with(
+                    "-- bank/2024-02-0%1$d.md --\n# Late %1$d\n\n## Timeline\n\n- 10:03 It is late.\n\n## Root cause\n\nA full disk.\n"
+                            .formatted(i + 1));
+        }
+        assertThat(ArchiveFixture.run("init", "--from", archive.content().toString())
+                        .out())
+                .contains("8 postmortems")
+                .doesNotContain("left out");
+    }
+
+    @Test
     void theIncidentsOfAFolderOfDocumentationAreTakenAndNothingElse() throws IOException {
         ArchiveFixture archive = new ArchiveFixture(folder);
         for (int i = 0; i < 3; i++) {

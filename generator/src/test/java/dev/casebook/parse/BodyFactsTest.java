@@ -21,6 +21,19 @@ class BodyFactsTest {
     }
 
     @Test
+    void anItemOfAPartSaysWhatItsLabelCanOnlyMean() {
+        assertThat(facts("""
+                # T
+
+                ## Impact
+
+                - Affected services: Checkout, Search
+                - Cause: a full disk
+                - Orders were lost
+                """)).containsExactly("Affected services=Checkout, Search");
+    }
+
+    @Test
     void areReadFromListsOfBoldLabelsAndTheirItems() {
         assertThat(facts("""
                 # T
