@@ -240,7 +240,9 @@ public final class SitePlanner {
             int year = postmortem.day() == null ? 0 : postmortem.day().getYear();
             byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(postmortem);
         }
-        pages.add(new Page.OfYears(new SitePath("years/")));
+        if (!byYear.isEmpty()) {
+            pages.add(new Page.OfYears(new SitePath("years/")));
+        }
         byYear.forEach((year, postmortems) -> pages.add(
                 new Page.OfYear(new SitePath("years/" + (year == 0 ? "undated" : year) + "/"), year, postmortems)));
     }
