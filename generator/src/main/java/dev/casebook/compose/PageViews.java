@@ -140,13 +140,10 @@ public final class PageViews {
     /** What the archive holds, each leading to its list. */
     private List<Link> figures(List<Postmortem> all) {
         List<Link> figures = new ArrayList<>();
-        Link years = plan.all(Page.OfYears.class).stream()
-                .findFirst()
-                .map(page -> Link.to(
+        plan.all(Page.OfYears.class)
+                .forEach(page -> figures.add(Link.to(
                         Wording.count(all.size(), "postmortem", "postmortems") + span(all),
-                        page.path().value()))
-                .orElse(Link.plain("No postmortem yet"));
-        figures.add(years);
+                        page.path().value())));
         figure(figures, Axis.FAILURE_MODE, "failure mode", "failure modes");
         figure(figures, Axis.SYMPTOM, "symptom", "symptoms");
         figure(figures, Axis.SERVICE, "service", "services");
