@@ -113,7 +113,10 @@ final class HumanError implements Wording {
                 || s.has(at - 2, "down", "to");
         for (int i = 0; i < s.size(); i++) {
             int near = DENIES.contains(s.word(i)) && !HELD.contains(s.word(i + 1)) ? CLOSE : NEAR;
-            if (TAKES_BACK.contains(s.word(i)) && Math.abs(i - at) <= near && !deniesDeed(s, i, at)) {
+            if (TAKES_BACK.contains(s.word(i))
+                    && Math.abs(i - at) <= near
+                    && !deniesDeed(s, i, at)
+                    && !isOfOmission(s, i, at)) {
                 return false;
             }
             cause |= CAUSE.contains(s.word(i)) || (s.has(i, "because") && i < at && at - i < 6);
@@ -124,6 +127,11 @@ final class HumanError implements Wording {
     /** Whether nothing but an article or an adverb stands before it. */
     private static boolean opens(Sentence s, int at) {
         return at == 0 || (at == 1 && (s.has(0, "a") || Lexicon.isAdverb(s.word(0))));
+    }
+
+    /** {@code Human error in not reading the guide}: the error is denied by no word of what it was. */
+    private static boolean isOfOmission(Sentence s, int denial, int at) {
+        return opens(s, at) && denial == at + 3 && (s.has(denial - 1, "in", "not") || s.has(denial - 1, "by", "not"));
     }
 
     /** {@code The alerts were not restored due to human error}: what was not done, for that cause. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What the words of an action say of whether it is done. */
 final class DoneWords {
     private static final Pattern DONE = Pattern.compile(
-            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|(?<!\\bfails? |\\bfailing |\\bfailed |\\bfail-)closed(?![- ](?:loop|source))|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant))\\b|\u2705|\u2714|\\[x]|(?<![未미])(?:完了|已完成|완료)(?=\\s*(?:$|[\\])】）]))");
+            "(?i)\\b(?:done|completed|complete|fixed|merged|resolved|implemented|(?<!\\bfails? |\\bfailing |\\bfailed |\\bfail-)closed(?![- ](?:loop|source))|decided not to|(?:won't|will not) (?:do|fix)|no longer (?:needed|required|relevant)|(?<=\\()(?:shipped|landed))\\b|\u2705|\u2714|\\[x]|(?<![未미])(?:完了|已完成|완료)(?=\\s*(?:$|[\\])】）]))");
     /** The state of what is done, in the other languages that names of actions are read in. */
     private static final Pattern DONE_ELSEWHERE = Pattern.compile(
             "(?iu)^[^\\p{L}]*(?:erledigt|abgeschlossen|fertig|umgesetzt|behoben|klaar|afgerond|gereed|ferdig|fullført|utført|løst|klart?|färdig|åtgärdad"

@@ -19,6 +19,8 @@ class BodyActionsTest {
                 "Changes have been made to the node pool. | true",
                 "Alert was added for the queue. | true",
                 "Stop at 1,000 messages; decided not to. | true",
+                "A second paragraph on keys (shipped with this note) | true",
+                "Count the letters shipped to each shop | false",
                 "The import now keeps the raw row. | true",
                 "Check that the import now keeps the raw row. | false",
                 "Ada and Ben now have access to the filter. | true",
