@@ -60,7 +60,7 @@ final class InitCommand implements Callable<Integer> {
             survey(Path.of(from), out);
         } else {
             List<String> written = NewFiles.start(folder, title);
-            written.forEach(file -> out.println("Wrote " + file));
+            written.forEach(file -> out.println("Wrote " + folder.resolve(file).normalize()));
             if (written.stream().anyMatch(file -> file.startsWith(".github/") || file.equals("netlify.toml"))) {
                 out.println("Checks on GitHub and publishing need Casebook's own checkout in the repository:");
                 out.println("  git submodule add ADDRESS-OF-CASEBOOK tools/casebook");

@@ -25,11 +25,11 @@ class AuthoringTest {
         assertThat(ArchiveFixture.run("init", folder.toString(), "--title", "What broke: all of it")
                         .out())
                 .contains(
-                        "Wrote content/casebook.yaml",
-                        "Wrote .gitignore",
-                        "Wrote netlify.toml",
-                        "Wrote .github/workflows/postmortems.yml",
-                        "Wrote .github/workflows/publish.yml",
+                        "Wrote " + folder.resolve("content/casebook.yaml"),
+                        "Wrote " + folder.resolve(".gitignore"),
+                        "Wrote " + folder.resolve("netlify.toml"),
+                        "Wrote " + folder.resolve(".github/workflows/postmortems.yml"),
+                        "Wrote " + folder.resolve(".github/workflows/publish.yml"),
                         SUBMODULE);
         ArchiveFixture archive = new ArchiveFixture(folder);
         assertThat(archive.check("--strict").out()).contains("nothing found");
@@ -694,7 +694,7 @@ class AuthoringTest {
                 services: {checkout: {}}
                 """);
         assertThat(ArchiveFixture.run("init", folder.toString()).out())
-                .contains("Wrote content/pages/")
+                .contains("Wrote " + folder.resolve("content/pages"))
                 .doesNotContain("casebook.yaml", "services.yaml");
         assertThat(archive.content().resolve("casebook.yaml")).doesNotExist();
         assertThat(archive.content().resolve("services.yaml")).doesNotExist();
