@@ -341,6 +341,24 @@ class SiteBrowserIT {
         }
     }
 
+    /** Of a level that the settings do not list nobody knows how grave it is. */
+    @Test
+    void drawsAGaugeOnlyForLevelsThatHaveARank() {
+        try (Visit visit = visit(new Browser.NewContextOptions())) {
+            visit.page().navigate(site.address());
+            String gauge = """
+                    rank => {
+                      const level = document.createElement("span");
+                      level.className = "level level-" + rank;
+                      document.body.append(level);
+                      return getComputedStyle(level, "::before").content;
+                    }
+                    """;
+            assertThat(visit.page().evaluate(gauge, 1)).isEqualTo("\"\"");
+            assertThat(visit.page().evaluate(gauge, 0)).isEqualTo("none");
+        }
+    }
+
     @Test
     void saysWithLinesWhatColoursSayElsewhere() {
         try (Visit visit = visit(new Browser.NewContextOptions().setForcedColors(ForcedColors.ACTIVE))) {

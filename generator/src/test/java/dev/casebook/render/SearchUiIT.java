@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -183,6 +184,19 @@ class SearchUiIT {
         assertThat(page.locator("dialog")).isHidden();
         page.keyboard().press("/");
         assertThat(page.locator("dialog input")).hasValue("reconciler");
+    }
+
+    /** 320 by 224 is a desk's window of 1280 by 896 at 400 %. */
+    @ParameterizedTest
+    @CsvSource({"320,640", "320,224"})
+    void keepsItsPartsApartInASmallWindow(int width, int height) {
+        page.setViewportSize(width, height);
+        ask("reconciler");
+        assertThat(hits()).hasCount(2);
+        BoundingBox close = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close"))
+                .boundingBox();
+        BoundingBox status = page.locator("dialog .search-status").boundingBox();
+        assertThat(status.y).isGreaterThanOrEqualTo(close.y + close.height);
     }
 
     @Test
