@@ -179,7 +179,13 @@ final class PostmortemReader {
         if (written.isPresent()) {
             return written;
         }
-        fields.infer(Field.DATE);
+        Optional<LocalDate> read = readDay(document, fields, headline, course);
+        read.ifPresent(day -> fields.infer(Field.DATE));
+        return read;
+    }
+
+    private Optional<LocalDate> readDay(
+            ParsedDocument document, FieldReader fields, Optional<String> headline, Course course) {
         Optional<LocalDate> publishedOn = publishedOn(document, fields);
         String name = Placement.naturalName(document.file().path());
         Optional<LocalDate> named = dayIn(Titles.isId(name) ? "" : name, document);
