@@ -179,7 +179,13 @@ final class PostmortemReader {
         if (written.isPresent()) {
             return written;
         }
-        fields.infer(Field.DATE);
+        Optional<LocalDate> read = readDay(document, fields, headline, course);
+        read.ifPresent(day -> fields.infer(Field.DATE));
+        return read;
+    }
+
+    private Optional<LocalDate> readDay(
+            ParsedDocument document, FieldReader fields, Optional<String> headline, Course course) {
         Optional<LocalDate> publishedOn = publishedOn(document, fields);
         String name = Placement.naturalName(document.file().path());
         Optional<LocalDate> named = dayIn(Titles.isId(name) ? "" : name, document);
@@ -265,9 +271,12 @@ final class PostmortemReader {
         if (!written.isEmpty()) {
             return written.replace("`", "");
         }
-        fields.infer(Field.SUMMARY);
-        String read = Summaries.of(document.body(), LONGEST_SUMMARY);
-        return read.isEmpty() ? seen(document) : read;
+        String summed = Summaries.of(document.body(), LONGEST_SUMMARY);
+        String read = summed.isEmpty() ? seen(document) : summed;
+        if (!read.isEmpty()) {
+            fields.infer(Field.SUMMARY);
+        }
+        return read;
     }
 
     /** What a body that is nothing but labels says was seen. */

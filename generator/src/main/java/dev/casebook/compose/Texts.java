@@ -44,9 +44,7 @@ final class Texts {
     /** The body of {@code document} without a heading that repeats {@code title}. */
     Text text(ParsedDocument document, String title, SitePath page) {
         MarkdownDocument body = document.body();
-        boolean repeated = body.title()
-                .filter(heading -> heading.text().strip().equalsIgnoreCase(title.strip()))
-                .isPresent();
+        boolean repeated = body.repeated(title).isPresent();
         String html = body.html(linking.targets(document.file().path(), page), repeated);
         // Another title above all the rest is no place to look for.
         boolean above =

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A postmortem as Markdown that stands alone: its facts as a list, then its body as written, with references and links between files
+ * A postmortem as Markdown that stands alone: its facts as a list, then its body as written but for a heading that repeats the title, with references and links between files
  * turned into links between pages, and without comments.
  */
 public final class MarkdownTwin {
@@ -57,20 +57,18 @@ public final class MarkdownTwin {
         if (!postmortem.summary().isEmpty()) {
             text.append("\n> ").append(line(postmortem.summary())).append('\n');
         }
-        return text.append('\n')
-                .append(body(postmortem.document(), plan.of(postmortem)))
-                .append('\n')
-                .toString();
+        return text.append('\n').append(body(postmortem)).append('\n').toString();
     }
 
     private record Replaced(SourceSpan span, String by) {}
 
-    private String body(ParsedDocument document, SitePath page) {
+    private String body(Postmortem postmortem) {
+        ParsedDocument document = postmortem.document();
         String source = document.file().text();
         int start = document.frontMatter().span().end();
         StringBuilder text = new StringBuilder(source.length());
         int done = start;
-        for (Replaced replaced : replacements(document, page)) {
+        for (Replaced replaced : replacements(postmortem)) {
             if (replaced.span().start() >= done) {
                 text.append(source, done, replaced.span().start()).append(replaced.by());
                 done = replaced.span().end();
@@ -79,9 +77,12 @@ public final class MarkdownTwin {
         return text.append(source, done, source.length()).toString().strip();
     }
 
-    private List<Replaced> replacements(ParsedDocument document, SitePath page) {
+    private List<Replaced> replacements(Postmortem postmortem) {
+        ParsedDocument document = postmortem.document();
+        SitePath page = plan.of(postmortem);
         MarkdownDocument.LinkTargets targets = linking.targets(document.file().path(), page);
         List<Replaced> all = new ArrayList<>();
+        document.body().repeated(postmortem.title()).ifPresent(heading -> all.add(new Replaced(heading.span(), "")));
         document.body().comments().forEach(span -> all.add(new Replaced(span, "")));
         for (MarkdownDocument.Link link : document.body().links()) {
             MarkdownDocument.Resolved to = targets.resolve(link);

@@ -180,13 +180,13 @@ public final class PostmortemJson {
 
     private static void sections(Postmortem postmortem, JsonOut out) throws IOException {
         out.open("sections", '[');
-        for (MarkdownDocument.Section section : postmortem.document().body().sections()) {
-            if (section.heading().isPresent()) {
-                out.open('{')
-                        .put("heading", section.heading().get().text())
-                        .put("anchor", section.heading().get().anchor())
-                        .close('}');
-            }
+        MarkdownDocument body = postmortem.document().body();
+        boolean repeated = body.repeated(postmortem.title()).isPresent();
+        for (MarkdownDocument.Heading heading : body.headings(repeated)) {
+            out.open('{')
+                    .put("heading", heading.text())
+                    .put("anchor", heading.anchor())
+                    .close('}');
         }
         out.close(']');
     }

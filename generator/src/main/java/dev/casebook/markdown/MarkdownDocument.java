@@ -13,6 +13,11 @@ public interface MarkdownDocument {
     /** The first level-one heading, if the document starts with one or has no other title. */
     Optional<Heading> title();
 
+    /** The heading of {@link #title()}, if it says what already stands above the text: {@code title}. */
+    default Optional<Heading> repeated(String title) {
+        return title().filter(heading -> heading.text().strip().equalsIgnoreCase(title.strip()));
+    }
+
     /**
      * The headings of {@link #sections()}, each of the level it has in {@link #html}: one below the page's own, then without a gap.
      *

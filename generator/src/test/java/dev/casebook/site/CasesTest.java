@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   none SELECTOR                    there is no such element
  * head SELECTOR @ATTRIBUTE = TEXT    the same of the page's head
  * absent PATH                        the site has no such file
- * file PATH ~ TEXT                   the site's file holds the text
+ * file PATH ~ TEXT                   the site's file holds the text, in which ⏎ ends a line
  * postmortems A B C                  the site's postmortems are those, by the last part of their address
  * </pre>
  */
@@ -103,7 +103,9 @@ class CasesTest {
                 case "  " -> element(line.strip(), "main ");
                 case "head" -> element(rest, "head ");
                 case "absent" -> assertThat(archive.site().keySet()).doesNotContain(rest);
-                case "file" -> assertThat(archive.text(rest.split(" ~ ", 2)[0])).contains(rest.split(" ~ ", 2)[1]);
+                case "file" ->
+                    assertThat(archive.text(rest.split(" ~ ", 2)[0]))
+                            .contains(rest.split(" ~ ", 2)[1].replace('⏎', '\n'));
                 case "postmortems" -> assertThat(postmortems()).isEqualTo(rest.equals("none") ? "" : rest);
                 default -> throw new AssertionError("not understood: " + line);
             }
