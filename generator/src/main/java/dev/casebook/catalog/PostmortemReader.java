@@ -271,9 +271,12 @@ final class PostmortemReader {
         if (!written.isEmpty()) {
             return written.replace("`", "");
         }
-        fields.infer(Field.SUMMARY);
-        String read = Summaries.of(document.body(), LONGEST_SUMMARY);
-        return read.isEmpty() ? seen(document) : read;
+        String summed = Summaries.of(document.body(), LONGEST_SUMMARY);
+        String read = summed.isEmpty() ? seen(document) : summed;
+        if (!read.isEmpty()) {
+            fields.infer(Field.SUMMARY);
+        }
+        return read;
     }
 
     /** What a body that is nothing but labels says was seen. */
