@@ -38,6 +38,8 @@ final class BodyActions {
     private static final String NO_STANDARD =
             "(?!\\b(?:UTF|SHA|ISO|AES|RSA|GPT|RFC|TLS|SSL|HTTP|CVE|BASE|SEV|IPV|COVID|CP|CRC|ED|X)-\\d)";
 
+    private static final Pattern MENDING = Pattern.compile(
+            "(?i)(?:systemic |long[- ]term |future |planned )?(?:mitigations?|preventions?|remediations?|hardening)");
     private static final Pattern TICKET = Pattern.compile("(?<![\\w&])#\\d+\\b|\\b" + PLACED
             + "\\b|" + NO_STANDARD
             + "\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b(?!-\\d)|\\bT\\d{4,}\\b|\\b[Bb]ug \\d{4,}\\b|https?://\\S+"
@@ -245,8 +247,28 @@ final class BodyActions {
                 table(table);
                 group = whose;
             }
+            case TableBlock table -> register(table);
             default -> {}
         }
+    }
+
+    /** A table of actions and their states that stands below what is to keep it from happening again: {@code ## Mitigation}. */
+    private void register(TableBlock table) {
+        List<ActionColumn> columns = columns(table);
+        Node before = table.getPrevious();
+        while (before != null && !(before instanceof Heading)) {
+            before = before.getPrevious();
+        }
+        if (!(before instanceof Heading heading)
+                || columns.isEmpty()
+                || columns.getFirst() != ActionColumn.TITLE
+                || !columns.contains(ActionColumn.STATE)
+                || !MENDING.matcher(body.inside(heading)).matches()) {
+            return;
+        }
+        begin(body.inside(heading), heading.getLevel(), body.span(heading));
+        table(table);
+        level = 0;
     }
 
     /** Below the name of actions stand groups of them; what went well, what was done at the time and notes are none. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -732,6 +734,27 @@ class BodyActionsTest {
             })
     void knowsNamesByWhatStandsBesideThem(String name, boolean actions) {
         assertThat(actions("## " + name + "\n\n- Add a budget\n")).hasSize(actions ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Systemic mitigation | Task;Guards;Status | true",
+                "Prevention | Action;State | true",
+                "Mitigation | Time;Action;Status | false",
+                "Mitigation | Action;Result | false",
+                "Response | Action;Status | false",
+            })
+    void readsATableOfMendsWithStates(String heading, String columns, boolean actions) {
+        String rule = columns.replaceAll("\\w+", "---");
+        String row = columns.replaceAll("\\w+", "Add a budget");
+        String table = Stream.of(columns, rule, row)
+                .map(line -> "| " + line.replace(";", " | ") + " |\n")
+                .collect(Collectors.joining());
+        assertThat(actions("## " + heading + "\n\n" + table + "\n- Ask a colleague\n"))
+                .extracting(BodyAction::title)
+                .containsExactlyElementsOf(actions ? List.of("Add a budget") : List.of());
     }
 
     @Test
