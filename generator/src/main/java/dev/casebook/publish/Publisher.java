@@ -290,6 +290,10 @@ public final class Publisher implements OutputFiles, AutoCloseable {
     }
 
     private static void refuseUnsafe(Path output, Path content) throws OutputRefusedException {
+        if (Files.isSymbolicLink(output)) {
+            throw new OutputRefusedException(
+                    output + " is a link that leads nowhere: mend it, or choose another folder");
+        }
         if (Files.exists(output) && !Files.isDirectory(output)) {
             throw new OutputRefusedException(output + " is a file: choose a folder for the site");
         }

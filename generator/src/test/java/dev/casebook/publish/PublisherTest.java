@@ -159,6 +159,15 @@ class PublisherTest {
     }
 
     @Test
+    void refusesALinkThatLeadsNowhere() throws Exception {
+        Files.createSymbolicLink(site, folder.resolve("gone"));
+        assertThatThrownBy(() -> Publisher.open(site, content))
+                .isInstanceOf(OutputRefusedException.class)
+                .hasMessageContaining("is a link that leads nowhere");
+        assertThat(site).isSymbolicLink();
+    }
+
+    @Test
     void leavesTheOldSiteWhenTheNewOneFailsHalfWay() throws Exception {
         publish(Map.of("a", "1", "b", "1"));
         assertThatThrownBy(() -> {
