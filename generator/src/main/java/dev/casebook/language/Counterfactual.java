@@ -491,21 +491,24 @@ final class Counterfactual implements Wording {
                     || isMoreOf(s, skipAdverbs(s, form.participle() + 1))
                     || felt.equals("part")
                     || (felt.endsWith("ed") && felt.length() > 3)
-                    || (CAREFUL.contains(felt) && Lexicon.isPerson(s, subject(s, form.at())))
+                    || (CAREFUL.contains(felt) && isSomebody(s, subject(s, form.at())))
                     || Lexicon.isParticiple(s, skipAdverbs(s, form.participle() + 1));
         }
         int subject = subject(s, form.at());
         String last = s.word(form.participle());
         return subject < 0
                 || DASHES.contains(s.word(subject))
-                || Lexicon.isPerson(s, subject)
-                || Lexicon.isNamed(s, subject)
+                || isSomebody(s, subject)
                 || (WHOEVER.contains(s.word(subject)) && ACTS.contains(last))
                 || (AVERTED.contains(last) && !isExplained(s, form.participle()))
                 || DRAWN_UP.contains(last)
                 || (form.negated() && last.equals("happened"))
                 || (UNDERTAKINGS.contains(s.word(subject)) && (DONE_BY_US.contains(last) || compares))
                 || (compares && (DONE_BY_US.contains(last) || last.equals("happened")));
+    }
+
+    private static boolean isSomebody(Sentence s, int subject) {
+        return Lexicon.isPerson(s, subject) || Lexicon.isNamed(s, subject);
     }
 
     /** {@code Somebody should have been paged}, {@code we should have seen several of them}: what systems owed us. */

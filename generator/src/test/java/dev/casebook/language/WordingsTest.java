@@ -131,6 +131,7 @@ class WordingsTest {
                 "No one even bothered to ask. | language/blame | No one even bothered",
                 "The admin didn't bother to look. | language/blame | admin didn't bother",
                 "The engineers could not be bothered to reply. | language/blame | engineers could not be bothered",
+                "Bob should have been more careful. | language/counterfactual | should have been",
                 "We should have watched file descriptors. | language/counterfactual | should have",
                 "The team should have checked disk space. | language/counterfactual | should have",
                 "The team failed to watch file descriptors. | language/blame | team failed to",
