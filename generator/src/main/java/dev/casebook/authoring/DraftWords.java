@@ -113,7 +113,7 @@ public record DraftWords(Vocabulary vocabulary) {
         List<String> known = new ArrayList<>();
         vocabulary.declared(axis).forEach(id -> known.add(Term.idOf(id)));
         return Suggestion.nearest(Term.idOf(word), known)
-                .map(near -> "; did you mean `" + name(axis, near) + "`?")
+                .map(near -> "; " + Suggestion.question(name(axis, near)))
                 .orElse("");
     }
 

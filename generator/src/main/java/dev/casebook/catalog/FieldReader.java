@@ -521,9 +521,8 @@ final class FieldReader {
             String key = Field.normal(entry.key());
             boolean mapped = settings.mapping().fields().containsKey(entry.key());
             if (!mapped && !Field.isKnownKey(key)) {
-                String help = Suggestion.nearest(key, Field.keys())
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse("map it under `fields:` in casebook.yaml, or leave it out");
+                String help = Suggestion.advice(
+                        key, Field.keys(), "map it under `fields:` in casebook.yaml, or leave it out");
                 findings.accept(Diagnostic.of(
                         Rule.FRONT_MATTER__UNKNOWN_KEY,
                         entry.keySpan(),

@@ -398,7 +398,7 @@ final class PostmortemReader {
             String written = Term.idOf(word.text());
             String help = Suggestion.nearest(written, spellings(axis))
                     .or(() -> Suggestion.nearest(written, vocabulary.spelled(axis)))
-                    .map(near -> "did you mean `" + near + "`?")
+                    .map(Suggestion::question)
                     .orElseGet(() -> remedy(axis, word.text()));
             findings.accept(Diagnostic.of(
                     axis.unknown().get(),

@@ -131,10 +131,11 @@ final class ActionsCommand implements Callable<Integer> {
     }
 
     private static UnusableException none(String what, String written, List<String> known) {
-        String meant = Suggestion.nearest(written.toLowerCase(Locale.ROOT), known)
-                .map(near -> ": did you mean `" + near + "`?")
-                .orElse(known.isEmpty() ? ": no action has any" : ": take one of " + String.join(", ", known));
-        return new UnusableException("there is no " + what + " `" + written + "`" + meant);
+        String meant = Suggestion.advice(
+                written.toLowerCase(Locale.ROOT),
+                known,
+                known.isEmpty() ? "no action has any" : "take one of " + String.join(", ", known));
+        return new UnusableException("there is no " + what + " `" + written + "`: " + meant);
     }
 
     private static void ideas(Terminal terminal, ActionList all) {

@@ -129,10 +129,8 @@ final class CheckCommand implements Callable<Integer> {
         for (String name : only) {
             List<Rule> meant = Rule.matching(name);
             if (meant.isEmpty()) {
-                throw new UnusableException("there is no rule `" + name + "`"
-                        + Suggestion.nearest(name, Rule.ids())
-                                .map(near -> ": did you mean `" + near + "`?")
-                                .orElse(": `casebook explain` lists all of them"));
+                throw new UnusableException("there is no rule `" + name + "`: "
+                        + Suggestion.advice(name, Rule.ids(), "`casebook explain` lists all of them"));
             }
             rules.addAll(meant);
         }

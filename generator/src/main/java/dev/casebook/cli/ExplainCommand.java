@@ -99,10 +99,8 @@ final class ExplainCommand implements Callable<Integer> {
         if (rule == null) {
             List<String> known = new ArrayList<>(byId.keySet());
             known.addAll(WordList.names());
-            throw new UnusableException("there is no rule `" + wanted + "`"
-                    + Suggestion.nearest(wanted, known)
-                            .map(near -> ": did you mean `" + near + "`?")
-                            .orElse(": `casebook explain` lists all of them"));
+            throw new UnusableException("there is no rule `" + wanted + "`: "
+                    + Suggestion.advice(wanted, known, "`casebook explain` lists all of them"));
         }
         return rule;
     }

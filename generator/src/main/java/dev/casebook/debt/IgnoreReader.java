@@ -134,9 +134,10 @@ final class IgnoreReader {
     }
 
     private void unknown(SourceSpan comment, String name) {
-        String help = Suggestion.nearest(name, Rule.ids())
-                .map(near -> "did you mean `" + near + "`?")
-                .orElse("name a rule, as in `casebook-ignore language/blame: reason`; `casebook explain` lists all");
+        String help = Suggestion.advice(
+                name,
+                Rule.ids(),
+                "name a rule, as in `casebook-ignore language/blame: reason`; `casebook explain` lists all");
         findings.accept(Diagnostic.of(
                 Rule.IGNORE__UNKNOWN_RULE,
                 comment,

@@ -29,6 +29,16 @@ public final class Suggestion {
                 .map(Near::name);
     }
 
+    /** The question whether the {@linkplain #nearest nearest} of {@code known} was meant, or {@code otherwise} when none is near. */
+    public static String advice(String typed, Collection<String> known, String otherwise) {
+        return nearest(typed, known).map(Suggestion::question).orElse(otherwise);
+    }
+
+    /** Whether {@code near} was meant. */
+    public static String question(String near) {
+        return "did you mean `" + near + "`?";
+    }
+
     /** Optimal string alignment distance. */
     private static int edits(String a, String b) {
         int[] before = new int[b.length() + 1];

@@ -100,9 +100,7 @@ public final class MappingReader {
     public void reportUnknownKeys(Rule rule) {
         for (Value.Entry entry : entries) {
             if (!asked.contains(entry.key())) {
-                String help = Suggestion.nearest(entry.key(), asked)
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse("known here: " + String.join(", ", asked));
+                String help = Suggestion.advice(entry.key(), asked, "known here: " + String.join(", ", asked));
                 findings.accept(Diagnostic.of(rule, entry.keySpan(), "unknown key `" + entry.key() + "`", help));
             }
         }

@@ -142,7 +142,8 @@ public final class Linker {
                 Rule.LINK__DEAD_LINK,
                 link.span(),
                 "`" + link.target() + "` leads to no page or published file of this archive",
-                meant.map(file -> "did you mean `" + from.to(file) + "`?")
+                meant.map(from::to)
+                        .map(Suggestion::question)
                         .orElse("mend the path, or write a full address; the page shows the text without a link"));
     }
 
@@ -236,7 +237,7 @@ public final class Linker {
     private String suggestion(String written, Supplier<List<String>> known, String otherwise) {
         Optional<String> nearest =
                 ++suggested > SUGGESTIONS ? Optional.empty() : Suggestion.nearest(written, known.get());
-        return nearest.map(near -> "did you mean `" + near + "`?").orElse(otherwise);
+        return nearest.map(Suggestion::question).orElse(otherwise);
     }
 
     private List<String> ids() {

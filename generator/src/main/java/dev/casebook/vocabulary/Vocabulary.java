@@ -57,7 +57,7 @@ public final class Vocabulary {
         return List.copyOf(terms(axis).values());
     }
 
-    /** The names and aliases of the words that somebody defined, in the form of ids. */
+    /** The ids, names and aliases of the words that somebody defined, in the form of ids. */
     public List<String> spelled(Axis axis) {
         return spellings(axis).entrySet().stream()
                 .filter(spelling -> spelling.getValue().declared())

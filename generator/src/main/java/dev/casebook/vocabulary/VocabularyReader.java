@@ -61,9 +61,10 @@ public final class VocabularyReader {
                     mention.unknown(),
                     mention.word().span(),
                     mention.axis().label() + " `" + word + "` is not in the vocabulary",
-                    Suggestion.nearest(Term.idOf(word), declared)
-                            .map(near -> "did you mean `" + near + "`?")
-                            .orElse("list it under `" + mention.axis().folder() + ":` in this file")));
+                    Suggestion.advice(
+                            Term.idOf(word),
+                            declared,
+                            "list it under `" + mention.axis().folder() + ":` in this file")));
         }
     }
 
