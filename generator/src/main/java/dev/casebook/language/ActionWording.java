@@ -22,8 +22,9 @@ public final class ActionWording {
                     + "(?: (?:between|across|among) (?:\\w+ ){0,2}(?:teams?|departments?|groups))?"
                     + "(?: (?:in general|overall|everywhere|where possible|across the board|as needed|further|in the future|going forward))?");
     private static final String WE = "(?:we (?:will|should|need to|must) |to |let's )?";
+    private static final String LOOK = WE + "(?:investigate|look (?:into|at)|explore)";
     /** What ends when its ticket does. */
-    private static final Pattern INVESTIGATION = Pattern.compile(WE + "(?:investigate|look (?:into|at)|explore)\\b.*");
+    private static final Pattern INVESTIGATION = Pattern.compile(LOOK + "\\b.*");
     /** What no ticket can tell the end of. */
     private static final Pattern INTENT = Pattern.compile(WE
             + "(?:consider|think about|keep an eye on|keep in mind|be aware|try to (?:be|avoid)|strive|aim to)\\b.*");
@@ -40,8 +41,7 @@ public final class ActionWording {
             Pattern.compile("(?i)\\b(?:should|will|must|so that|by \\w+ing|in order to|instead of)\\b");
 
     /** A question that is answered by yes, no or a number. */
-    private static final Pattern QUESTION = Pattern.compile(
-            WE + "(?:investigate|look (?:into|at)|explore) (?:if|whether|which|how (?:many|much|long))\\b.*");
+    private static final Pattern QUESTION = Pattern.compile(LOOK + " (?:if|whether|which|how (?:many|much|long))\\b.*");
 
     private static final Pattern EXHORTATION = Pattern.compile(
             "(?:.*\\b)?(?:be (?:more |extra )?(?:careful|diligent|vigilant|mindful|cautious|attentive|thorough)|(?:take|exercise|use) (?:more |extra |greater )?(?:care|caution|diligence)"
@@ -55,7 +55,8 @@ public final class ActionWording {
 
     private static final Pattern BARE = Pattern.compile(ADJECTIVES + GENERIC);
     private static final Pattern TRAINING = Pattern.compile(
-            "(?:(?:we (?:will|should|need to|must) |to |let's )?(?:remind|re-?train|train|educate|coach|re-?brief|refresh|(?:(?:admins|administrators|developers|engineers|operators|everyone|everybody|staff|the team|teams?) (?:should |must |need to |needs to |to )?)?(?:re-?)?familiari[sz]e (?:themselves|ourselves|itself|everyone|the team)|instruct (?:all |the |our )?(?:\\w+ )?(?:engineers|developers|staff|teams?|employees|everyone|everybody|operators|people))\\b.*"
+            "(?:" + WE
+                    + "(?:remind|re-?train|train|educate|coach|re-?brief|refresh|(?:(?:admins|administrators|developers|engineers|operators|everyone|everybody|staff|the team|teams?) (?:should |must |need to |needs to |to )?)?(?:re-?)?familiari[sz]e (?:themselves|ourselves|itself|everyone|the team)|instruct (?:all |the |our )?(?:\\w+ )?(?:engineers|developers|staff|teams?|employees|everyone|everybody|operators|people))\\b.*"
                     + "|(?:.*\\b)?(?:training (?:session|for|on)|(?:conduct|provide|give|organi[sz]e|hold|schedule|arrange|run|deliver|do) (?:\\w+ ){0,3}training|awareness (?:session|training|campaign)"
                     + "|(?:everyone|everybody|all \\w+|developers|engineers|the team|staff) (?:is |are |was |were |to be )?made aware"
                     + "|(?:send|post|issue) (?:\\w+ ){0,2}reminders?"

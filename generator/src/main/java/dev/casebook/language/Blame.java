@@ -199,6 +199,8 @@ final class Blame implements Wording {
     /** One of us, and {@code had}. */
     private static final Set<String> HAD = Set.of("we'd", "i'd", "he'd", "she'd");
 
+    private static final String MAKES_FAILURE = "makes a person the failure";
+
     private static final Set<String> LAY_THERE =
             Set.of("bug", "bugs", "issue", "issues", "problem", "problems", "defect", "defects", "condition", "flaw");
     private static final Set<String> BLUNDER =
@@ -319,7 +321,7 @@ final class Blame implements Wording {
             return false;
         }
         int end = s.has(at + 1, "to") ? at + 1 : at;
-        Diagnostic finding = finding(s.span(subject, end), "makes a person the failure");
+        Diagnostic finding = finding(s.span(subject, end), MAKES_FAILURE);
         boolean plain = end > at && !s.has(at - 1, "had") && !s.has(at - 1, "have") && !s.has(at - 1, "has");
         findings.accept(
                 plain
@@ -331,13 +333,20 @@ final class Blame implements Wording {
         return true;
     }
 
+    /** Reports the words from {@code subject}, if there is one, to {@code end}; answers whether there was. */
+    private static boolean failure(Sentence s, int subject, int end, Consumer<Diagnostic> findings) {
+        if (subject >= 0) {
+            findings.accept(finding(s.span(subject, end), MAKES_FAILURE));
+        }
+        return subject >= 0;
+    }
+
     /** {@code did not bother to check}, {@code could not be bothered}, {@code nobody bothered}. */
     private static boolean bother(Sentence s, int at, Consumer<Diagnostic> findings) {
         int before = Lexicon.isAdverb(s.word(at - 1)) ? at - 2 : at - 1;
         int nobody = s.has(before, "one") ? before - 1 : before;
         if (Lexicon.isNobody(s, nobody)) {
-            findings.accept(finding(s.span(nobody, at), "makes a person the failure"));
-            return true;
+            return failure(s, nobody, at, findings);
         }
         int last = s.has(at - 1, "be") ? at - 2 : at - 1;
         int verb = s.has(last, "not") ? last - 1 : last;
@@ -349,11 +358,7 @@ final class Blame implements Wording {
     private static boolean bungled(Sentence s, int verb, int end, Consumer<Diagnostic> findings) {
         int operator = operatorBefore(s, verb);
         int subject = operator >= 0 ? operator : subjectBefore(s, verb, false);
-        if (subject < 0) {
-            return false;
-        }
-        findings.accept(finding(s.span(subject, end), "makes a person the failure"));
-        return true;
+        return failure(s, subject, end, findings);
     }
 
     /** Where the operator stands that is the subject of the verb at {@code verb}; -1 when there is none. */
@@ -367,8 +372,7 @@ final class Blame implements Wording {
             return false;
         }
         if (at == 0 && s.has(1, "to")) {
-            findings.accept(finding(s.span(0, 1), "makes a person the failure"));
-            return true;
+            return failure(s, 0, 1, findings);
         }
         int subject = subjectBefore(s, at, true);
         // `a tag that I forgot to remove`, said of any such tag.
@@ -381,8 +385,7 @@ final class Blame implements Wording {
         }
         if (subject < 0 && (s.has(joint, "but") || s.has(joint, "and")) && opensWithPerson(s, joint)) {
             int end = s.has(at + 1, "to") ? at + 1 : at;
-            findings.accept(finding(s.span(at, end), "makes a person the failure"));
-            return true;
+            return failure(s, at, end, findings);
         }
         return subject >= 0 && (omission(s, at, findings) || act(s, at, at, findings));
     }
@@ -410,8 +413,7 @@ final class Blame implements Wording {
         if (subject < 0 || !transitive || (we && !s.has(at, "overlooked"))) {
             return false;
         }
-        findings.accept(finding(s.span(subject, at), "makes a person the failure"));
-        return true;
+        return failure(s, subject, at, findings);
     }
 
     private static boolean blunder(Sentence s, int at, Consumer<Diagnostic> findings) {
@@ -428,11 +430,7 @@ final class Blame implements Wording {
 
     private static boolean act(Sentence s, int at, int end, Consumer<Diagnostic> findings) {
         int subject = subjectBefore(s, at, s.has(at, "forgot"));
-        if (subject < 0) {
-            return false;
-        }
-        findings.accept(finding(s.span(subject, end), "makes a person the failure"));
-        return true;
+        return failure(s, subject, end, findings);
     }
 
     private static boolean slip(Sentence s, int at, Consumer<Diagnostic> findings) {
@@ -442,8 +440,7 @@ final class Blame implements Wording {
         }
         int operator = operatorBefore(s, at);
         if (operator >= 0) {
-            findings.accept(finding(s.span(operator, at + 1), "makes a person the failure"));
-            return true;
+            return failure(s, operator, at + 1, findings);
         }
         return !isMet(s, at) && !isServed(s, at) && act(s, at, at + 1 < s.size() ? at + 1 : at, findings);
     }
