@@ -46,7 +46,7 @@ public final class SearchDocuments {
     private static List<String> recognisable(List<String> group) {
         return group.stream()
                 .map(way -> way.strip().replaceAll("\\s+", " "))
-                .filter(way -> !way.isEmpty() && way.split("[\\s-]", -1).length <= 4)
+                .filter(way -> !way.isEmpty() && way.split("[\\s-]", -1).length <= Settings.LONGEST_SYNONYM)
                 .distinct()
                 .toList();
     }

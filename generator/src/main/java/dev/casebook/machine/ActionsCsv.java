@@ -6,7 +6,6 @@ import dev.casebook.register.RegisteredAction;
 import dev.casebook.site.SitePlan;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Actions as {@link Csv}.
@@ -52,21 +51,17 @@ public final class ActionsCsv {
                 action.type(),
                 action.owner(),
                 one.team() == null ? "" : one.team().id(),
-                day(action.due()),
-                day(action.done()),
+                Csv.day(action.due()),
+                Csv.day(action.done()),
                 action.ticket(),
                 action.whyDeclined(),
                 postmortem.id().value(),
                 postmortem.title(),
-                day(postmortem.day()),
+                Csv.day(postmortem.day()),
                 baseUrl + SitePlan.path(postmortem).value()));
     }
 
     private static String number(OptionalLong number) {
         return number.isPresent() ? String.valueOf(number.getAsLong()) : "";
-    }
-
-    private static String day(java.time.@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
     }
 }

@@ -64,7 +64,7 @@ public final class PostmortemsCsv {
         return Csv.line(
                 postmortem.id().value(),
                 postmortem.title(),
-                postmortem.day() == null ? "" : postmortem.day().toString(),
+                Csv.day(postmortem.day()),
                 postmortem.status().label().replace(' ', '-'),
                 terms(postmortem, Axis.SEVERITY),
                 terms(postmortem, Axis.KIND),

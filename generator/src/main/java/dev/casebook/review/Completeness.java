@@ -269,8 +269,12 @@ final class Completeness implements Check {
     private static boolean isGiven(
             Postmortem postmortem, Field field, @Nullable OffsetDateTime moment, Pattern called) {
         return moment != null
-                || postmortem.document().frontMatter().entries().stream()
-                        .anyMatch(entry -> entry.key().equals(field.key()) && !MappingReader.isBlank(entry.value()))
+                || postmortem
+                        .document()
+                        .frontMatter()
+                        .entry(field.key())
+                        .filter(entry -> !MappingReader.isBlank(entry.value()))
+                        .isPresent()
                 || postmortem.document().timeline().stream()
                         .anyMatch(entry -> entry.time() != null
                                 && called.matcher(entry.text()).lookingAt());

@@ -39,6 +39,9 @@ public record Settings(
         Mapping mapping,
         Policy policy,
         List<List<String>> synonyms) {
+    /** The most words of a synonym: a query looks for no longer one. */
+    public static final int LONGEST_SYNONYM = 4;
+
     /** Copies the collections. */
     public Settings {
         rules = Map.copyOf(rules);

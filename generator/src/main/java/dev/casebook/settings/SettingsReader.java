@@ -33,9 +33,6 @@ import java.util.stream.Stream;
 public final class SettingsReader {
     private static final List<String> DEFAULT_LEVELS = List.of("SEV-1", "SEV-2", "SEV-3", "SEV-4");
 
-    /** In words; a query looks for no longer one. */
-    private static final int LONGEST_SYNONYM = 4;
-
     private final List<Diagnostic> findings = new ArrayList<>();
 
     private final List<String> keys;
@@ -269,9 +266,7 @@ public final class SettingsReader {
         for (Value.Entry entry : section.all().stream().sorted(wideFirst).toList()) {
             List<Rule> meant = Rule.matching(entry.key());
             if (meant.isEmpty()) {
-                String help = Suggestion.nearest(entry.key(), Rule.ids())
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse("`casebook explain` lists every rule");
+                String help = Suggestion.advice(entry.key(), Rule.ids(), "`casebook explain` lists every rule");
                 findings.add(Diagnostic.of(
                         Rule.SETTINGS__UNKNOWN_KEY, entry.keySpan(), "no rule `" + entry.key() + "`", help));
             } else if (section.text(entry.key()).equalsIgnoreCase("off")) {
@@ -290,11 +285,11 @@ public final class SettingsReader {
         for (Value item : root.items("synonyms")) {
             List<String> group =
                     root.asScalars(item).stream().map(Value.Scalar::text).toList();
-            if (group.stream().anyMatch(way -> way.strip().split("\\s+").length > LONGEST_SYNONYM)) {
+            if (group.stream().anyMatch(way -> way.strip().split("\\s+").length > Settings.LONGEST_SYNONYM)) {
                 findings.add(Diagnostic.of(
                         Rule.SETTINGS__BAD_VALUE,
                         item.span(),
-                        "a synonym has " + LONGEST_SYNONYM + " words at most",
+                        "a synonym has " + Settings.LONGEST_SYNONYM + " words at most",
                         "shorten it, or leave it out"));
             } else if (group.size() > 1) {
                 groups.add(group);
@@ -340,9 +335,8 @@ public final class SettingsReader {
     }
 
     private String key(String written) {
-        return Suggestion.nearest(written.toLowerCase(Locale.ROOT), keys)
-                .map(near -> "did you mean `" + near + "`?")
-                .orElse("the guide's chapter on the archive's format lists the keys");
+        return Suggestion.advice(
+                written.toLowerCase(Locale.ROOT), keys, "the guide's chapter on the archive's format lists the keys");
     }
 
     /** {@code besides} are words that may stand there too, for the help. */
