@@ -102,6 +102,7 @@ final class Blame implements Wording {
             "schedule",
             "share",
             "patch",
+            "keep",
             "maintain",
             "reply",
             "react",
@@ -120,6 +121,7 @@ final class Blame implements Wording {
             "erroneously",
             "wrongly",
             "incorrectly",
+            "blindly",
             "carelessly",
             "foolishly",
             "negligently",
@@ -139,6 +141,11 @@ final class Blame implements Wording {
             "recklessly",
             "recklessness",
             "irresponsible",
+            "stupid",
+            "foolish",
+            "inattentive",
+            "clumsy",
+            "inexperienced",
             "stupidity",
             "laziness",
             "complacent",
@@ -156,8 +163,19 @@ final class Blame implements Wording {
     /** Of what such a trait may be told to be: {@code a case of negligence}. */
     private static final Set<String> INSTANCES = Set.of("result", "case", "act", "because", "matter", "out", "piece");
     /** Of these, what is said of a thing as well. */
-    private static final Set<String> OF_THINGS =
-            Set.of("careless", "negligent", "sloppy", "incompetent", "reckless", "irresponsible", "complacent");
+    private static final Set<String> OF_THINGS = Set.of(
+            "careless",
+            "negligent",
+            "sloppy",
+            "incompetent",
+            "reckless",
+            "irresponsible",
+            "complacent",
+            "stupid",
+            "foolish",
+            "inattentive",
+            "clumsy",
+            "inexperienced");
     /** What persons do, so that {@code sloppy work} speaks of them, and {@code sloppy defaults} need not. */
     private static final Set<String> DOINGS = Set.of(
             "mistake",
@@ -196,6 +214,12 @@ final class Blame implements Wording {
             "way",
             "manner");
 
+    /** What no software does that is named as persons are. */
+    private static final Set<String> OF_PERSONS = Set.of("overlooked", "misread", "misunderstood");
+    /** What goes on to say which person. */
+    private static final Set<String> DESCRIBES = Set.of("on", "in", "from", "responsible", "at", "who", "of");
+
+    private static final Set<String> US = Set.of("we", "i", "we'd", "i'd");
     /** One of us, and {@code had}. */
     private static final Set<String> HAD = Set.of("we'd", "i'd", "he'd", "she'd");
 
@@ -205,6 +229,11 @@ final class Blame implements Wording {
             Set.of("bug", "bugs", "issue", "issues", "problem", "problems", "defect", "defects", "condition", "flaw");
     private static final Set<String> BLUNDER =
             Set.of("mistake", "mistakes", "error", "errors", "blunder", "typo", "misjudgement", "misjudgment");
+    /** What goes on after the person whose fault something is said to be. */
+    private static final Set<String> ENDS =
+            Set.of("who", "in", "on", "when", "during", "the", "a", "an", "our", "that");
+
+    private static final Set<String> LIES = Set.of("lies", "lay", "rests", "rested", "falls", "fell");
     private static final Set<String> FAULT =
             Set.of("mistake", "error", "fault", "negligence", "carelessness", "oversight");
 
@@ -214,7 +243,8 @@ final class Blame implements Wording {
             String word = s.word(at);
             boolean found = switch (word) {
                 case "failed" -> s.has(at + 1, "to") && isOmitted(s, at + 2) && omission(s, at, findings);
-                case "neglected" -> s.has(at + 1, "to") && omission(s, at, findings);
+                case "neglected" ->
+                    s.has(at + 1, "to") ? omission(s, at, findings) : failure(s, otherBefore(s, at), at, findings);
                 case "forgot" -> forgot(s, at, findings);
                 case "forgotten" ->
                     s.has(at - 1, "had") && subjectBefore(s, at - 1, true) >= 0 && omission(s, at, findings);
@@ -224,9 +254,10 @@ final class Blame implements Wording {
                 case "botched", "blundered", "fat-fingered", "rubber-stamped" -> bungled(s, at, at, findings);
                 case "dropped" -> s.has(at + 1, "the", "ball") && act(s, at, at + 2, findings);
                 case "bother", "bothered" -> bother(s, at, findings);
-                case "mistake", "fault" -> whose(s, at, findings);
-                case "blame" -> toBlame(s, at, findings);
-                default -> slip(s, at, findings) || character(s, at, findings);
+                case "mistake", "fault", "oversight" -> whose(s, at, findings) || Reproach.found(s, at, findings);
+                case "responsibility" -> liesWith(s, at, findings);
+                case "blame" -> toBlame(s, at, findings) || liesWith(s, at, findings);
+                default -> slip(s, at, findings) || character(s, at, findings) || Reproach.found(s, at, findings);
             };
             if (found) {
                 return;
@@ -268,6 +299,32 @@ final class Blame implements Wording {
             return at;
         }
         return Lexicon.isNamed(s, at) || (names && isName(s, at)) ? at : -1;
+    }
+
+    /** Where the person stands that is the subject of the verb at {@code verb}, one of us included; -1 when there is none. */
+    static int somebodyBefore(Sentence s, int verb) {
+        int subject = Math.max(operatorBefore(s, verb), subjectBefore(s, verb, false));
+        return subject >= 0 ? subject : describedBefore(s, verb);
+    }
+
+    /** The same, of others than us. */
+    static int otherBefore(Sentence s, int verb) {
+        int subject = somebodyBefore(s, verb);
+        return US.contains(s.word(subject)) ? -1 : subject;
+    }
+
+    /** {@code the engineer on duty ran}, {@code somebody in the storage team pushed}. */
+    private static int describedBefore(Sentence s, int verb) {
+        int done = 0;
+        for (int at = verb - 2; at >= Math.max(0, verb - 9) && !s.has(at, ","); at--) {
+            boolean person = Lexicon.isRole(s, at) || Lexicon.isNamed(s, at) || OPERATORS.contains(s.word(at));
+            if (person && DESCRIBES.contains(s.word(at + 1))) {
+                boolean told = done <= (s.has(at + 1, "who") ? 1 : 0) && !byOrOf(s, at) && !isSupposed(s, at);
+                return told ? at : -1;
+            }
+            done += Lexicon.isPast(s.word(at)) ? 1 : 0;
+        }
+        return -1;
     }
 
     /** Whether the clause before {@code at} says what may happen rather than what did. */
@@ -316,7 +373,7 @@ final class Blame implements Wording {
 
     private static boolean omission(Sentence s, int at, Consumer<Diagnostic> findings) {
         int operator = s.has(at, "failed", "to", "follow") ? operatorBefore(s, at) : -1;
-        int subject = operator >= 0 ? operator : subjectBefore(s, at, false);
+        int subject = operator >= 0 ? operator : subjectOf(s, at);
         if (subject < 0) {
             return false;
         }
@@ -333,12 +390,26 @@ final class Blame implements Wording {
         return true;
     }
 
+    /** Whether the word names who runs something, which may be software. */
+    static boolean isOperator(String word) {
+        return OPERATORS.contains(word);
+    }
+
+    /** Where the person stands that left something undone; an operator may be software. */
+    private static int subjectOf(Sentence s, int verb) {
+        int subject = subjectBefore(s, verb, false);
+        return subject >= 0 ? subject : describedBefore(s, verb);
+    }
+
     /** Reports the words from {@code subject}, if there is one, to {@code end}; answers whether there was. */
-    private static boolean failure(Sentence s, int subject, int end, Consumer<Diagnostic> findings) {
-        if (subject >= 0) {
-            findings.accept(finding(s.span(subject, end), MAKES_FAILURE));
-        }
-        return subject >= 0;
+    static boolean failure(Sentence s, int subject, int end, Consumer<Diagnostic> findings) {
+        return subject >= 0 && report(s, subject, end, MAKES_FAILURE, findings);
+    }
+
+    /** Reports the words from {@code first} to {@code last}. */
+    static boolean report(Sentence s, int first, int last, String why, Consumer<Diagnostic> findings) {
+        findings.accept(finding(s.span(first, last), why));
+        return true;
     }
 
     /** {@code did not bother to check}, {@code could not be bothered}, {@code nobody bothered}. */
@@ -374,7 +445,8 @@ final class Blame implements Wording {
         if (at == 0 && s.has(1, "to")) {
             return failure(s, 0, 1, findings);
         }
-        int subject = subjectBefore(s, at, true);
+        int near = subjectBefore(s, at, true);
+        int subject = near >= 0 ? near : describedBefore(s, at);
         // `a tag that I forgot to remove`, said of any such tag.
         if (subject > 1 && (s.has(subject - 2, "a") || s.has(subject - 2, "any") || s.has(subject - 2, "anything"))) {
             return false;
@@ -391,9 +463,9 @@ final class Blame implements Wording {
     }
 
     /** Whether the first person named before {@code end} stands where a subject does. */
-    private static boolean opensWithPerson(Sentence s, int end) {
+    static boolean opensWithPerson(Sentence s, int end) {
         for (int i = 0; i < end; i++) {
-            if (Lexicon.isPerson(s, i) || OPERATORS.contains(s.word(i))) {
+            if (Lexicon.isPerson(s, i) || OPERATORS.contains(s.word(i)) || Lexicon.isNamed(s, i)) {
                 return !byOrOf(s, i) && !isSupposed(s, i);
             }
         }
@@ -401,7 +473,8 @@ final class Blame implements Wording {
     }
 
     private static boolean ignored(Sentence s, int at, Consumer<Diagnostic> findings) {
-        int subject = subjectBefore(s, at, false);
+        int operator = OF_PERSONS.contains(s.word(at)) ? operatorBefore(s, at) : -1;
+        int subject = operator >= 0 ? operator : subjectBefore(s, at, false);
         String next = s.word(at + 1);
         boolean transitive = switch (next) {
             case "the", "this", "that", "these", "those", "an", "a", "it", "our", "several", "repeated", "to", "how" ->
@@ -502,7 +575,7 @@ final class Blame implements Wording {
     }
 
     /** {@code not a story of negligence}: within the same clause, some words before. */
-    private static boolean isDenied(Sentence s, int at) {
+    static boolean isDenied(Sentence s, int at) {
         int far = TRAITS.contains(s.word(at)) ? 10 : 5;
         for (int i = at - 1; i >= at - far && !s.has(i, ",") && !s.has(i, "but"); i--) {
             if (s.has(i, "not")
@@ -571,7 +644,8 @@ final class Blame implements Wording {
 
     private static boolean isDoer(Sentence s, int at) {
         return switch (s.word(at)) {
-            case "it", "this", "that", "they", "you", "who" -> true;
+            case "it", "this", "that", "they", "you", "who", "shift", "crew", "department", "management", "vendor" ->
+                true;
             default ->
                 Lexicon.isPerson(s, at)
                         || Lexicon.isNamed(s, at)
@@ -593,7 +667,7 @@ final class Blame implements Wording {
         if (s.has(at, "fault") && s.has(at - 1, "at")) {
             int verb = at - 2;
             boolean be = s.has(verb, "was") || s.has(verb, "were") || s.has(verb, "is") || s.has(verb, "are");
-            int subject = be ? subjectBefore(s, verb, false) : -1;
+            int subject = be ? subjectOf(s, verb) : -1;
             if (subject >= 0) {
                 findings.accept(finding(s.span(subject, at), "lays the fault on a person"));
                 return true;
@@ -601,25 +675,42 @@ final class Blame implements Wording {
             return false;
         }
         String owner = s.word(at - 1);
-        boolean role = owner.endsWith("'s") && Lexicon.isRole(owner.substring(0, owner.length() - 2));
-        boolean owned = role || owner.equals("his") || owner.equals("her") || owner.equals("my");
+        boolean plural = owner.equals("'") && Lexicon.isRole(s, at - 2);
+        String whose = owner.endsWith("'s") ? owner.substring(0, owner.length() - 2) : "";
+        boolean role = Lexicon.isRole(whose) || OPERATORS.contains(whose);
+        boolean owned = plural || role || owner.equals("his") || owner.equals("her") || owner.equals("my");
         if (owned && FAULT.contains(s.word(at)) && !isDenied(s, at - 1)) {
-            findings.accept(finding(s.span(at - 1, at), "lays the fault on a person"));
+            findings.accept(finding(s.span(plural ? at - 2 : at - 1, at), "lays the fault on a person"));
             return true;
         }
-        boolean by = s.has(at + 1, "by") || s.has(at + 1, "of") || s.has(at + 1, "on", "the", "part", "of");
-        int from = s.has(at + 1, "on") ? at + 5 : at + 2;
+        int made = s.has(at + 1, "was", "made") ? at + 3 : s.has(at + 1, "made") ? at + 2 : at + 1;
+        boolean by = s.has(made, "by") || s.has(made, "of") || s.has(made, "on", "the", "part", "of");
+        int from = s.has(made, "on") ? made + 4 : made + 1;
         for (int i = from; by && i < from + 4; i++) {
             if (s.has(i, "who") || s.has(i, ",") || (i > from && s.has(i, "the"))) {
                 return false;
             }
-            if (Lexicon.isRole(s, i)
+            boolean person = Lexicon.isRole(s, i) || OPERATORS.contains(s.word(i)) || Lexicon.isNamed(s, i);
+            if (person
                     && (s.word(i + 1).length() <= 1
                             || !Character.isLetter(s.word(i + 1).charAt(0))
-                            || s.has(i + 1, "who")
-                            || s.has(i + 1, "in")
-                            || s.has(i + 1, "when")
-                            || s.has(i + 1, "during"))) {
+                            || ENDS.contains(s.word(i + 1)))) {
+                findings.accept(finding(s.span(at, i), "lays the fault on a person"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code the blame lies with the storage team}. */
+    private static boolean liesWith(Sentence s, int at, Consumer<Diagnostic> findings) {
+        int verb = at + 1;
+        while (verb < at + 5 && !LIES.contains(s.word(verb))) {
+            verb++;
+        }
+        boolean lies = LIES.contains(s.word(verb)) && (s.has(verb + 1, "with") || s.has(verb + 1, "on"));
+        for (int i = verb + 2; lies && i < verb + 7; i++) {
+            if (Lexicon.isPerson(s, i) || OPERATORS.contains(s.word(i)) || Lexicon.isNamed(s, i)) {
                 findings.accept(finding(s.span(at, i), "lays the fault on a person"));
                 return true;
             }

@@ -47,7 +47,18 @@ final class Counterfactual implements Wording {
             "found",
             "used",
             "picked",
-            "alerted");
+            "alerted",
+            "paged",
+            "called",
+            "contacted",
+            "informed",
+            "told",
+            "warned",
+            "declared",
+            "drained",
+            "paused",
+            "announced",
+            "fixed");
     /** Of what persons do, what is no adjective before a noun: {@code we should have automated tests} tells what is wanted. */
     private static final Set<String> DONE_ONLY = Set.of(
             "watched",
@@ -115,6 +126,35 @@ final class Counterfactual implements Wording {
             "transparent");
 
     private static final Set<String> FASTER = Set.of("sooner", "earlier", "faster", "quicker", "shorter");
+    /** How persons are told to have worked otherwise: {@code a more careful review would have caught it}. */
+    private static final Set<String> CLOSER = Set.of(
+            "careful",
+            "closer",
+            "proper",
+            "thorough",
+            "better",
+            "simple",
+            "quick",
+            "basic",
+            "diligent",
+            "more",
+            "adequate");
+
+    private static final Set<String> LOOKS = Set.of(
+            "review",
+            "testing",
+            "look",
+            "reading",
+            "inspection",
+            "preparation",
+            "planning",
+            "attention",
+            "care",
+            "communication",
+            "coordination",
+            "investigation");
+    private static final Set<String> SHOWN =
+            Set.of("told", "sufficed", "revealed", "shown", "found", "uncovered", "exposed", "saved");
     private static final Set<String> LED_TO =
             Set.of("allowed", "enabled", "given", "made", "led", "meant", "begun", "started");
     /** What nobody had to do: {@code they should not have been expected to help}. */
@@ -233,6 +273,9 @@ final class Counterfactual implements Wording {
             "deployment",
             "design",
             "process");
+    /** What else persons set going, or promote. */
+    private static final Set<String> SET_GOING = Set.of(
+            "rollback", "failover", "incident", "escalation", "restore", "evacuation", "bridge", "communication");
     /** What systems do to what they handle, as against what persons do to it. */
     private static final Set<String> RUN = Set.of(
             "created",
@@ -331,6 +374,10 @@ final class Counterfactual implements Wording {
             "proactive",
             "aware",
             "prepared");
+
+    /** What persons should have been doing: {@code the on-call should have been paying attention}. */
+    private static final Set<String> HEEDING =
+            Set.of("paying", "watching", "monitoring", "looking", "checking", "listening", "following", "testing");
 
     /** What an incident does to things, which nobody chooses. */
     private static final Set<String> SPARED = Set.of("affected", "unaffected", "impacted", "unimpacted", "touched");
@@ -442,13 +489,20 @@ final class Counterfactual implements Wording {
         boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
         return (isChoice(s, form, felt) || isLookedBackOn(s, form) || isMissed(s, form))
                 && !isMeant(s, form, felt)
-                && !(been && (RUN.contains(felt) || (form.negated() && OWED.contains(felt))))
+                && !(been
+                        && ((RUN.contains(felt) && !isUndertaken(s, form)) || (form.negated() && OWED.contains(felt))))
                 && !expected
                 && !isForeseen(s, form, felt)
                 && !told
                 && !onlookers
                 && !spared
                 && !over;
+    }
+
+    /** {@code The rollback should have been started}: what persons set going. */
+    private static boolean isUndertaken(Sentence s, Form form) {
+        String subject = s.word(subject(s, form.at()));
+        return UNDERTAKINGS.contains(subject) || SET_GOING.contains(subject);
     }
 
     /** {@code The job should have ended by now}, and not {@code we now know that we should have waited}. */
@@ -490,8 +544,11 @@ final class Counterfactual implements Wording {
                     || compares
                     || isMoreOf(s, skipAdverbs(s, form.participle() + 1))
                     || felt.equals("part")
+                    || s.has(form.participle() + 1, "in", "place")
+                    || felt.equals("clear")
+                    || s.has(form.have() - 1, "never")
                     || (felt.endsWith("ed") && felt.length() > 3)
-                    || (CAREFUL.contains(felt) && isSomebody(s, subject(s, form.at())))
+                    || ((CAREFUL.contains(felt) || HEEDING.contains(felt)) && isSomebody(s, subject(s, form.at())))
                     || Lexicon.isParticiple(s, skipAdverbs(s, form.participle() + 1));
         }
         int subject = subject(s, form.at());
@@ -570,14 +627,27 @@ final class Counterfactual implements Wording {
             int next = skipAdverbs(s, form.participle() + 1);
             return AVERTED.contains(s.word(next))
                     || isMoreOf(s, next)
+                    || s.has(next, "limited", "to")
+                    || (s.word(next).endsWith("ed") && isSooner(s, next + 1, 4))
                     || comparesWithin(s, form.participle() + 1, 3)
                     || (s.word(next).endsWith("ed") && comparesWithin(s, next + 1, 1))
                     || isSettled(s, next);
         }
         return (people && AVERTED.contains(last))
                 || (!relative(s, form) && (KEPT_AWAY.contains(last) || (last.equals("helped") && !isGuess(s, form))))
+                || (isSooner(s, form.participle() + 1, 6) && hangsOn(s, form.participle()))
                 || (LED_TO.contains(last) && isSooner(s, form.participle() + 1, 3))
                 || (people && DONE_BY_US.contains(last) && !choseBetter(s, form.participle()));
+    }
+
+    /** {@code could have paged us earlier had it been on}: whether what follows says on what that hung. */
+    private static boolean hangsOn(Sentence s, int from) {
+        for (int at = from + 1; at < s.size(); at++) {
+            if (s.has(at, "if") || s.has(at, "had")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code the degree to which a canary could have avoided it}, {@code list ways it could have been seen sooner}: what is to be found out. */
@@ -626,8 +696,21 @@ final class Counterfactual implements Wording {
                     || isBetter(s, subject(s, form.at()), after)
                     || (s.has(0, "if") && (FASTER.contains(s.word(after)) || FASTER.contains(s.word(after + 1))));
         }
+        if (isCloserLook(s, form.at()) && (AVERTED.contains(last) || SHOWN.contains(last))) {
+            return true;
+        }
         return Lexicon.isPerson(s, subject(s, form.at()))
                 && (AVERTED.contains(last) || (DONE_BY_US.contains(last) && isSooner(s, after, 5)));
+    }
+
+    /** {@code A quick look at the log would have}: whether the subject is work of persons, done better than it was. */
+    private static boolean isCloserLook(Sentence s, int modal) {
+        for (int at = Math.max(0, modal - 6); at < modal; at++) {
+            if (LOOKS.contains(s.word(at)) && (CLOSER.contains(s.word(at - 1)) || CLOSER.contains(s.word(at - 2)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code it would have been better to wait}, and not {@code it would have been easier on another day}. */
@@ -672,7 +755,9 @@ final class Counterfactual implements Wording {
     private static boolean wouldNot(Sentence s, Form form) {
         String last = s.word(form.participle());
         boolean hangs = s.holds("if") || s.holds("had") || s.holds("with") || s.holds("without") || s.holds("unless");
-        return hangs && near(s, form.at(), 3, INCIDENT) && (last.equals("happened") || last.equals("occurred"));
+        return hangs
+                && near(s, form.at(), 3, INCIDENT)
+                && (last.equals("happened") || last.equals("occurred") || s.has(form.participle(), "come", "to"));
     }
 
     private static boolean comparesWithin(Sentence s, int from, int words) {
@@ -720,15 +805,19 @@ final class Counterfactual implements Wording {
 
     /** {@code Had we known} at the beginning, {@code if only we had}. */
     private static void hadWe(Sentence s, Consumer<Diagnostic> findings) {
-        int done = skipAdverbs(s, 2);
+        int who = s.has(1, "the") || s.has(1, "our") ? (Lexicon.isRole(s, 2) ? 2 : 3) : 1;
+        int done = skipAdverbs(s, who + 1);
         // What had gone on, or had not been done, tells of another course, and of nothing that was left undone.
         boolean had = s.has(0, "had")
-                && Lexicon.isPerson(s, 1)
-                && Lexicon.isParticiple(s, done)
+                && (isSomebody(s, who) || WHOEVER.contains(s.word(who)))
+                && (Lexicon.isParticiple(s, done) || s.word(done).endsWith("ed"))
                 && !s.has(done, "continued")
                 && !s.has(done - 1, "not");
         if (had) {
-            findings.accept(finding(s.span(0, 1), s.span(0, 1).text()));
+            findings.accept(finding(s.span(0, who), s.span(0, who).text()));
+            return;
+        }
+        if (ifSomebodyHad(s, findings)) {
             return;
         }
         for (int at = 0; at + 3 < s.size(); at++) {
@@ -737,6 +826,27 @@ final class Counterfactual implements Wording {
                 return;
             }
         }
+    }
+
+    /** {@code If the on-call had looked, it would have lasted a minute}: on a person hangs how it went. */
+    private static boolean ifSomebodyHad(Sentence s, Consumer<Diagnostic> findings) {
+        boolean hung = s.holds("would") || s.holds("could");
+        for (int at = 0; hung && at + 3 < s.size(); at++) {
+            int had = at + 2;
+            while (had < at + 6 && !s.has(had, "had")) {
+                had++;
+            }
+            int who = had - 1;
+            boolean somebody = Lexicon.isRole(s, who)
+                    || Lexicon.isNamed(s, who)
+                    || WHOEVER.contains(s.word(who))
+                    || s.has(who, "on-call");
+            if (s.has(at, "if") && s.has(had, "had") && somebody && !s.has(who, "they") && !s.has(had + 1, "not")) {
+                findings.accept(finding(s.span(at, had), s.span(at, had).text()));
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void report(Sentence s, Form form, Consumer<Diagnostic> findings) {

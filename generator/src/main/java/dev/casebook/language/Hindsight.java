@@ -34,6 +34,33 @@ final class Hindsight implements Wording {
     /** What somebody is told to have had in hand. */
     private static final Set<String> FORESEEN = Set.of("predictable", "foreseeable", "preventable", "avoidable");
 
+    /** What only persons do, or leave undone. */
+    private static final Set<String> MINDED = Set.of(
+            "understand",
+            "understood",
+            "read",
+            "think",
+            "thought",
+            "look",
+            "looked",
+            "care",
+            "test",
+            "tested",
+            "realise",
+            "realize",
+            "know",
+            "known",
+            "ask",
+            "asked",
+            "check",
+            "checked",
+            "consider",
+            "considered");
+
+    private static final Set<String> START = Set.of("beginning", "start", "outset");
+    private static final Set<String> ASTONISHING =
+            Set.of("surprising", "astonishing", "incredible", "unbelievable", "inconceivable");
+
     private static final Set<String> WHOLLY = Set.of("entirely", "completely", "totally", "perfectly", "easily");
 
     private static final Set<String> SKILLED = Set.of("experienced", "competent", "reasonable", "good");
@@ -56,6 +83,10 @@ final class Hindsight implements Wording {
                 report(s, at, at, findings);
                 return;
             }
+            if ((s.has(at, "clearly") || s.has(at, "obviously")) && isOfOmission(s, at)) {
+                report(s, at, at, findings);
+                return;
+            }
             int phrase = foregone(s, at);
             if (phrase > 0) {
                 report(s, at, at + phrase - 1, findings);
@@ -68,6 +99,27 @@ final class Hindsight implements Wording {
         }
     }
 
+    /** {@code Clearly, nobody had tested it}, {@code whoever wrote it clearly did not understand it}. */
+    private static boolean isOfOmission(Sentence s, int at) {
+        int next = s.has(at + 1, ",") ? at + 2 : at + 1;
+        if (at == 0) {
+            return Lexicon.isNobody(s, next);
+        }
+        boolean not = s.has(next, "did", "not") || s.has(next, "had", "not");
+        int verb = not ? next + 2 : next + 1;
+        boolean omitted = not || s.has(next, "didn't") || s.has(next, "never") || s.has(next, "hadn't");
+        return omitted && MINDED.contains(s.word(verb)) && isOfPerson(s, at);
+    }
+
+    private static boolean isOfPerson(Sentence s, int end) {
+        for (int at = 0; at < end; at++) {
+            if (Lexicon.isPerson(s, at) || Lexicon.isNamed(s, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many words at {@code at} tell the end as the only one there could be: {@code was bound to happen}; 0 when none do. */
     private static int foregone(Sentence s, int at) {
         boolean was = s.has(at - 1, "was") || s.has(at - 1, "were");
@@ -77,6 +129,12 @@ final class Hindsight implements Wording {
         if ((s.has(at, "accident") || s.has(at, "disaster")) && s.has(at + 1, "waiting", "to", "happen")) {
             return 4;
         }
+        if (was && FORESEEN.contains(s.word(at)) && (!s.has(at, "predictable") || s.has(at + 1, "that"))) {
+            return 1;
+        }
+        if (s.has(at, "only", "a", "matter", "of", "time")) {
+            return 5;
+        }
         if (was && WHOLLY.contains(s.word(at)) && FORESEEN.contains(s.word(at + 1))) {
             return 2;
         }
@@ -84,14 +142,34 @@ final class Hindsight implements Wording {
         if (was && back && PLAIN.contains(s.word(at)) && !s.holds("only") && !s.holds("but")) {
             return 1;
         }
+        if (was && back && isPoor(s, at)) {
+            return POOR.contains(s.word(at)) ? 1 : 2;
+        }
         if (was && s.has(at, "an", "obvious") && POOR.contains(s.word(at + 2)) && Lexicon.follows(s.word(at + 3))) {
             return 3;
         }
         if (s.has(at, "signs", "were") && s.has(s.has(at + 2, "all") ? at + 3 : at + 2, "there")) {
             return s.has(at + 2, "all") ? 4 : 3;
         }
+        if (s.has(at, "goes", "without", "saying") || (was && s.has(at, "plain", "to", "see"))) {
+            return 3;
+        }
+        if (was && s.has(at, "clear", "from", "the") && START.contains(s.word(at + 3))) {
+            return 4;
+        }
+        if ((s.has(at, "you") || s.has(at, "one")) && s.has(at + 1, "would", "think")) {
+            return 3;
+        }
+        if (ASTONISHING.contains(s.word(at)) && s.has(at + 1, "that") && Lexicon.isNobody(s, at + 2)) {
+            return 3;
+        }
         boolean anybody = s.has(at, "any") && SKILLED.contains(s.word(at + 1)) && Lexicon.isRole(s, at + 2);
         return anybody && (s.has(at + 3, "would", "have") || s.has(at + 3, "should", "have")) ? 3 : 0;
+    }
+
+    private static boolean isPoor(Sentence s, int at) {
+        boolean a = s.has(at, "a") || s.has(at, "an");
+        return POOR.contains(s.word(a ? at + 1 : at)) && Lexicon.follows(s.word(a ? at + 2 : at + 1));
     }
 
     /** {@code Obviously, this is not how we want it} is an opinion, {@code obviously, you set it up} a help, {@code obviously, we waited} tells. */

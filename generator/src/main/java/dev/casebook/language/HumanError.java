@@ -8,7 +8,17 @@ import java.util.function.Consumer;
 
 /** A cause that stops at a person's error. */
 final class HumanError implements Wording {
-    private static final Set<String> WHOSE = Set.of("human", "operator", "operational", "manual", "pilot");
+    private static final Set<String> WHOSE = Set.of(
+            "human",
+            "operator",
+            "operational",
+            "manual",
+            "pilot",
+            "developer",
+            "engineer",
+            "admin",
+            "administrator",
+            "user");
     private static final Set<String> WHAT = Set.of("error", "errors", "mistake", "mistakes");
     private static final Set<String> CAUSE = Set.of(
             "cause",
@@ -86,19 +96,40 @@ final class HumanError implements Wording {
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
         for (int at = 0; at + 1 < s.size(); at++) {
-            if ((s.has(at, "human") && WHAT.contains(s.word(at + 1)))
-                    || (WHOSE.contains(s.word(at)) && s.has(at + 1, "error"))) {
+            int person = personAsCause(s, at);
+            if (person > 0 && !s.holds("not")) {
+                report(s.span(at, person), findings);
+                return;
+            }
+            boolean mistake = WHAT.contains(s.word(at + 1)) && !s.has(at + 1, "errors");
+            if (s.has(at, "human") ? WHAT.contains(s.word(at + 1)) : WHOSE.contains(s.word(at)) && mistake) {
                 if (isCause(s, at)) {
-                    SourceSpan span = s.span(at, at + 1);
-                    findings.accept(Diagnostic.of(
-                            Rule.ANALYSIS__HUMAN_ERROR,
-                            span,
-                            "the cause stops at `" + span.text() + "`",
-                            "go on from here: say what made the error easy to make and hard to notice"));
+                    report(s.span(at, at + 1), findings);
                 }
                 return;
             }
         }
+    }
+
+    private static void report(SourceSpan span, Consumer<Diagnostic> findings) {
+        findings.accept(Diagnostic.of(
+                Rule.ANALYSIS__HUMAN_ERROR,
+                span,
+                "the cause stops at `" + span.text() + "`",
+                "go on from here: say what made the error easy to make and hard to notice"));
+    }
+
+    /** {@code caused by an engineer}, and nothing of what made that possible. */
+    private static int personAsCause(Sentence s, int at) {
+        boolean by = s.has(at, "caused", "by") || s.has(at, "due", "to");
+        boolean was = s.has(at - 1, "was") || s.has(at - 1, "is") || s.has(at - 1, "were");
+        for (int i = at + 2; by && was && i < at + 6; i++) {
+            String next = s.word(i + 1);
+            if (Lexicon.isRole(s, i) && (next.equals(".") || next.isEmpty() || next.equals("who"))) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private static boolean isCause(Sentence s, int at) {
@@ -109,6 +140,7 @@ final class HumanError implements Wording {
         boolean was = s.has(be, "was") || s.has(at - 2, "was", "a") || s.has(at - 2, "was", "an");
         boolean cause = was
                 || (at <= 2 && s.size() <= at + 4 && !Character.isLetter((s.word(at + 2) + ".").charAt(0)))
+                || (opens(s, at) && s.has(at + 2, ":"))
                 || (opens(s, at) && OPENS.contains(s.word(at + 2)))
                 || s.has(at - 2, "down", "to");
         for (int i = 0; i < s.size(); i++) {

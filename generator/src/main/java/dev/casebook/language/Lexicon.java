@@ -52,7 +52,16 @@ final class Lexicon {
             "supervisor",
             "coworker",
             "personnel",
-            "human");
+            "human",
+            "deployer",
+            "deployers",
+            "person");
+    /** Who leads or manages persons at work, as against the managers and leads of other things. */
+    private static final Set<String> LED = Set.of(
+            "on-call", "incident", "release", "engineering", "product", "project", "shift", "duty", "tech", "team");
+    /** What a person does next who is called by the duty alone: {@code the on-call restarted it}. */
+    private static final Set<String> GOES_ON =
+            Set.of("was", "were", "should", "could", "would", "had", "has", "did", "didn't", "wasn't", "hadn't", "who");
 
     /** Given names that are no product's, no tool's and no common word's. */
     private static final Set<String> GIVEN_NAMES = Set.of(
@@ -262,6 +271,13 @@ final class Lexicon {
     /** Whether the word at {@code at} names a person by its role; a member of something else than a team may be a machine. */
     static boolean isRole(Sentence s, int at) {
         String word = s.word(at);
+        if (word.equals("on-call") || word.equals("oncall")) {
+            String next = s.word(at + 1);
+            return s.has(at - 1, "the") && (GOES_ON.contains(next) || isPast(next) || isAdverb(next));
+        }
+        if (word.equals("manager") || word.equals("lead") || word.equals("commander")) {
+            return LED.contains(s.word(at - 1));
+        }
         boolean member = word.equals("member") || word.equals("members");
         return member
                 ? s.has(at - 1, "team") || s.has(at - 1, "staff") || s.has(at - 1, "crew") || s.has(at - 1, "community")

@@ -16,6 +16,13 @@ final class Minimizing implements Wording {
     private static final Set<String> ASKED =
             Set.of("they", "you", "one", "operator", "operators", "anyone", "user", "users");
 
+    private static final Set<String> LITTLE =
+            Set.of("one-line", "small", "simple", "quick", "minor", "trivial", "tiny");
+    private static final Set<String> WORK = Set.of("change", "fix", "edit", "tweak", "config", "configuration");
+    private static final Set<String> PASSED_OVER = Set.of("ignored", "forgotten", "overlooked", "missed", "dismissed");
+    /** What is told to have been easy to do: {@code he simply did not look}. */
+    private static final Set<String> LEFT_UNDONE = Set.of("did", "didn't", "had", "hadn't", "forgot", "never");
+
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
         if (s.isQuestion()) {
@@ -31,6 +38,16 @@ final class Minimizing implements Wording {
                         .mendedBy(new Fix("leave it out", Fix.Safety.REVIEW, List.of(new Fix.Edit(word, "")))));
                 return;
             }
+            boolean only = s.has(at, "only") && (s.has(at + 1, "had", "to") || s.has(at + 1, "needed", "to"));
+            if (only && !s.has(at - 1, "we") && makesLight(s, at)) {
+                findings.accept(finding(s.span(at, at)));
+                return;
+            }
+            int had = allHadToDo(s, at);
+            if (had > 0) {
+                findings.accept(finding(s.span(at, had)));
+                return;
+            }
             if (isSlight(s.word(at)) && s.has(at - 1, "a") && isSlip(s.word(at + 1)) && isTold(s)) {
                 findings.accept(finding(s.span(at, at)));
                 return;
@@ -44,6 +61,13 @@ final class Minimizing implements Wording {
                 span,
                 "`" + span.text() + "` makes light of what was hard at the time",
                 "leave the word out, or say what made it hard");
+    }
+
+    /** {@code All they had to do was to look}: where that ends; 0 where something else is said. */
+    private static int allHadToDo(Sentence s, int at) {
+        int had = s.has(at + 1, "the") ? at + 3 : at + 2;
+        boolean somebody = ASKED.contains(s.word(had - 1)) || Lexicon.isPerson(s, had - 1);
+        return s.has(at, "all") && somebody && s.has(had, "had", "to", "do") ? had + 2 : 0;
     }
 
     private static boolean isLight(String word) {
@@ -71,6 +95,20 @@ final class Minimizing implements Wording {
             return true;
         }
         boolean person = Lexicon.isPerson(before);
+        boolean other = !before.equals("we")
+                && !before.equals("i")
+                && (person || ASKED.contains(before) || Lexicon.isNamed(s, at - 1));
+        if (other && LEFT_UNDONE.contains(s.word(at + 1))) {
+            return true;
+        }
+        boolean little = s.has(at + 1, "a") && LITTLE.contains(s.word(at + 2)) && WORK.contains(s.word(at + 3));
+        if (little && (before.equals("was") || before.equals("it's"))) {
+            return true;
+        }
+        boolean was = before.equals("was") || before.equals("were");
+        if (was && PASSED_OVER.contains(s.word(at + 1))) {
+            return true;
+        }
         boolean had = (s.has(at + 1, "had") || s.has(at + 1, "needed")) && s.has(at + 2, "to");
         if (had && (person || ASKED.contains(before))) {
             return true;

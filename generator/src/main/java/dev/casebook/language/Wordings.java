@@ -26,7 +26,15 @@ public final class Wordings {
                             + " negligence sloppy sloppiness incompetent incompetence reckless recklessly recklessness"
                             + " irresponsible stupidity laziness complacent complacency why obviously obvious common needless just"
                             + " simply human operator operational manual pilot hindsight retrospect bound waiting signs predictable"
-                            + " foreseeable preventable avoidable trivial silly simple merely fingered rubber ball bother bothered")
+                            + " foreseeable preventable avoidable trivial silly simple merely fingered rubber ball bother bothered"
+                            + " misconfigured mishandled misjudged miscalculated mistyped mismanaged disregarded panicked wasted skipped"
+                            + " broke corners lacked lack follow job slow wrong mistake accident attention failure asleep thinking excuse"
+                            + " inexcusable unforgivable judgement judgment oversight stupid foolish inattentive clumsy clearly who whose"
+                            + " misdiagnosed mistook confused rushed caused introduced refused kept keeps waved let never cared nothing"
+                            + " think asking telling consulting lazy poor terrible rookie unforced embarrassing amateur dumb"
+                            + " responsibility inexperienced blindly developer engineer admin administrator user beginning start outset"
+                            + " plain saying surprising astonishing incredible unbelievable inconceivable due"
+                            + " hesitated overreacted lost left took guilty responsible whoever idea didn't did hadn't only matter anybody")
             .flatMap(words -> Stream.of(words.split(" ", -1)))
             .mapToInt(String::hashCode)
             .sorted()

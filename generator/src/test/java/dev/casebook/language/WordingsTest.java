@@ -10,6 +10,7 @@ import dev.casebook.source.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -159,6 +160,18 @@ class WordingsTest {
         assertThat(found(text))
                 .extracting(d -> d.rule().id(), d -> d.span().text())
                 .contains(org.assertj.core.api.Assertions.tuple(rule, place));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/language/reported.txt", delimiter = '|')
+    void reportsWhatWasWrittenToBeFound(String text, String rule, String place) {
+        reports(text, rule, place);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/language/spared.txt", delimiter = '|')
+    void passesWhatLooksLikeIt(String text) {
+        passes(text);
     }
 
     @ParameterizedTest
