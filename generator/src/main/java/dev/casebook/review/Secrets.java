@@ -113,6 +113,8 @@ final class Secrets implements Check {
     private static final int LONGEST_BEFORE = 64;
     /** A form without a sign has more characters than this. */
     private static final int LEAST = 12;
+    /** A named secret begins at most so far after its sign: three blanks and a quote may stand between. */
+    private static final int LATEST = 5;
 
     private static final Set<String> ROLES = Set.of(
             "security",
@@ -218,7 +220,7 @@ final class Secrets implements Check {
     /** Tries a form without a sign at {@code at}; answers where to look for the next. */
     private static int findAt(int at, Form form, SourceFile file, Consumer<Diagnostic> findings) {
         String text = file.text();
-        if (at + LEAST >= text.length() || !(form.what().equals(NAMED) || isDigit(text.charAt(at + 3)))) {
+        if (at + LEAST >= text.length() || !(form.what().equals(NAMED) ? mayBeNamed(at, text) : mayBeCard(at, text))) {
             return at;
         }
         Matcher matcher = form.pattern().matcher(text).useTransparentBounds(true);
@@ -227,6 +229,22 @@ final class Secrets implements Check {
         }
         report(form, matcher, file, findings);
         return matcher.end();
+    }
+
+    /** Whether characters can be a secret's that are its own whatever blanks and quotes stand before it: most text has a blank there. */
+    private static boolean mayBeNamed(int at, String text) {
+        for (int i = at + LATEST; i <= at + LEAST; i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || !(Character.isLetterOrDigit(c) || "+/_=-".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether digits stand where every card number has some, separated or not: a day has none in one of the places. */
+    private static boolean mayBeCard(int at, String text) {
+        return isDigit(text.charAt(at + 3)) && isDigit(text.charAt(at + 7));
     }
 
     private static boolean isDigit(char c) {
