@@ -20,17 +20,16 @@ final class Sentence {
     private static final Pattern SPARED = Pattern.compile("(?i)\\b(?:worse|luck|lucky|luckily)\\b");
 
     private final Passage passage;
-    private final List<String> words;
-    private final List<String> written;
+    private final String[] words;
+    private final String[] written;
     private final int[] starts;
     private final int[] ends;
 
-    private Sentence(Passage passage, List<String> written, int[] starts, int[] ends) {
+    private Sentence(Passage passage, String[] written, int[] starts, int[] ends) {
         this.passage = passage;
         this.written = written;
-        this.words = written.stream()
-                .map(w -> w.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
-                .toList();
+        this.words = new String[written.length];
+        Arrays.setAll(words, i -> written[i].toLowerCase(Locale.ROOT).replace('\u2019', '\''));
         this.starts = starts;
         this.ends = ends;
     }
@@ -47,17 +46,17 @@ final class Sentence {
 
     /** How many words and signs there are. */
     int size() {
-        return words.size();
+        return words.length;
     }
 
     /** The word at {@code at}, in lower case. */
     String word(int at) {
-        return at < 0 || at >= words.size() ? "" : words.get(at);
+        return at < 0 || at >= words.length ? "" : words[at];
     }
 
     /** The word at {@code at}, as written. */
     String written(int at) {
-        return at < 0 || at >= written.size() ? "" : written.get(at);
+        return at < 0 || at >= written.length ? "" : written[at];
     }
 
     /** Whether these words stand at {@code at}. */
@@ -72,7 +71,12 @@ final class Sentence {
 
     /** Whether the word stands anywhere. */
     boolean holds(String word) {
-        return words.contains(word);
+        for (String one : words) {
+            if (one.equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it stands among what is to be done: there, what would have helped is a reason. */
@@ -133,9 +137,9 @@ final class Sentence {
         }
 
         private Sentence sentence(int size) {
-            List<String> written = new ArrayList<>(size);
+            String[] written = new String[size];
             for (int i = 0; i < size; i++) {
-                written.add(text.charAt(starts[i]) == Passage.THING ? THING : text.substring(starts[i], ends[i]));
+                written[i] = text.charAt(starts[i]) == Passage.THING ? THING : text.substring(starts[i], ends[i]);
             }
             return new Sentence(passage, written, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
         }
