@@ -54,7 +54,7 @@ record FrontMatterFence(
                                 true))
                         : Optional.empty();
             }
-            keys |= blank == 0 && isKey(content.strip(), toml);
+            keys = keys || (blank == 0 && isKey(content.strip(), toml));
             begun |= !content.isBlank() && !content.startsWith("#");
             blank = blank == 0 && begun && content.isBlank() ? i : blank;
         }
@@ -72,7 +72,7 @@ record FrontMatterFence(
                                 false, line, lines.start(line), lines.start(line), lines.end(i), lines.end(i), true))
                         : Optional.empty();
             }
-            keys |= content.strip().startsWith("\"") && isKey(content.strip(), false);
+            keys = keys || (content.strip().startsWith("\"") && isKey(content.strip(), false));
         }
         return Optional.empty();
     }
