@@ -23,7 +23,7 @@ public final class Suggestion {
         record Near(String name, int edits) {}
         return known.stream()
                 .filter(name -> Math.abs(name.length() - typed.length()) <= allowed && name.length() <= LONGEST)
-                .map(name -> new Near(name, edits(typed, name)))
+                .map(name -> new Near(name, edits(typed, name, allowed)))
                 .filter(near -> near.edits <= allowed)
                 .min(Comparator.comparingInt(Near::edits).thenComparing(Near::name))
                 .map(Near::name);
@@ -39,20 +39,25 @@ public final class Suggestion {
         return "did you mean `" + near + "`?";
     }
 
-    /** Optimal string alignment distance. */
-    private static int edits(String a, String b) {
+    /** Optimal string alignment distance, or one that is more than {@code allowed} as soon as it is known to be. */
+    private static int edits(String a, String b, int allowed) {
         int[] before = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         Arrays.setAll(last, j -> j);
         for (int i = 1; i <= a.length(); i++) {
             int[] row = new int[b.length() + 1];
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int replace = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replace, Math.min(last[j], row[j - 1]) + 1);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     row[j] = Math.min(row[j], before[j - 2] + 1);
                 }
+                least = Math.min(least, row[j]);
+            }
+            if (least > allowed) {
+                return least;
             }
             before = last;
             last = row;
