@@ -18,7 +18,7 @@ public final class ForeignSyntax {
     /** Stands where something was taken out at the beginning of a line, so that what follows is not taken for indented code. */
     public static final char GONE = '\u2060';
 
-    private static final List<String> SIGNS = List.of("%%", "{{<", "{{%", "{%", "{:", "![[");
+    private static final List<String> BRACES = List.of("{{<", "{{%", "{%", "{:");
 
     private final ForeignBody body;
     private final String text;
@@ -74,8 +74,10 @@ public final class ForeignSyntax {
      * @param head what stands before the body: a layout named there tells that Jekyll reads it
      */
     public static Read read(String body, String head) {
-        boolean jekyll = body.contains("{{") && Liquid.isJekyll(head);
-        if (!jekyll && SIGNS.stream().noneMatch(body::contains) && !mayNameBlocks(body)) {
+        boolean braces = body.indexOf('{') >= 0;
+        boolean jekyll = braces && body.contains("{{") && Liquid.isJekyll(head);
+        boolean tags = braces && BRACES.stream().anyMatch(body::contains);
+        if (!jekyll && !tags && !body.contains("%%") && !body.contains("![[") && !mayNameBlocks(body)) {
             return new Read(body, List.of(), false);
         }
         ForeignSyntax syntax = new ForeignSyntax(new ForeignBody(body), jekyll);
