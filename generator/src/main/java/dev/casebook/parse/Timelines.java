@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Timelines {
     private static final Pattern NAME = Pattern.compile(
-            "(?i)(?:.*\\b)?(?:time\\s?-?line|chronology|sequence of events|course of events|event log|log of events)\\b.*"
-                    + "|.*(?:zeitachse|zeitleiste|zeitlicher ablauf|chronologie|cronolog[i\u00ed]a|l[i\u00ed]nea de tiempo|linha do tempo"
+            "(?i)\\b(?:time\\s?-?line|chronology|sequence of events|course of events|event log|log of events)\\b"
+                    + "|(?:zeitachse|zeitleiste|zeitlicher ablauf|chronologie|cronolog[i\u00ed]a|l[i\u00ed]nea de tiempo|linha do tempo"
                     + "|\u0445\u0440\u043e\u043d\u043e\u043b\u043e\u0433[\u0438\u0456]\u044f|\u0442\u0430\u0439\u043c\u043b\u0430\u0439\u043d"
-                    + "|\u30bf\u30a4\u30e0\u30e9\u30a4\u30f3|\u6642\u7cfb\u5217|\u65f6\u95f4\u7ebf|\u65f6\u95f4\u8f74|\ud0c0\uc784\ub77c\uc778).*");
+                    + "|\u30bf\u30a4\u30e0\u30e9\u30a4\u30f3|\u6642\u7cfb\u5217|\u65f6\u95f4\u7ebf|\u65f6\u95f4\u8f74|\ud0c0\uc784\ub77c\uc778)");
     private static final int LONGEST_NAME = 80;
 
     private final FlexmarkDocument body;
@@ -49,7 +49,7 @@ final class Timelines {
 
     /** Whether a heading or label names a timeline. */
     static boolean isName(String text) {
-        return text.length() <= LONGEST_NAME && NAME.matcher(text).matches();
+        return text.length() <= LONGEST_NAME && NAME.matcher(text).find();
     }
 
     private void top(Node node) {
