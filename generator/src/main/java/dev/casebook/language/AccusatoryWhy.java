@@ -141,6 +141,10 @@ final class AccusatoryWhy implements Wording {
         if ((s.has(0, "didn't") || s.has(0, "hadn't")) && (s.has(1, "anybody") || s.has(1, "anyone"))) {
             return 1;
         }
+        boolean anyone = s.has(1, "anyone") || s.has(1, "anybody");
+        if (anyone && s.has(0, "did") && s.holds("even")) {
+            return 1;
+        }
         int head = head(s, rhetoric ? 1 : 2);
         boolean thought = (s.has(0, "what", "was") || s.has(0, "what", "were")) && s.has(head + 1, "thinking");
         return head > 0 && (thought || (rhetoric && s.has(head + 1, "have"))) ? head : 0;

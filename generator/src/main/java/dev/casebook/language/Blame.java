@@ -103,6 +103,7 @@ final class Blame implements Wording {
             "share",
             "patch",
             "keep",
+            "learn",
             "maintain",
             "reply",
             "react",
@@ -110,7 +111,7 @@ final class Blame implements Wording {
 
     /** Persons where nothing but a person does such a thing by accident; elsewhere they may be software. */
     private static final Set<String> OPERATORS =
-            Set.of("operator", "operators", "admin", "admins", "member", "members", "owner");
+            Set.of("operator", "operators", "admin", "admins", "member", "members", "owner", "owners");
 
     private static final Set<String> SLIPPED = Set.of(
             "accidentally",
@@ -149,7 +150,8 @@ final class Blame implements Wording {
             "stupidity",
             "laziness",
             "complacent",
-            "complacency");
+            "complacency",
+            "inattention");
     /** Of these, what is blame only where somebody is said to have it, or it to have caused something. */
     private static final Set<String> TRAITS = Set.of(
             "carelessness",
@@ -159,7 +161,8 @@ final class Blame implements Wording {
             "recklessness",
             "stupidity",
             "laziness",
-            "complacency");
+            "complacency",
+            "inattention");
     /** Of what such a trait may be told to be: {@code a case of negligence}. */
     private static final Set<String> INSTANCES = Set.of("result", "case", "act", "because", "matter", "out", "piece");
     /** Of these, what is said of a thing as well. */
@@ -178,6 +181,10 @@ final class Blame implements Wording {
             "inexperienced");
     /** What persons do, so that {@code sloppy work} speaks of them, and {@code sloppy defaults} need not. */
     private static final Set<String> DOINGS = Set.of(
+            "copy-paste",
+            "merge",
+            "handover",
+            "workaround",
             "mistake",
             "mistakes",
             "error",
@@ -242,7 +249,10 @@ final class Blame implements Wording {
         for (int at = 0; at < s.size(); at++) {
             String word = s.word(at);
             boolean found = switch (word) {
-                case "failed" -> s.has(at + 1, "to") && isOmitted(s, at + 2) && omission(s, at, findings);
+                case "failed", "fails" ->
+                    s.has(at + 1, "to")
+                            && isOmitted(s, at + 2)
+                            && (omission(s, at, findings) || joined(s, at, findings));
                 case "neglected" ->
                     s.has(at + 1, "to") ? omission(s, at, findings) : failure(s, otherBefore(s, at), at, findings);
                 case "forgot" -> forgot(s, at, findings);
@@ -254,7 +264,8 @@ final class Blame implements Wording {
                 case "botched", "blundered", "fat-fingered", "rubber-stamped" -> bungled(s, at, at, findings);
                 case "dropped" -> s.has(at + 1, "the", "ball") && act(s, at, at + 2, findings);
                 case "bother", "bothered" -> bother(s, at, findings);
-                case "mistake", "fault", "oversight" -> whose(s, at, findings) || Reproach.found(s, at, findings);
+                case "fault" -> whose(s, at, findings) || liesWith(s, at, findings);
+                case "mistake", "oversight" -> whose(s, at, findings) || Reproach.found(s, at, findings);
                 case "responsibility" -> liesWith(s, at, findings);
                 case "blame" -> toBlame(s, at, findings) || liesWith(s, at, findings);
                 default -> slip(s, at, findings) || character(s, at, findings) || Reproach.found(s, at, findings);
@@ -419,6 +430,9 @@ final class Blame implements Wording {
         if (Lexicon.isNobody(s, nobody)) {
             return failure(s, nobody, at, findings);
         }
+        if (Lexicon.isNobody(s, 0) && DESCRIBES.contains(s.word(1))) {
+            return failure(s, 0, at, findings);
+        }
         int last = s.has(at - 1, "be") ? at - 2 : at - 1;
         int verb = s.has(last, "not") ? last - 1 : last;
         String negated = s.word(verb) + (verb < last ? "n't" : "");
@@ -427,9 +441,14 @@ final class Blame implements Wording {
 
     /** What only a person does, so that even an operator is one. */
     private static boolean bungled(Sentence s, int verb, int end, Consumer<Diagnostic> findings) {
-        int operator = operatorBefore(s, verb);
-        int subject = operator >= 0 ? operator : subjectBefore(s, verb, false);
-        return failure(s, subject, end, findings);
+        return failure(s, somebodyBefore(s, verb), end, findings);
+    }
+
+    /** {@code We knew it and still failed to raise it}. */
+    private static boolean joined(Sentence s, int at, Consumer<Diagnostic> findings) {
+        int joint = s.has(at - 1, "still") ? at - 2 : at - 1;
+        boolean and = s.has(joint, "and") || s.has(joint, "but");
+        return and && opensWithPerson(s, joint) && failure(s, at, at + 1, findings);
     }
 
     /** Where the operator stands that is the subject of the verb at {@code verb}; -1 when there is none. */
@@ -474,7 +493,7 @@ final class Blame implements Wording {
 
     private static boolean ignored(Sentence s, int at, Consumer<Diagnostic> findings) {
         int operator = OF_PERSONS.contains(s.word(at)) ? operatorBefore(s, at) : -1;
-        int subject = operator >= 0 ? operator : subjectBefore(s, at, false);
+        int subject = operator >= 0 ? operator : subjectOf(s, at);
         String next = s.word(at + 1);
         boolean transitive = switch (next) {
             case "the", "this", "that", "these", "those", "an", "a", "it", "our", "several", "repeated", "to", "how" ->
@@ -549,6 +568,13 @@ final class Blame implements Wording {
     private static boolean isLaidOnSomebody(Sentence s, int at) {
         if (s.has(at + 1, "or") || s.has(at - 1, "or")) {
             return false;
+        }
+        if (s.has(at + 1, "of", "the") || s.has(at + 1, "by") || s.has(at + 1, "on", "the")) {
+            for (int i = at + 2; i < at + 8; i++) {
+                if (Lexicon.isRole(s, i) || OPERATORS.contains(s.word(i))) {
+                    return true;
+                }
+            }
         }
         if (Lexicon.isRole(s, at - 1) && !s.has(at - 1, "human")) {
             return true;
@@ -627,7 +653,7 @@ final class Blame implements Wording {
     /** Whether the adjective at {@code at} is of persons or of what they do: what it stands before, else what it is said of. */
     private static boolean isOfPersons(Sentence s, int at) {
         String next = s.word(at + 1);
-        if (next.isEmpty() || !Character.isLetter(next.charAt(0)) || Lexicon.follows(next)) {
+        if (next.isEmpty() || !Character.isLetter(next.charAt(0)) || next.equals("of") || Lexicon.follows(next)) {
             int be = at - 1;
             while (be > 0 && Lexicon.isAdverb(s.word(be))) {
                 be--;
@@ -665,7 +691,7 @@ final class Blame implements Wording {
     /** {@code the engineer's mistake}, {@code a mistake by the on-call engineer}, {@code the team was at fault}. */
     private static boolean whose(Sentence s, int at, Consumer<Diagnostic> findings) {
         if (s.has(at, "fault") && s.has(at - 1, "at")) {
-            int verb = at - 2;
+            int verb = s.has(at - 3, "the", "one") ? at - 4 : at - 2;
             boolean be = s.has(verb, "was") || s.has(verb, "were") || s.has(verb, "is") || s.has(verb, "are");
             int subject = be ? subjectOf(s, verb) : -1;
             if (subject >= 0) {
@@ -675,6 +701,9 @@ final class Blame implements Wording {
             return false;
         }
         String owner = s.word(at - 1);
+        if (owner.equals("own") && s.has(at - 2, "their") && s.has(at, "fault")) {
+            return report(s, at - 2, at, "lays the fault on a person", findings);
+        }
         boolean plural = owner.equals("'") && Lexicon.isRole(s, at - 2);
         String whose = owner.endsWith("'s") ? owner.substring(0, owner.length() - 2) : "";
         boolean role = Lexicon.isRole(whose) || OPERATORS.contains(whose);

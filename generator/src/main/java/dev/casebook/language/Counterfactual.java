@@ -126,6 +126,8 @@ final class Counterfactual implements Wording {
             "transparent");
 
     private static final Set<String> FASTER = Set.of("sooner", "earlier", "faster", "quicker", "shorter");
+    /** What somebody is told to have missed to do: {@code the correct thing would have been to wait}. */
+    private static final Set<String> RIGHT = Set.of("right", "correct", "better", "safer", "wiser", "proper");
     /** How persons are told to have worked otherwise: {@code a more careful review would have caught it}. */
     private static final Set<String> CLOSER = Set.of(
             "careful",
@@ -141,6 +143,8 @@ final class Counterfactual implements Wording {
             "adequate");
 
     private static final Set<String> LOOKS = Set.of(
+            "check",
+            "glance",
             "review",
             "testing",
             "look",
@@ -490,7 +494,8 @@ final class Counterfactual implements Wording {
         return (isChoice(s, form, felt) || isLookedBackOn(s, form) || isMissed(s, form))
                 && !isMeant(s, form, felt)
                 && !(been
-                        && ((RUN.contains(felt) && !isUndertaken(s, form)) || (form.negated() && OWED.contains(felt))))
+                        && ((RUN.contains(felt) && !isUndertaken(s, form) && !s.holds("before"))
+                                || (form.negated() && OWED.contains(felt))))
                 && !expected
                 && !isForeseen(s, form, felt)
                 && !told
@@ -560,6 +565,7 @@ final class Counterfactual implements Wording {
                 || (AVERTED.contains(last) && !isExplained(s, form.participle()))
                 || DRAWN_UP.contains(last)
                 || (form.negated() && last.equals("happened"))
+                || (form.negated() && last.equals("taken") && s.has(subject, "it"))
                 || (UNDERTAKINGS.contains(s.word(subject)) && (DONE_BY_US.contains(last) || compares))
                 || (compares && (DONE_BY_US.contains(last) || last.equals("happened")));
     }
@@ -636,6 +642,7 @@ final class Counterfactual implements Wording {
         return (people && AVERTED.contains(last))
                 || (!relative(s, form) && (KEPT_AWAY.contains(last) || (last.equals("helped") && !isGuess(s, form))))
                 || (isSooner(s, form.participle() + 1, 6) && hangsOn(s, form.participle()))
+                || (s.has(form.at() - 1, "somebody") || s.has(form.at() - 1, "someone"))
                 || (LED_TO.contains(last) && isSooner(s, form.participle() + 1, 3))
                 || (people && DONE_BY_US.contains(last) && !choseBetter(s, form.participle()));
     }
@@ -692,6 +699,7 @@ final class Counterfactual implements Wording {
         if (last.equals("been")) {
             int next = skipAdverbs(s, after);
             return KEPT_AWAY.contains(s.word(next))
+                    || (RIGHT.contains(s.word(form.at() - 2)) && s.has(after, "to"))
                     || isSettled(s, next)
                     || isBetter(s, subject(s, form.at()), after)
                     || (s.has(0, "if") && (FASTER.contains(s.word(after)) || FASTER.contains(s.word(after + 1))));
@@ -705,7 +713,7 @@ final class Counterfactual implements Wording {
 
     /** {@code A quick look at the log would have}: whether the subject is work of persons, done better than it was. */
     private static boolean isCloserLook(Sentence s, int modal) {
-        for (int at = Math.max(0, modal - 6); at < modal; at++) {
+        for (int at = Math.max(0, modal - 8); at < modal; at++) {
             if (LOOKS.contains(s.word(at)) && (CLOSER.contains(s.word(at - 1)) || CLOSER.contains(s.word(at - 2)))) {
                 return true;
             }
@@ -833,15 +841,20 @@ final class Counterfactual implements Wording {
         boolean hung = s.holds("would") || s.holds("could");
         for (int at = 0; hung && at + 3 < s.size(); at++) {
             int had = at + 2;
-            while (had < at + 6 && !s.has(had, "had")) {
+            while (had < at + 6 && !s.has(had, "had") && !s.has(had, "would", "have")) {
                 had++;
             }
             int who = had - 1;
-            boolean somebody = Lexicon.isRole(s, who)
+            boolean somebody = Blame.isOperator(s.word(who))
+                    || Lexicon.isRole(s, who)
                     || Lexicon.isNamed(s, who)
                     || WHOEVER.contains(s.word(who))
                     || s.has(who, "on-call");
-            if (s.has(at, "if") && s.has(had, "had") && somebody && !s.has(who, "they") && !s.has(had + 1, "not")) {
+            if (s.has(at, "if")
+                    && (s.has(had, "had") || s.has(had, "would"))
+                    && somebody
+                    && !s.has(who, "they")
+                    && !s.has(had + 1, "not")) {
                 findings.accept(finding(s.span(at, had), s.span(at, had).text()));
                 return true;
             }

@@ -18,7 +18,17 @@ final class Hindsight implements Wording {
             "that", "we", "i", "he", "she", "nobody", "the", "a", "an", "it", "they", "there", ",");
     /** What judges a thing that was done. */
     private static final Set<String> POOR = Set.of(
-            "mistake", "mistakes", "error", "oversight", "bad", "wrong", "poor", "foolish", "dangerous", "unsafe");
+            "naive",
+            "mistake",
+            "mistakes",
+            "error",
+            "oversight",
+            "bad",
+            "wrong",
+            "poor",
+            "foolish",
+            "dangerous",
+            "unsafe");
     /** What speaks of now, of what is to come, or to the reader. */
     private static final Set<String> NOW = Set.of(
             "is", "are", "isn't", "aren't", "it's", "that's", "we're", "i'm", "am", "can", "can't", "cannot", "will",
@@ -81,6 +91,10 @@ final class Hindsight implements Wording {
             }
             if (s.has(at, "obvious") && s.has(at - 1, "been") && s.has(at - 2, "have")) {
                 report(s, at, at, findings);
+                return;
+            }
+            if (s.has(0, "clearly") && at == 0 && OPENS.contains(s.word(1)) && s.holds("not") && isLookingBack(s)) {
+                report(s, 0, 0, findings);
                 return;
             }
             if ((s.has(at, "clearly") || s.has(at, "obviously")) && isOfOmission(s, at)) {
@@ -151,6 +165,16 @@ final class Hindsight implements Wording {
         if (s.has(at, "signs", "were") && s.has(s.has(at + 2, "all") ? at + 3 : at + 2, "there")) {
             return s.has(at + 2, "all") ? 4 : 3;
         }
+        boolean mistaken = was && (s.has(at, "a", "mistake") || s.has(at, "an", "error"));
+        if (mistaken && s.has(at - 2, "it") && (s.has(at + 2, "to") || s.has(at + 2, "not", "to"))) {
+            return 2;
+        }
+        if (s.has(at, "had", "to", "happen") && s.holds("none")) {
+            return 3;
+        }
+        if (s.has(at, "self-evident") && s.has(at + 1, "that")) {
+            return 1;
+        }
         if (s.has(at, "goes", "without", "saying") || (was && s.has(at, "plain", "to", "see"))) {
             return 3;
         }
@@ -163,7 +187,9 @@ final class Hindsight implements Wording {
         if (ASTONISHING.contains(s.word(at)) && s.has(at + 1, "that") && Lexicon.isNobody(s, at + 2)) {
             return 3;
         }
-        boolean anybody = s.has(at, "any") && SKILLED.contains(s.word(at + 1)) && Lexicon.isRole(s, at + 2);
+        boolean anybody = (s.has(at, "any") || s.has(at, "an") || s.has(at, "a"))
+                && SKILLED.contains(s.word(at + 1))
+                && Lexicon.isRole(s, at + 2);
         return anybody && (s.has(at + 3, "would", "have") || s.has(at + 3, "should", "have")) ? 3 : 0;
     }
 
@@ -192,7 +218,8 @@ final class Hindsight implements Wording {
     /** Whether it is of what ought to have been, or of a poor deed, rather than of what is seen. */
     private static boolean judges(Sentence s, int at) {
         boolean a = s.has(at + 1, "a") || s.has(at + 1, "an") || s.has(at + 1, "the");
-        return (OUGHT.contains(s.word(at + 1)) && !isInferred(s, at) && !s.has(at - 1, "you"))
+        return POOR.contains(s.word(at + 1))
+                || (OUGHT.contains(s.word(at + 1)) && !isInferred(s, at) && !s.has(at - 1, "you"))
                 || (a && (POOR.contains(s.word(at + 2)) || POOR.contains(s.word(at + 3))));
     }
 

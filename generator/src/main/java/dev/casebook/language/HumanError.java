@@ -9,16 +9,7 @@ import java.util.function.Consumer;
 /** A cause that stops at a person's error. */
 final class HumanError implements Wording {
     private static final Set<String> WHOSE = Set.of(
-            "human",
-            "operator",
-            "operational",
-            "manual",
-            "pilot",
-            "developer",
-            "engineer",
-            "admin",
-            "administrator",
-            "user");
+            "human", "operator", "operational", "manual", "pilot", "developer", "engineer", "admin", "administrator");
     private static final Set<String> WHAT = Set.of("error", "errors", "mistake", "mistakes");
     private static final Set<String> CAUSE = Set.of(
             "cause",
@@ -102,7 +93,9 @@ final class HumanError implements Wording {
                 return;
             }
             boolean mistake = WHAT.contains(s.word(at + 1)) && !s.has(at + 1, "errors");
-            if (s.has(at, "human") ? WHAT.contains(s.word(at + 1)) : WHOSE.contains(s.word(at)) && mistake) {
+            if (s.has(at, "human")
+                    ? WHAT.contains(s.word(at + 1)) || s.has(at + 1, "factor")
+                    : WHOSE.contains(s.word(at)) && mistake) {
                 if (isCause(s, at)) {
                     report(s.span(at, at + 1), findings);
                 }

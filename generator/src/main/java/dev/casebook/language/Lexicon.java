@@ -55,7 +55,11 @@ final class Lexicon {
             "human",
             "deployer",
             "deployers",
-            "person");
+            "person",
+            "architect",
+            "architects",
+            "specialist",
+            "squad");
     /** Who leads or manages persons at work, as against the managers and leads of other things. */
     private static final Set<String> LED = Set.of(
             "on-call", "incident", "release", "engineering", "product", "project", "shift", "duty", "tech", "team");
@@ -89,7 +93,10 @@ final class Lexicon {
                             + " Sara Sarah Scott Sean Sebastian Sergey Shane Sharon Shaun Shawn Shirley Simon Sofia Sonia Sophie Stefan"
                             + " Stephanie Stephen Steve Steven Stuart Sunil Suresh Susan Sven Sylvia Tanya Tara Teresa Terry Theresa Thiago"
                             + " Thomas Tim Timothy Tina Tobias Toby Todd Tom Tomasz Tony Trevor Tyler Valerie Vanessa Veronica Victor Vijay"
-                            + " Vikram Vincent Vladimir Walter Wei Wendy William Yasmin Yuki Yusuf Yvonne Zach Zachary Zhang Zoe")
+                            + " Vikram Vincent Vladimir Walter Wei Wendy William Yasmin Yuki Yusuf Yvonne Agnieszka Amit Anil Anke Aoife Arun Astrid Ayse Birgit Bjorn Bogdan Ciaran Dieter Dmitri Emre Eoin Fatma Freya Hamish"
+                            + " Hassan Heike Helmut Hussein Ioana Irina Jihoon Jonas Jurgen Karim Katarzyna Krzysztof Layla Magda Marek Matteo"
+                            + " Mihai Naoko Natasha Niamh Noura Oleg Pawel Piotr Radu Ravi Rhys Sabine Satoshi Seamus Sergei Sigrid Siobhan"
+                            + " Svetlana Takashi Tatiana Ulrich Uwe Youssef Yuri Zach Zachary Zhang Zoe")
                     .split(" ", -1));
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "i", "we");

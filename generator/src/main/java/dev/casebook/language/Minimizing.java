@@ -38,7 +38,7 @@ final class Minimizing implements Wording {
                         .mendedBy(new Fix("leave it out", Fix.Safety.REVIEW, List.of(new Fix.Edit(word, "")))));
                 return;
             }
-            boolean only = s.has(at, "only") && (s.has(at + 1, "had", "to") || s.has(at + 1, "needed", "to"));
+            boolean only = s.has(at, "only") && s.has(at + 1, "had", "to");
             if (only && !s.has(at - 1, "we") && makesLight(s, at)) {
                 findings.accept(finding(s.span(at, at)));
                 return;

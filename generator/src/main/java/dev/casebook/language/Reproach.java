@@ -95,6 +95,7 @@ final class Reproach {
             "wasted",
             "mistook",
             "confused",
+            "dismissed",
             "hesitated",
             "overreacted");
 
@@ -113,8 +114,25 @@ final class Reproach {
             "responded",
             "escalated",
             "validated");
+    /** What is held against its maker. */
+    private static final Set<String> MADE = Set.of(
+            "wrote",
+            "made",
+            "merged",
+            "deployed",
+            "approved",
+            "changed",
+            "set",
+            "pushed",
+            "configured",
+            "designed",
+            "built",
+            "left",
+            "ran",
+            "did");
+
     private static final Set<String> KEPT =
-            Set.of("ignoring", "breaking", "failing", "forgetting", "missing", "making");
+            Set.of("quiet", "ignoring", "breaking", "failing", "forgetting", "missing", "making");
     private static final Set<String> BROKEN = Set.of("production", "prod", "build", "site");
     private static final Set<String> HARM = Set.of(
             "outage",
@@ -148,7 +166,13 @@ final class Reproach {
             case "refused" -> s.has(at + 1, "to") && of(s, at, at + 1, findings);
             case "kept", "keeps" -> KEPT.contains(s.word(at + 1)) && of(s, at, at + 1, findings);
             case "waved", "let" -> near(s, at + 2, 6, THROUGH) && of(s, at, at, findings);
-            case "never" -> NEGLECTED.contains(s.word(at + 1)) && of(s, at, at + 1, findings);
+            case "never" -> {
+                int verb = s.has(at + 1, "once") ? at + 2 : at + 1;
+                yield NEGLECTED.contains(s.word(verb)) && of(s, at, verb, findings);
+            }
+            case "competent" -> s.has(at - 1, "not") && isBe(s, at - 2) && of(s, at - 2, at, findings);
+            case "slept" -> of(s, at, at, findings);
+            case "trouble" -> s.has(at - 2, "took", "the") && s.has(0, "not", "one") && report(s, 0, at, findings);
             case "cared" -> nobody(s, at) >= 0 && report(s, nobody(s, at), at, findings);
             case "cut" -> s.has(at + 1, "corners") && of(s, at, at + 1, findings);
             case "lacked" -> near(s, at + 1, 2, EXPECTED) && of(s, at, at, findings);
@@ -175,9 +199,9 @@ final class Reproach {
             case "guilty" -> isBe(s, at - 1) && of(s, at - 1, at, findings);
             case "responsible" ->
                 isBe(s, at - 1) && s.has(at + 1, "for") && isHarm(s, at + 2) && of(s, at - 1, at, findings);
-            case "whoever" -> Lexicon.isPast(s.word(at + 1)) && report(s, at, at + 1, findings);
+            case "whoever" -> at == 0 && MADE.contains(s.word(1)) && report(s, 0, 1, findings);
             case "idea" -> s.has(at - 2, "had", "no") && s.has(at + 1, "what") && of(s, at - 2, at, findings);
-            case "nothing" -> s.has(at - 1, "did") && idle(s, at, findings);
+            case "nothing" -> (s.has(at - 1, "did") || s.has(at - 1, "do")) && idle(s, at, findings);
             case "think" -> s.has(at + 1, "to") && undone(s, at, at + 1, findings);
             case "lazy" -> s.has(at - 1, "too") && isWas(s, at - 2) && of(s, at - 2, at, findings);
             case "poor", "terrible" ->
@@ -218,6 +242,9 @@ final class Reproach {
 
     /** {@code were warned and did nothing}, and not {@code the restart did nothing}. */
     private static boolean idle(Sentence s, int at, Consumer<Diagnostic> findings) {
+        if (s.has(at - 3, "chose", "to", "do")) {
+            return of(s, at - 3, at, findings) || (Blame.opensWithPerson(s, at - 3) && report(s, at - 3, at, findings));
+        }
         boolean they = s.has(0, "they");
         return (they || (s.has(at - 2, "and") && Blame.opensWithPerson(s, at))) && report(s, at - 1, at, findings);
     }
@@ -293,7 +320,8 @@ final class Reproach {
         if (!s.has(at + 1, "of") || !EXPECTED.contains(s.word(at + 2))) {
             return false;
         }
-        boolean whose = isOwned(s, at) || THEIR.contains(s.word(at - 1));
+        boolean always = !s.has(at + 2, "attention") && !s.has(at + 2, "competence");
+        boolean whose = always || isOwned(s, at) || THEIR.contains(s.word(at - 1));
         for (int i = at + 3; i < at + 8 && !whose; i++) {
             whose = Lexicon.isRole(s, i) || Lexicon.isNamed(s, i);
         }

@@ -32,9 +32,10 @@ public final class Wordings {
                             + " inexcusable unforgivable judgement judgment oversight stupid foolish inattentive clumsy clearly who whose"
                             + " misdiagnosed mistook confused rushed caused introduced refused kept keeps waved let never cared nothing"
                             + " think asking telling consulting lazy poor terrible rookie unforced embarrassing amateur dumb"
-                            + " responsibility inexperienced blindly developer engineer admin administrator user beginning start outset"
-                            + " plain saying surprising astonishing incredible unbelievable inconceivable due"
-                            + " hesitated overreacted lost left took guilty responsible whoever idea didn't did hadn't only matter anybody")
+                            + " responsibility inexperienced blindly developer engineer admin administrator beginning start outset"
+                            + " plain saying surprising astonishing incredible unbelievable inconceivable"
+                            + " fails inattention competent slept trouble dismissed self naive"
+                            + " hesitated overreacted lost left long guilty responsible whoever idea didn't hadn't matter anybody")
             .flatMap(words -> Stream.of(words.split(" ", -1)))
             .mapToInt(String::hashCode)
             .sorted()
