@@ -227,8 +227,7 @@ final class Secrets implements Check {
         if (!matcher.region(at, text.length()).lookingAt()) {
             return at;
         }
-        report(form, matcher, file, findings);
-        return matcher.end();
+        return report(form, matcher, file, findings) ? matcher.end() : at;
     }
 
     /** Whether characters can be a secret's that are its own whatever blanks and quotes stand before it: most text has a blank there. */
@@ -281,14 +280,15 @@ final class Secrets implements Check {
         return c < 128 && (Character.isLetterOrDigit(c) || "._%+-".indexOf(c) >= 0);
     }
 
-    private static void report(Form form, Matcher matcher, SourceFile file, Consumer<Diagnostic> findings) {
+    /** Reports what was matched, if it is a secret; answers whether it is. */
+    private static boolean report(Form form, Matcher matcher, SourceFile file, Consumer<Diagnostic> findings) {
         String secret = matcher.group("s");
         boolean named = !form.what().equals(NAMED)
                 || KEYWORD.matcher(
                                 file.text().substring(Math.max(0, matcher.start() - LONGEST_BEFORE), matcher.start()))
                         .find();
         if (!named || !form.real().test(secret)) {
-            return;
+            return false;
         }
         boolean key = form.rule() == Rule.SECRET__PRIVATE_KEY;
         int start = key ? matcher.start() : matcher.start("s");
@@ -299,6 +299,7 @@ final class Secrets implements Check {
                 file.span(start, end),
                 "this is " + form.what(),
                 form.rule() == Rule.SECRET__PERSONAL_DATA ? REMEDY_DATA : REMEDY_KEY));
+        return true;
     }
 
     private static void privateName(String name, SourceFile file, Consumer<Diagnostic> findings) {

@@ -333,6 +333,7 @@ class MutationTest {
                         told,
                         "The alert held \u27e6ghp_" + "q8Zt4nLw0XvYb2KcRj6Hd9Ff3Gs5Mp7TaEuI" + "."),
                 new Fault(Rule.SECRET__CREDENTIAL, told, "The alert held password=\u27e6hq7Xk9" + "qLm2Wd."),
+                new Fault(Rule.SECRET__CREDENTIAL, told, "The alert held this: password=\u27e6hq7Xk9" + "qLm2Wd."),
                 new Fault(
                         Rule.SECRET__PRIVATE_KEY,
                         told,
