@@ -21,13 +21,29 @@ public final class ActionWording {
                     + "(?:(?: and| &|,|/) ?" + ADJECTIVES + GENERIC + ")*"
                     + "(?: (?:between|across|among) (?:\\w+ ){0,2}(?:teams?|departments?|groups))?"
                     + "(?: (?:in general|overall|everywhere|where possible|across the board|as needed|further|in the future|going forward))?");
+    /** What is made better, with no word on what will be other than before; a number would be one. */
+    private static final Pattern BETTER = Pattern.compile("(?:we need to (?:have )?|we should (?:have )?)?(?:"
+            + "(?:better|improved) " + ADJECTIVES + GENERIC + "(?: (?:for|in|of|around|on) \\D{1,60})?"
+            + "|" + GENERIC + " improvements?(?: (?:for|in|of|to|around) \\D{1,60})?"
+            + "|(?:make|making) (?:[\\w-]+ ){1,4}more (?:resilient|robust|reliable|stable|secure|scalable|performant|maintainable)"
+            + "|(?:harden|tune|optimi[sz]e|stabili[sz]e|refactor|moderni[sz]e|strengthen) [a-z-]+(?: [a-z-]+){0,2}"
+            + "(?: (?:around|for|in) [a-z-]+(?: [a-z-]+)?)?"
+            + "|(?:ensure|guarantee|maintain) (?:the )?(?:quality|stability|reliability|availability|security|safety)(?: of \\D{1,40})?"
+            + "|(?:enhance|improve|increase|revisit|review|update|fix) \\D{1,50}"
+            + " (?:where (?:necessary|needed|appropriate|possible)|as (?:appropriate|needed)|at some point|if possible)"
+            + "|(?:address|reduce|pay down) (?:the )?technical debt(?: (?:in|of) \\D{1,40})?)");
+
     private static final String WE = "(?:we (?:will|should|need to|must) |to |let's )?";
     private static final String LOOK = WE + "(?:investigate|look (?:into|at)|explore)";
     /** What ends when its ticket does. */
     private static final Pattern INVESTIGATION = Pattern.compile(LOOK + "\\b.*");
     /** What no ticket can tell the end of. */
-    private static final Pattern INTENT = Pattern.compile(WE
-            + "(?:consider|think about|keep an eye on|keep in mind|be aware|try to (?:be|avoid)|strive|aim to)\\b.*");
+    private static final Pattern INTENT = Pattern.compile(
+            WE
+                    + "(?:consider|think about|keep an eye on|keep in mind|be aware|try to (?:be|avoid|reduce|improve)|strive|aim to"
+                    + "|maybe|possibly|perhaps|be proactive|double down|work (?:closer|more closely)|encourage|foster|establish a culture"
+                    + "|align with|take (?:appropriate|necessary|suitable|adequate) (?:measures|steps|actions?)|avoid (?:such|similar)"
+                    + "|(?:get|gain) a better understanding|start a (?:conversation|discussion)|(?:monitor|watch|observe) the situation)\\b.*");
     /** An investigation that names what it finds or brings about has an end. */
     private static final Pattern ENDS = Pattern.compile(
             ".*(?:\\b(?:root )?causes?\\b|\\bwhy\\b|\\band (?:then )?(?:fix|implement|add|resolve|create|remove|deploy|set|document|decide|determine|update|write|apply|enable|disable|correct|configure|address|make|mitigate|upgrade|replace|move)\\b|\\(?\\d+ (?:hours?|days?)\\b).*");
@@ -54,6 +70,18 @@ public final class ActionWording {
             "\\D{0,100}\\bmore (?:carefully|closely|thoroughly|diligently|rigorously|cautiously|attentively)\\b\\D{0,100}");
 
     private static final Pattern BARE = Pattern.compile(ADJECTIVES + GENERIC);
+    private static final String STAFF =
+            "(?:engineers?|developers?|operators?|staff|teams?|employees|everyone|everybody|people|colleagues|authors)";
+    /** Persons spoken to, whoever it is done by. */
+    private static final Pattern SPOKEN_TO = Pattern.compile("(?:.*\\b)?(?:"
+            + "(?:workshop|lunch talk|brown[- ]bag|knowledge[- ]sharing(?: meeting| session)?|e-learning|refresher|trainings?) (?:on|for|about|with|between)"
+            + "|(?:inform|notify|e-?mail|talk to|write to|send (?:an? )?(?:e-?mail|message|mail) to) (?:all |the |our |every )?(?:\\w+ )?"
+            + STAFF
+            + "|announce (?:in|on|to) \\S+ that (?:nobody|everyone|everybody|people)|stress that"
+            + "|circulate (?:the|our) [^.]{1,60}|(?:make|have) (?:every|all|each) " + STAFF + " (?:re-?read|read)"
+            + "|(?:warns?|telling|tells|asking|asks|reminding|warning) (?:all )?" + STAFF + " (?:to|not|about|never|of)"
+            + "|" + STAFF + " (?:need to|must|should) (?:pay attention|be careful|be aware))\\b.*");
+
     private static final Pattern TRAINING = Pattern.compile(
             "(?:" + WE
                     + "(?:remind|re-?train|train|educate|coach|re-?brief|refresh|(?:(?:admins|administrators|developers|engineers|operators|everyone|everybody|staff|the team|teams?) (?:should |must |need to |needs to |to )?)?(?:re-?)?familiari[sz]e (?:themselves|ourselves|itself|everyone|the team)|instruct (?:all |the |our )?(?:\\w+ )?(?:engineers|developers|staff|teams?|employees|everyone|everybody|operators|people))\\b.*"
@@ -77,7 +105,14 @@ public final class ActionWording {
                     + "|(?:\\d|two|three) (?:reviewers?|approvers?|approvals?) (?:as a minimum|at (?:a minimum|least)|minimum|required|before|per|for each|on (?:each|every|all))"
                     + "|at least (?:\\d|two|three) (?:reviewers?|approvers?|approvals?)"
                     + "|(?:ask|have|get) (?:[\\w-]+ ){1,4}(?:to )?(?:approve|sign off|review) (?:each|every|any|all)"
-                    + "|(?:double-?check|check|verify|confirm) (?:[\\w'/-]+ ){1,6}by hand)\\b.*");
+                    + "|(?:double-?check|check|verify|confirm) (?:[\\w'/-]+ ){1,6}by hand"
+                    + "|(?:needs?|has|have|are|is) to be (?:reviewed|approved|signed(?: off)?|authori[sz]ed|confirmed|countersigned) by"
+                    + "|(?:has|have|needs?|must|should) (?:to )?(?:approve|countersign|sign off)"
+                    + "|(?:go|goes) through \\D{1,40} for approval|only with (?:the )?(?:permission|approval|consent)"
+                    + "|no (?:release|deploy|deployment|change|rollout|migration|merge) without (?:[\\w-]+ ){0,2}(?:ok|approval|sign-?off|permission|consent)"
+                    + "|(?:approval|sign-?off|permission) (?:before|ahead of|prior to)|go/no-go (?:meeting|call)|review (?:committee|board)"
+                    + "|(?:four|4)-eyes|over the shoulder|(?:to|must) countersign|signs (?:each|every|any|all)|tick off (?:a|an|the)"
+                    + "|to be authori[sz]ed by|manual confirmation|manually (?:verify|confirm|approve|sign))\\b.*");
     /** A person in the midst of what runs by itself. */
     private static final Pattern BY_HAND = Pattern.compile(
             "(?!.*\\b(?:no longer|without|instead of|having to|have to|remove|removing|need(?:ing)? to|eliminate|avoid)\\b).*\\bto manually (?:approve|sign off|confirm)\\b.*");
@@ -100,6 +135,10 @@ public final class ActionWording {
             "update",
             "upgrade",
             "research");
+    /** What is to be done about, and not said. */
+    private static final Set<String> TOPICS =
+            Set.of("capacity planning", "alert fatigue", "technical debt", "alert noise");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern TAIL = Pattern.compile(
             "(?:\\s*(?:[(\\[][^)\\]]*[)\\]]|[-\u2013\u2014:]\\s*(?:#\\d+|https?://\\S+|[A-Z][A-Z0-9]+-\\d+|@[\\w-]+|DONE|done|TODO|todo)|https?://\\S+|#\\d+|@[\\w-]+)[.]?)+$");
@@ -126,7 +165,8 @@ public final class ActionWording {
         if (exhorts && said.length() < 120) {
             return Optional.of("asks persons to do better, and never ends");
         }
-        if (IMPROVE.matcher(said).matches() && !isExplained(title)) {
+        boolean better = IMPROVE.matcher(said).matches() || BETTER.matcher(said).matches();
+        if (better && !isExplained(title)) {
             return Optional.of("does not say what will be different");
         }
         boolean endless = INTENT.matcher(said).matches()
@@ -139,7 +179,7 @@ public final class ActionWording {
                 && !RECORDED.matcher(title).find()) {
             return Optional.of("has no end: nothing tells when it is done");
         }
-        return BARE.matcher(said).matches() || VERBS.contains(said)
+        return BARE.matcher(said).matches() || VERBS.contains(said) || TOPICS.contains(said)
                 ? Optional.of("does not say what is to be done to what")
                 : Optional.empty();
     }
@@ -155,7 +195,9 @@ public final class ActionWording {
     /** Whether the action trains or reminds persons. */
     public static boolean isTraining(String title) {
         String said = plain(title);
-        return TRAINING.matcher(said).matches() && !NOT_PEOPLE.matcher(said).matches();
+        boolean spoken =
+                TRAINING.matcher(said).matches() || SPOKEN_TO.matcher(said).matches();
+        return spoken && !NOT_PEOPLE.matcher(said).matches();
     }
 
     /** Whether the action adds a step that a person has to pass. */
