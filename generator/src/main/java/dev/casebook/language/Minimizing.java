@@ -19,9 +19,13 @@ final class Minimizing implements Wording {
     private static final Set<String> LITTLE =
             Set.of("one-line", "small", "simple", "quick", "minor", "trivial", "tiny");
     private static final Set<String> WORK = Set.of("change", "fix", "edit", "tweak", "config", "configuration");
+    /** What persons pass over, where software ignores headers and settings. */
+    private static final Set<String> SIGNS =
+            Set.of("alert", "alerts", "alarm", "warning", "warnings", "page", "pages", "ticket", "tickets", "step");
+
     private static final Set<String> PASSED_OVER = Set.of("ignored", "forgotten", "overlooked", "missed", "dismissed");
     /** What is told to have been easy to do: {@code he simply did not look}. */
-    private static final Set<String> LEFT_UNDONE = Set.of("did", "didn't", "had", "hadn't", "forgot", "never");
+    private static final Set<String> LEFT_UNDONE = Set.of("didn't", "hadn't", "forgot", "never");
 
     @Override
     public void judge(Sentence s, Consumer<Diagnostic> findings) {
@@ -97,8 +101,10 @@ final class Minimizing implements Wording {
         boolean person = Lexicon.isPerson(before);
         boolean other = !before.equals("we")
                 && !before.equals("i")
-                && (person || ASKED.contains(before) || Lexicon.isNamed(s, at - 1));
-        if (other && LEFT_UNDONE.contains(s.word(at + 1))) {
+                && (person || Blame.isOperator(before) || Lexicon.isNamed(s, at - 1));
+        boolean not =
+                LEFT_UNDONE.contains(s.word(at + 1)) || s.has(at + 1, "did", "not") || s.has(at + 1, "had", "not");
+        if (other && not) {
             return true;
         }
         boolean little = s.has(at + 1, "a") && LITTLE.contains(s.word(at + 2)) && WORK.contains(s.word(at + 3));
@@ -106,7 +112,7 @@ final class Minimizing implements Wording {
             return true;
         }
         boolean was = before.equals("was") || before.equals("were");
-        if (was && PASSED_OVER.contains(s.word(at + 1))) {
+        if (was && PASSED_OVER.contains(s.word(at + 1)) && SIGNS.contains(s.word(at - 2))) {
             return true;
         }
         boolean had = (s.has(at + 1, "had") || s.has(at + 1, "needed")) && s.has(at + 2, "to");

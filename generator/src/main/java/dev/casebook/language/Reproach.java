@@ -152,7 +152,10 @@ final class Reproach {
     private static final Set<String> THROUGH = Set.of("through");
     private static final Set<String> DID = Set.of("did", "doing", "done");
     /** How somebody leaves what is to be closed. */
-    private static final Set<String> EXPOSED = Set.of("open", "enabled", "unlocked", "unattended", "exposed");
+    private static final Set<String> EXPOSED = Set.of("unlocked", "unattended", "exposed");
+
+    private static final Set<String> ENTRIES =
+            Set.of("port", "ports", "door", "firewall", "bucket", "endpoint", "access", "flag", "switch", "logging");
 
     private Reproach() {}
 
@@ -222,22 +225,17 @@ final class Reproach {
         return HARM.contains(s.word(what)) && Lexicon.follows(s.word(what + 1));
     }
 
-    /** {@code left the port open}, {@code left the flag on}, and not {@code left the company on Friday}. */
+    /** {@code left the port open}, {@code left the flag on}, and not {@code left the ticket open}. */
     private static boolean exposed(Sentence s, int at) {
-        for (int i = at + 2; i < at + 7; i++) {
-            if (EXPOSED.contains(s.word(i)) || (s.has(i, "on") && s.word(i + 1).length() <= 1)) {
+        boolean entry = false;
+        for (int i = at + 1; i < at + 7; i++) {
+            boolean open = s.has(i, "open") || s.has(i, "on");
+            if (EXPOSED.contains(s.word(i)) || (entry && open && s.word(i + 1).length() <= 1)) {
                 return true;
             }
+            entry |= ENTRIES.contains(s.word(i));
         }
         return false;
-    }
-
-    /** {@code a rookie mistake}, {@code an oversight on our part}. */
-    private static boolean unskilled(Sentence s, int at, Consumer<Diagnostic> findings) {
-        if (s.has(at + 1, "on", "our", "part") || s.has(at + 1, "on", "my", "part")) {
-            return report(s, at, at + 3, findings);
-        }
-        return UNSKILLED.contains(s.word(at - 1)) && report(s, at - 1, at, findings);
     }
 
     /** {@code were warned and did nothing}, and not {@code the restart did nothing}. */
@@ -247,6 +245,14 @@ final class Reproach {
         }
         boolean they = s.has(0, "they");
         return (they || (s.has(at - 2, "and") && Blame.opensWithPerson(s, at))) && report(s, at - 1, at, findings);
+    }
+
+    /** {@code a rookie mistake}, {@code an oversight on our part}. */
+    private static boolean unskilled(Sentence s, int at, Consumer<Diagnostic> findings) {
+        if (s.has(at + 1, "on", "our", "part") || s.has(at + 1, "on", "my", "part")) {
+            return report(s, at, at + 3, findings);
+        }
+        return UNSKILLED.contains(s.word(at - 1)) && report(s, at - 1, at, findings);
     }
 
     /** {@code pushed it without asking anyone}. */
