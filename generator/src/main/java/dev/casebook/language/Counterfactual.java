@@ -836,6 +836,11 @@ final class Counterfactual implements Wording {
         }
     }
 
+    private static boolean isDone(Sentence s, int at) {
+        int done = skipAdverbs(s, s.has(at, "first") ? at + 1 : at);
+        return Lexicon.isParticiple(s, done) || s.word(done).endsWith("ed") || s.has(done, "read");
+    }
+
     /** {@code If the on-call had looked, it would have lasted a minute}: on a person hangs how it went. */
     private static boolean ifSomebodyHad(Sentence s, Consumer<Diagnostic> findings) {
         boolean hung = s.holds("would") || s.holds("could");
@@ -854,7 +859,8 @@ final class Counterfactual implements Wording {
                     && (s.has(had, "had") || s.has(had, "would"))
                     && somebody
                     && !s.has(who, "they")
-                    && !s.has(had + 1, "not")) {
+                    && !s.has(had + 1, "not")
+                    && isDone(s, s.has(had, "would") ? had + 2 : had + 1)) {
                 findings.accept(finding(s.span(at, had), s.span(at, had).text()));
                 return true;
             }

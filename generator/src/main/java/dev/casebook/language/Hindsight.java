@@ -218,7 +218,7 @@ final class Hindsight implements Wording {
     /** Whether it is of what ought to have been, or of a poor deed, rather than of what is seen. */
     private static boolean judges(Sentence s, int at) {
         boolean a = s.has(at + 1, "a") || s.has(at + 1, "an") || s.has(at + 1, "the");
-        return POOR.contains(s.word(at + 1))
+        return (s.has(at - 1, ":") && POOR.contains(s.word(at + 1)))
                 || (OUGHT.contains(s.word(at + 1)) && !isInferred(s, at) && !s.has(at - 1, "you"))
                 || (a && (POOR.contains(s.word(at + 2)) || POOR.contains(s.word(at + 3))));
     }

@@ -42,11 +42,6 @@ final class Minimizing implements Wording {
                         .mendedBy(new Fix("leave it out", Fix.Safety.REVIEW, List.of(new Fix.Edit(word, "")))));
                 return;
             }
-            boolean only = s.has(at, "only") && s.has(at + 1, "had", "to");
-            if (only && !s.has(at - 1, "we") && makesLight(s, at)) {
-                findings.accept(finding(s.span(at, at)));
-                return;
-            }
             int had = allHadToDo(s, at);
             if (had > 0) {
                 findings.accept(finding(s.span(at, had)));

@@ -210,7 +210,7 @@ final class Reproach {
             case "poor", "terrible" ->
                 s.has(at + 1, "job") && near(s, at - 2, 2, DID) && report(s, at, at + 1, findings);
             case "error", "errors" -> UNSKILLED.contains(s.word(at - 1)) && report(s, at - 1, at, findings);
-            default -> MISDONE.contains(s.word(at)) && of(s, at, at, findings);
+            default -> MISDONE.contains(s.word(at)) && !s.has(at + 1, "no") && of(s, at, at, findings);
         };
     }
 
