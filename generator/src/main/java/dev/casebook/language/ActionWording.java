@@ -106,12 +106,12 @@ public final class ActionWording {
                     + "|at least (?:\\d|two|three) (?:reviewers?|approvers?|approvals?)"
                     + "|(?:ask|have|get) (?:[\\w-]+ ){1,4}(?:to )?(?:approve|sign off|review) (?:each|every|any|all)"
                     + "|(?:double-?check|check|verify|confirm) (?:[\\w'/-]+ ){1,6}by hand"
-                    + "|(?:needs?|has|have|are|is) to be (?:reviewed|approved|signed(?: off)?|authori[sz]ed|confirmed|countersigned) by"
+                    + "|(?:needs?|has|have|are|is) to be (?:reviewed|approved|signed(?: off)?|confirmed|countersigned) by"
                     + "|(?:has|have|needs?|must|should) (?:to )?(?:approve|countersign|sign off)"
                     + "|(?:go|goes) through \\D{1,40} for approval|only with (?:the )?(?:permission|approval|consent)"
                     + "|no (?:release|deploy|deployment|change|rollout|migration|merge) without (?:[\\w-]+ ){0,2}(?:ok|approval|sign-?off|permission|consent)"
                     + "|(?:approval|sign-?off|permission) (?:before|ahead of|prior to)|go/no-go (?:meeting|call)|review (?:committee|board)"
-                    + "|(?:four|4)-eyes|over the shoulder|(?:to|must) countersign|signs (?:each|every|any|all)|tick off (?:a|an|the)"
+                    + "|(?:four|4)-eyes|over the shoulder|to countersign|signs (?:each|every|any|all)|tick off (?:a|an|the)"
                     + "|to be authori[sz]ed by|manual confirmation|manually (?:verify|confirm|approve|sign))\\b.*");
     /** A person in the midst of what runs by itself. */
     private static final Pattern BY_HAND = Pattern.compile(

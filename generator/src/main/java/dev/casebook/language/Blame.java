@@ -314,8 +314,8 @@ final class Blame implements Wording {
 
     /** Where the person stands that is the subject of the verb at {@code verb}, one of us included; -1 when there is none. */
     static int somebodyBefore(Sentence s, int verb) {
-        int subject = Math.max(operatorBefore(s, verb), subjectBefore(s, verb, false));
-        return subject >= 0 ? subject : describedBefore(s, verb);
+        int operator = operatorBefore(s, verb);
+        return operator >= 0 ? operator : subjectOf(s, verb);
     }
 
     /** The same, of others than us. */
@@ -328,8 +328,7 @@ final class Blame implements Wording {
     private static int describedBefore(Sentence s, int verb) {
         int done = 0;
         for (int at = verb - 2; at >= Math.max(0, verb - 9) && !s.has(at, ","); at--) {
-            boolean person = Lexicon.isRole(s, at) || Lexicon.isNamed(s, at) || OPERATORS.contains(s.word(at));
-            if (person && DESCRIBES.contains(s.word(at + 1))) {
+            if (isOther(s, at) && DESCRIBES.contains(s.word(at + 1))) {
                 boolean told = done <= (s.has(at + 1, "who") ? 1 : 0) && !byOrOf(s, at) && !isSupposed(s, at);
                 return told ? at : -1;
             }
@@ -401,6 +400,15 @@ final class Blame implements Wording {
         return true;
     }
 
+    /** Whether a person stands at {@code at}, by role, by name or by what they run, whom a pronoun does not name. */
+    static boolean isOther(Sentence s, int at) {
+        return Lexicon.isRole(s, at) || Lexicon.isNamed(s, at) || isOperator(s.word(at));
+    }
+
+    private static boolean isSomebody(Sentence s, int at) {
+        return Lexicon.isPerson(s, at) || isOther(s, at);
+    }
+
     /** Whether the word names who runs something, which may be software. */
     static boolean isOperator(String word) {
         return OPERATORS.contains(word);
@@ -425,9 +433,8 @@ final class Blame implements Wording {
 
     /** {@code did not bother to check}, {@code could not be bothered}, {@code nobody bothered}. */
     private static boolean bother(Sentence s, int at, Consumer<Diagnostic> findings) {
-        int before = Lexicon.isAdverb(s.word(at - 1)) ? at - 2 : at - 1;
-        int nobody = s.has(before, "one") ? before - 1 : before;
-        if (Lexicon.isNobody(s, nobody)) {
+        int nobody = nobodyBefore(s, at);
+        if (nobody >= 0) {
             return failure(s, nobody, at, findings);
         }
         if (Lexicon.isNobody(s, 0) && DESCRIBES.contains(s.word(1))) {
@@ -437,6 +444,13 @@ final class Blame implements Wording {
         int verb = s.has(last, "not") ? last - 1 : last;
         String negated = s.word(verb) + (verb < last ? "n't" : "");
         return (negated.equals("didn't") || negated.equals("couldn't")) && bungled(s, verb, at, findings);
+    }
+
+    /** Where {@code nobody} stands that is the subject of the verb at {@code verb}; -1 when it is not. */
+    static int nobodyBefore(Sentence s, int verb) {
+        int before = Lexicon.isAdverb(s.word(verb - 1)) ? verb - 2 : verb - 1;
+        int nobody = s.has(before, "one") ? before - 1 : before;
+        return Lexicon.isNobody(s, nobody) ? nobody : -1;
     }
 
     /** What only a person does, so that even an operator is one. */
@@ -484,7 +498,7 @@ final class Blame implements Wording {
     /** Whether the first person named before {@code end} stands where a subject does. */
     static boolean opensWithPerson(Sentence s, int end) {
         for (int i = 0; i < end; i++) {
-            if (Lexicon.isPerson(s, i) || OPERATORS.contains(s.word(i)) || Lexicon.isNamed(s, i)) {
+            if (isSomebody(s, i)) {
                 return !byOrOf(s, i) && !isSupposed(s, i);
             }
         }
@@ -659,24 +673,16 @@ final class Blame implements Wording {
                 be--;
             }
             boolean easily = (s.has(be, "get") || s.has(be, "become") || s.has(be, "grow")) && s.has(be - 1, "to");
-            return !easily && (!isBe(s, be) || isDoer(s, be - 1));
+            return !easily && (!Lexicon.isBe(s, be) || isDoer(s, be - 1));
         }
         return isDoing(s, at + 1) || (isDoing(s, at + 2) && !Lexicon.follows(next));
-    }
-
-    private static boolean isBe(Sentence s, int at) {
-        return s.has(at, "was") || s.has(at, "were") || s.has(at, "is") || s.has(at, "are");
     }
 
     private static boolean isDoer(Sentence s, int at) {
         return switch (s.word(at)) {
             case "it", "this", "that", "they", "you", "who", "shift", "crew", "department", "management", "vendor" ->
                 true;
-            default ->
-                Lexicon.isPerson(s, at)
-                        || Lexicon.isNamed(s, at)
-                        || OPERATORS.contains(s.word(at))
-                        || DOINGS.contains(s.word(at));
+            default -> isSomebody(s, at) || DOINGS.contains(s.word(at));
         };
     }
 
@@ -692,8 +698,7 @@ final class Blame implements Wording {
     private static boolean whose(Sentence s, int at, Consumer<Diagnostic> findings) {
         if (s.has(at, "fault") && s.has(at - 1, "at")) {
             int verb = s.has(at - 3, "the", "one") ? at - 4 : at - 2;
-            boolean be = s.has(verb, "was") || s.has(verb, "were") || s.has(verb, "is") || s.has(verb, "are");
-            int subject = be ? subjectOf(s, verb) : -1;
+            int subject = Lexicon.isBe(s, verb) ? subjectOf(s, verb) : -1;
             if (subject >= 0) {
                 findings.accept(finding(s.span(subject, at), "lays the fault on a person"));
                 return true;
@@ -705,7 +710,7 @@ final class Blame implements Wording {
             return report(s, at - 2, at, "lays the fault on a person", findings);
         }
         boolean plural = owner.equals("'") && Lexicon.isRole(s, at - 2);
-        String whose = owner.endsWith("'s") ? owner.substring(0, owner.length() - 2) : "";
+        String whose = Lexicon.owner(owner);
         boolean role = Lexicon.isRole(whose) || OPERATORS.contains(whose);
         boolean owned = plural || role || owner.equals("his") || owner.equals("her") || owner.equals("my");
         if (owned && FAULT.contains(s.word(at)) && !isDenied(s, at - 1)) {
@@ -719,8 +724,7 @@ final class Blame implements Wording {
             if (s.has(i, "who") || s.has(i, ",") || (i > from && s.has(i, "the"))) {
                 return false;
             }
-            boolean person = Lexicon.isRole(s, i) || OPERATORS.contains(s.word(i)) || Lexicon.isNamed(s, i);
-            if (person
+            if (isOther(s, i)
                     && (s.word(i + 1).length() <= 1
                             || !Character.isLetter(s.word(i + 1).charAt(0))
                             || ENDS.contains(s.word(i + 1)))) {
@@ -739,7 +743,7 @@ final class Blame implements Wording {
         }
         boolean lies = LIES.contains(s.word(verb)) && (s.has(verb + 1, "with") || s.has(verb + 1, "on"));
         for (int i = verb + 2; lies && i < verb + 7; i++) {
-            if (Lexicon.isPerson(s, i) || OPERATORS.contains(s.word(i)) || Lexicon.isNamed(s, i)) {
+            if (isSomebody(s, i)) {
                 findings.accept(finding(s.span(at, i), "lays the fault on a person"));
                 return true;
             }
@@ -748,8 +752,7 @@ final class Blame implements Wording {
     }
 
     private static boolean toBlame(Sentence s, int at, Consumer<Diagnostic> findings) {
-        boolean be = s.has(at - 1, "to")
-                && (s.has(at - 2, "was") || s.has(at - 2, "were") || s.has(at - 2, "is") || s.has(at - 2, "are"));
+        boolean be = s.has(at - 1, "to") && Lexicon.isBe(s, at - 2);
         int subject = be ? subjectBefore(s, at - 2, false) : -1;
         if (subject < 0) {
             return false;

@@ -251,6 +251,10 @@ final class Counterfactual implements Wording {
             "bug",
             "error",
             "breach");
+    /** What goes on to tell what happened instead. */
+    private static final Set<String> INSTEAD = Set.of("but", "however", "except");
+
+    private static final Set<String> HANGS = Set.of("if", "had");
     private static final Set<String> NONE = Set.of("no", "none", "nothing", "neither", "nor");
     /** What a note goes on after, without a subject of its own. */
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014", ":");
@@ -460,9 +464,9 @@ final class Counterfactual implements Wording {
     private static boolean isLookedBackOn(Sentence s, Form form) {
         for (int at = 0; at < form.at(); at++) {
             if ((s.has(at, "in") || s.has(at, "with")) && (s.has(at + 1, "hindsight") || s.has(at + 1, "retrospect"))) {
-                return !near(s, form.at(), 4, ATTACKERS)
-                        && !near(s, form.at(), 4, NONE)
-                        && !near(s, form.at(), 12, WHETHER_ONLY)
+                return !s.hasAny(form.at() - 4, 4, ATTACKERS)
+                        && !s.hasAny(form.at() - 4, 4, NONE)
+                        && !s.hasAny(form.at() - 12, 12, WHETHER_ONLY)
                         && !(form.modal().equals("would") && UNDONE.contains(s.word(form.participle())))
                         && !s.has(form.at() - 2, "if")
                         && !s.holds("worse");
@@ -485,11 +489,11 @@ final class Counterfactual implements Wording {
         String felt = been ? s.word(after) : last;
         boolean expected =
                 isOfNow(s) || s.holds("hopefully") || s.holds("theory") || s.holds("then") || asksWhat(s, form.at());
-        boolean told = (near(s, form.at(), 9, WHETHER) && !s.holds("even"))
-                || near(s, form.at(), 5, BELIEVED)
+        boolean told = (s.hasAny(form.at() - 9, 9, WHETHER) && !s.holds("even"))
+                || s.hasAny(form.at() - 5, 5, BELIEVED)
                 || isDenied(s, form.at());
-        boolean onlookers = near(s, form.at(), 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
-        boolean spared = SPARED.contains(felt) || (FELT.contains(felt) && near(s, form.at(), 7, NONE));
+        boolean onlookers = s.hasAny(form.at() - 4, 4, ONLOOKERS) && (FELT.contains(felt) || FELT.contains(last));
+        boolean spared = SPARED.contains(felt) || (FELT.contains(felt) && s.hasAny(form.at() - 7, 7, NONE));
         boolean over = been && OVER.contains(felt) && !s.holds("earlier") && !s.holds("sooner") && !s.holds("before");
         return (isChoice(s, form, felt) || isLookedBackOn(s, form) || isMissed(s, form))
                 && !isMeant(s, form, felt)
@@ -541,7 +545,7 @@ final class Counterfactual implements Wording {
 
     /** Whether somebody could have done otherwise: persons act and undertake, things are acted on. */
     private static boolean isChoice(Sentence s, Form form, String felt) {
-        boolean compares = comparesWithin(s, form.participle() + 1, 3);
+        boolean compares = s.hasAny(form.participle() + 1, 3, BETTER);
         if (s.has(form.participle(), "been")) {
             boolean elliptic =
                     form.negated() && s.has(form.at() - 2, "when", "it") && !Character.isLetter((felt + ".").charAt(0));
@@ -583,12 +587,7 @@ final class Counterfactual implements Wording {
 
     /** {@code The probe should have caught it, but asked the old host}: what a thing did instead is told at once. */
     private static boolean isExplained(Sentence s, int from) {
-        for (int at = from + 1; at < s.size(); at++) {
-            if (s.has(at, "but") || s.has(at, "however") || s.has(at, "except")) {
-                return true;
-            }
-        }
-        return false;
+        return s.hasAny(from + 1, s.size() - from, INSTEAD);
     }
 
     /** {@code the gate that should have stopped it}, {@code records that should have been created}: what a thing is for. */
@@ -618,10 +617,10 @@ final class Counterfactual implements Wording {
     }
 
     private static boolean could(Sentence s, Form form) {
-        if (near(s, form.at(), 4, ATTACKERS) || (s.has(form.at() - 1, "that") && s.has(form.at() - 2, "things"))) {
+        if (s.hasAny(form.at() - 4, 4, ATTACKERS) || (s.has(form.at() - 1, "that") && s.has(form.at() - 2, "things"))) {
             return false;
         }
-        if (s.holds("later") || s.holds("worse") || near(s, form.at(), 9, WHETHER_ONLY) || isAsked(s, form.at())) {
+        if (s.holds("later") || s.holds("worse") || s.hasAny(form.at() - 9, 9, WHETHER_ONLY) || isAsked(s, form.at())) {
             return false;
         }
         String last = s.word(form.participle());
@@ -634,27 +633,22 @@ final class Counterfactual implements Wording {
             return AVERTED.contains(s.word(next))
                     || isMoreOf(s, next)
                     || s.has(next, "limited", "to")
-                    || (s.word(next).endsWith("ed") && isSooner(s, next + 1, 4))
-                    || comparesWithin(s, form.participle() + 1, 3)
-                    || (s.word(next).endsWith("ed") && comparesWithin(s, next + 1, 1))
+                    || (s.word(next).endsWith("ed") && s.hasAny(next + 1, 4, SOONER))
+                    || s.hasAny(form.participle() + 1, 3, BETTER)
+                    || (s.word(next).endsWith("ed") && s.hasAny(next + 1, 1, BETTER))
                     || isSettled(s, next);
         }
         return (people && AVERTED.contains(last))
                 || (!relative(s, form) && (KEPT_AWAY.contains(last) || (last.equals("helped") && !isGuess(s, form))))
-                || (isSooner(s, form.participle() + 1, 6) && hangsOn(s, form.participle()))
+                || (s.hasAny(form.participle() + 1, 6, SOONER) && hangsOn(s, form.participle()))
                 || (s.has(form.at() - 1, "somebody") || s.has(form.at() - 1, "someone"))
-                || (LED_TO.contains(last) && isSooner(s, form.participle() + 1, 3))
+                || (LED_TO.contains(last) && s.hasAny(form.participle() + 1, 3, SOONER))
                 || (people && DONE_BY_US.contains(last) && !choseBetter(s, form.participle()));
     }
 
     /** {@code could have paged us earlier had it been on}: whether what follows says on what that hung. */
     private static boolean hangsOn(Sentence s, int from) {
-        for (int at = from + 1; at < s.size(); at++) {
-            if (s.has(at, "if") || s.has(at, "had")) {
-                return true;
-            }
-        }
-        return false;
+        return s.hasAny(from + 1, s.size() - from, HANGS);
     }
 
     /** {@code the degree to which a canary could have avoided it}, {@code list ways it could have been seen sooner}: what is to be found out. */
@@ -664,12 +658,12 @@ final class Counterfactual implements Wording {
                 return true;
             }
         }
-        return near(s, at, 5, WAYS) || s.has(at - 1, "what") || s.has(at - 1, "never") || s.has(at - 2, "how");
+        return s.hasAny(at - 5, 5, WAYS) || s.has(at - 1, "what") || s.has(at - 1, "never") || s.has(at - 2, "how");
     }
 
     /** {@code could potentially have helped}. */
     private static boolean isGuess(Sentence s, Form form) {
-        return near(s, form.have(), 2, GUESSED);
+        return s.hasAny(form.have() - 2, 2, GUESSED);
     }
 
     /** {@code could have waited, but went on}: what was done is told with what it was preferred to. */
@@ -688,9 +682,9 @@ final class Counterfactual implements Wording {
     /** Of the incident itself, or of persons; what a thing would have done is said in passing. */
     private static boolean would(Sentence s, Form form) {
         if (relative(s, form)
-                || near(s, form.at(), 4, ATTACKERS)
-                || near(s, form.at(), 4, NONE)
-                || near(s, form.at(), 12, WHETHER_ONLY)
+                || s.hasAny(form.at() - 4, 4, ATTACKERS)
+                || s.hasAny(form.at() - 4, 4, NONE)
+                || s.hasAny(form.at() - 12, 12, WHETHER_ONLY)
                 || s.has(form.at() - 2, "if")) {
             return false;
         }
@@ -708,7 +702,7 @@ final class Counterfactual implements Wording {
             return true;
         }
         return Lexicon.isPerson(s, subject(s, form.at()))
-                && (AVERTED.contains(last) || (DONE_BY_US.contains(last) && isSooner(s, after, 5)));
+                && (AVERTED.contains(last) || (DONE_BY_US.contains(last) && s.hasAny(after, 5, SOONER)));
     }
 
     /** {@code A quick look at the log would have}: whether the subject is work of persons, done better than it was. */
@@ -736,7 +730,7 @@ final class Counterfactual implements Wording {
     private static boolean isSettled(Sentence s, int at) {
         int after = at + 1;
         return SETTLED.contains(s.word(at))
-                && (isSooner(s, after, 3)
+                && (s.hasAny(after, 3, SOONER)
                         || s.has(after, "if")
                         || s.has(after, "had")
                         || s.has(after, "before")
@@ -750,45 +744,18 @@ final class Counterfactual implements Wording {
         return s.has(at, "more") && VIRTUES.contains(s.word(at + 1));
     }
 
-    private static boolean isSooner(Sentence s, int from, int words) {
-        for (int at = from; at < from + words; at++) {
-            if (SOONER.contains(s.word(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** {@code would not have happened}, and on what that hung. */
     private static boolean wouldNot(Sentence s, Form form) {
         String last = s.word(form.participle());
         boolean hangs = s.holds("if") || s.holds("had") || s.holds("with") || s.holds("without") || s.holds("unless");
         return hangs
-                && near(s, form.at(), 3, INCIDENT)
+                && s.hasAny(form.at() - 3, 3, INCIDENT)
                 && (last.equals("happened") || last.equals("occurred") || s.has(form.participle(), "come", "to"));
-    }
-
-    private static boolean comparesWithin(Sentence s, int from, int words) {
-        for (int at = from; at < from + words; at++) {
-            if (BETTER.contains(s.word(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean opensWithNone(Sentence s) {
         for (int at = 0; at < 4; at++) {
             if (s.has(at, "no") || s.has(at, "none") || s.has(at, "nothing")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean near(Sentence s, int at, int words, Set<String> wanted) {
-        for (int i = Math.max(0, at - words); i < at; i++) {
-            if (wanted.contains(s.word(i))) {
                 return true;
             }
         }
@@ -850,11 +817,7 @@ final class Counterfactual implements Wording {
                 had++;
             }
             int who = had - 1;
-            boolean somebody = Blame.isOperator(s.word(who))
-                    || Lexicon.isRole(s, who)
-                    || Lexicon.isNamed(s, who)
-                    || WHOEVER.contains(s.word(who))
-                    || s.has(who, "on-call");
+            boolean somebody = Blame.isOther(s, who) || WHOEVER.contains(s.word(who)) || s.has(who, "on-call");
             if (s.has(at, "if")
                     && (s.has(had, "had") || s.has(had, "would"))
                     && somebody

@@ -136,7 +136,7 @@ final class Hindsight implements Wording {
 
     /** How many words at {@code at} tell the end as the only one there could be: {@code was bound to happen}; 0 when none do. */
     private static int foregone(Sentence s, int at) {
-        boolean was = s.has(at - 1, "was") || s.has(at - 1, "were");
+        boolean was = Lexicon.isWas(s, at - 1);
         if (was && s.has(at, "bound", "to") && (s.has(at + 2, "happen") || s.has(at + 2, "fail"))) {
             return 3;
         }

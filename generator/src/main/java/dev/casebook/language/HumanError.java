@@ -115,7 +115,7 @@ final class HumanError implements Wording {
     /** {@code caused by an engineer}, and nothing of what made that possible. */
     private static int personAsCause(Sentence s, int at) {
         boolean by = s.has(at, "caused", "by") || s.has(at, "due", "to");
-        boolean was = s.has(at - 1, "was") || s.has(at - 1, "is") || s.has(at - 1, "were");
+        boolean was = Lexicon.isWas(s, at - 1) || s.has(at - 1, "is");
         for (int i = at + 2; by && was && i < at + 6; i++) {
             String next = s.word(i + 1);
             if (Lexicon.isRole(s, i) && (next.equals(".") || next.isEmpty() || next.equals("who"))) {

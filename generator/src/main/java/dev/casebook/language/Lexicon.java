@@ -69,34 +69,34 @@ final class Lexicon {
 
     /** Given names that are no product's, no tool's and no common word's. */
     private static final Set<String> GIVEN_NAMES = Set.of(
-            ("Aaron Abby Abigail Adam Adrian Ahmed Aisha Akira Alan Albert Alejandro Alex Alexander Alexandra Alexis Alice"
-                            + " Alicia Alison Allison Amanda Amelia Amir Amy Ana Anders Andrea Andreas Andrew Andy Angela Anita Anja Anna Anne"
-                            + " Anthony Antonio Arjun Arthur Ashley Barbara Becky Ben Benjamin Beth Bob Brad Bradley Brandon Brenda Brett Brian"
-                            + " Bryan Bryce Camila Camille Carl Carla Carlos Carol Caroline Catherine Cathy Cecilia Charles Charlie"
-                            + " Charlotte Chloe Chris Christian Christina Christine Christopher Claire Claudia Connor Craig Curtis Cynthia"
-                            + " Damien Dan Dana Daniel Danielle Danny Darren Dave David Deborah Debra Deepak Denise Dennis Derek Diana Diane"
-                            + " Diego Dmitry Dominic Dominik Donald Donna Dorothy Douglas Eduardo Edward Eleanor Elena Elizabeth Ellen Emily"
-                            + " Emma Enrique Eric Erica Erik Erin Ethan Eva Evan Evelyn Fatima Felix Fernando Fiona Florian Francesca Francisco"
-                            + " Franck Frank Fred Frederic Gabriel Gary Gavin Geoff George Gerald Giovanni Giulia Greg Gregory Guillaume"
-                            + " Gustavo Hannah Hans Harry Heather Helen Helena Henry Hiroshi Ian Ibrahim Igor Ingrid Irene Isabel Ivan Jack"
-                            + " Jacob Jake Jakub James Jamie Jane Janet Jared Jason Javier Jeff Jeffrey Jennifer Jenny Jens Jeremy Jeroen Jerry"
-                            + " Jess Jessica Jill Jim Joan Joanna Joe Joel Johan Johanna John Jon Jonathan Jorge Jose Joseph Josh Joshua Juan"
-                            + " Judith Juliana Julie Justin Karen Karl Kate Katherine Kathleen Kathy Katie Katrina Keith Kelly Ken Kenji"
-                            + " Kenneth Kevin Kim Kimberly Klaus Kristen Kristin Kumar Kyle Larry Lars Laura Lauren Laurent Leah Leila Leo"
-                            + " Leonardo Liam Linda Lisa Louise Lucas Lucia Luis Lukas Luke Lynn Magnus Malik Manuel Marcel Marco Marcus"
-                            + " Margaret Maria Marie Marina Mario Marko Marta Martha Martin Mary Mateo Mathieu Matt Matthew Matthias Megan"
-                            + " Mehmet Melissa Michael Michal Michelle Miguel Mike Mohamed Mohammad Mohammed Molly Monica Muhammad Nadia Nancy"
-                            + " Natalie Nathan Neha Neil Nicholas Nick Nicole Nikhil Nikita Niklas Nikolai Nina Noah Nora Olga Oliver Olivia"
-                            + " Omar Oscar Owen Pablo Pamela Paolo Patricia Patrick Paul Paula Pavel Pedro Pete Peter Phil Philip Philipp"
-                            + " Pierre Priya Rachael Rachel Rafael Rahul Raj Rajesh Ralph Rania Rashid Rebecca Renee Ricardo Richard Rick Rita"
-                            + " Rob Robert Roberto Rodrigo Roger Ronald Rosa Ross Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sanjay"
-                            + " Sara Sarah Scott Sean Sebastian Sergey Shane Sharon Shaun Shawn Shirley Simon Sofia Sonia Sophie Stefan"
-                            + " Stephanie Stephen Steve Steven Stuart Sunil Suresh Susan Sven Sylvia Tanya Tara Teresa Terry Theresa Thiago"
-                            + " Thomas Tim Timothy Tina Tobias Toby Todd Tom Tomasz Tony Trevor Tyler Valerie Vanessa Veronica Victor Vijay"
-                            + " Vikram Vincent Vladimir Walter Wei Wendy William Yasmin Yuki Yusuf Yvonne Agnieszka Amit Anil Anke Aoife Arun Astrid Ayse Birgit Bjorn Bogdan Ciaran Dieter Dmitri Emre Eoin Fatma Freya Hamish"
-                            + " Hassan Heike Helmut Hussein Ioana Irina Jihoon Jonas Jurgen Karim Katarzyna Krzysztof Layla Magda Marek Matteo"
-                            + " Mihai Naoko Natasha Niamh Noura Oleg Pawel Piotr Radu Ravi Rhys Sabine Satoshi Seamus Sergei Sigrid Siobhan"
-                            + " Svetlana Takashi Tatiana Ulrich Uwe Youssef Yuri Zach Zachary Zhang Zoe")
+            ("Aaron Abby Abigail Adam Adrian Agnieszka Ahmed Aisha Akira Alan Albert Alejandro Alex Alexander Alexandra Alexis"
+                            + " Alice Alicia Alison Allison Amanda Amelia Amir Amit Amy Ana Anders Andrea Andreas Andrew Andy Angela Anil Anita"
+                            + " Anja Anke Anna Anne Anthony Antonio Aoife Arjun Arthur Arun Ashley Astrid Ayse Barbara Becky Ben Benjamin Beth"
+                            + " Birgit Bjorn Bob Bogdan Brad Bradley Brandon Brenda Brett Brian Bryan Bryce Camila Camille Carl Carla Carlos"
+                            + " Carol Caroline Catherine Cathy Cecilia Charles Charlie Charlotte Chloe Chris Christian Christina Christine"
+                            + " Christopher Ciaran Claire Claudia Connor Craig Curtis Cynthia Damien Dan Dana Daniel Danielle Danny Darren Dave"
+                            + " David Deborah Debra Deepak Denise Dennis Derek Diana Diane Diego Dieter Dmitri Dmitry Dominic Dominik Donald"
+                            + " Donna Dorothy Douglas Eduardo Edward Eleanor Elena Elizabeth Ellen Emily Emma Emre Enrique Eoin Eric Erica Erik"
+                            + " Erin Ethan Eva Evan Evelyn Fatima Fatma Felix Fernando Fiona Florian Francesca Francisco Franck Frank Fred"
+                            + " Frederic Freya Gabriel Gary Gavin Geoff George Gerald Giovanni Giulia Greg Gregory Guillaume Gustavo Hamish"
+                            + " Hannah Hans Harry Hassan Heather Heike Helen Helena Helmut Henry Hiroshi Hussein Ian Ibrahim Igor Ingrid Ioana"
+                            + " Irene Irina Isabel Ivan Jack Jacob Jake Jakub James Jamie Jane Janet Jared Jason Javier Jeff Jeffrey Jennifer"
+                            + " Jenny Jens Jeremy Jeroen Jerry Jess Jessica Jihoon Jill Jim Joan Joanna Joe Joel Johan Johanna John Jon Jonas"
+                            + " Jonathan Jorge Jose Joseph Josh Joshua Juan Judith Juliana Julie Jurgen Justin Karen Karim Karl Katarzyna Kate"
+                            + " Katherine Kathleen Kathy Katie Katrina Keith Kelly Ken Kenji Kenneth Kevin Kim Kimberly Klaus Kristen Kristin"
+                            + " Krzysztof Kumar Kyle Larry Lars Laura Lauren Laurent Layla Leah Leila Leo Leonardo Liam Linda Lisa Louise Lucas"
+                            + " Lucia Luis Lukas Luke Lynn Magda Magnus Malik Manuel Marcel Marco Marcus Marek Margaret Maria Marie Marina"
+                            + " Mario Marko Marta Martha Martin Mary Mateo Mathieu Matt Matteo Matthew Matthias Megan Mehmet Melissa Michael"
+                            + " Michal Michelle Miguel Mihai Mike Mohamed Mohammad Mohammed Molly Monica Muhammad Nadia Nancy Naoko Natalie"
+                            + " Natasha Nathan Neha Neil Niamh Nicholas Nick Nicole Nikhil Nikita Niklas Nikolai Nina Noah Nora Noura Oleg Olga"
+                            + " Oliver Olivia Omar Oscar Owen Pablo Pamela Paolo Patricia Patrick Paul Paula Pavel Pawel Pedro Pete Peter Phil"
+                            + " Philip Philipp Pierre Piotr Priya Rachael Rachel Radu Rafael Rahul Raj Rajesh Ralph Rania Rashid Ravi Rebecca"
+                            + " Renee Rhys Ricardo Richard Rick Rita Rob Robert Roberto Rodrigo Roger Ronald Rosa Ross Russell Ruth Ryan Sabine"
+                            + " Sally Sam Samantha Samuel Sandra Sanjay Sara Sarah Satoshi Scott Seamus Sean Sebastian Sergei Sergey Shane"
+                            + " Sharon Shaun Shawn Shirley Sigrid Simon Siobhan Sofia Sonia Sophie Stefan Stephanie Stephen Steve Steven Stuart"
+                            + " Sunil Suresh Susan Sven Svetlana Sylvia Takashi Tanya Tara Tatiana Teresa Terry Theresa Thiago Thomas Tim"
+                            + " Timothy Tina Tobias Toby Todd Tom Tomasz Tony Trevor Tyler Ulrich Uwe Valerie Vanessa Veronica Victor Vijay"
+                            + " Vikram Vincent Vladimir Walter Wei Wendy William Yasmin Youssef Yuki Yuri Yusuf Yvonne Zach Zachary Zhang Zoe")
                     .split(" ", -1));
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "i", "we");
@@ -269,6 +269,21 @@ final class Lexicon {
             "\u2014");
 
     private Lexicon() {}
+
+    /** Whether a verb of being stands at {@code at}. */
+    static boolean isBe(Sentence s, int at) {
+        return isWas(s, at) || s.has(at, "is") || s.has(at, "are");
+    }
+
+    /** Whether a verb of having been stands at {@code at}. */
+    static boolean isWas(Sentence s, int at) {
+        return s.has(at, "was") || s.has(at, "were");
+    }
+
+    /** Whose something is said to be by {@code word}: {@code team} of {@code team's}; empty when it says nothing of the kind. */
+    static String owner(String word) {
+        return word.endsWith("'s") ? word.substring(0, word.length() - 2) : "";
+    }
 
     /** Whether {@code nobody} stands at {@code at}, in one word or two. */
     static boolean isNobody(Sentence s, int at) {

@@ -148,7 +148,7 @@ final class Reproach {
             "downtime",
             "vulnerability");
     private static final Set<String> UNSKILLED =
-            Set.of("rookie", "amateur", "beginner's", "embarrassing", "unforced", "dumb", "inexcusable", "schoolboy");
+            Set.of("rookie", "amateur", "beginner's", "embarrassing", "unforced", "dumb", "schoolboy");
     private static final Set<String> THROUGH = Set.of("through");
     private static final Set<String> DID = Set.of("did", "doing", "done");
     /** How somebody leaves what is to be closed. */
@@ -168,21 +168,24 @@ final class Reproach {
             case "caused", "introduced" -> caused(s, at, findings);
             case "refused" -> s.has(at + 1, "to") && of(s, at, at + 1, findings);
             case "kept", "keeps" -> KEPT.contains(s.word(at + 1)) && of(s, at, at + 1, findings);
-            case "waved", "let" -> near(s, at + 2, 6, THROUGH) && of(s, at, at, findings);
+            case "waved", "let" -> s.hasAny(at + 2, 6, THROUGH) && of(s, at, at, findings);
             case "never" -> {
                 int verb = s.has(at + 1, "once") ? at + 2 : at + 1;
                 yield NEGLECTED.contains(s.word(verb)) && of(s, at, verb, findings);
             }
-            case "competent" -> s.has(at - 1, "not") && isBe(s, at - 2) && of(s, at - 2, at, findings);
+            case "competent" -> s.has(at - 1, "not") && Lexicon.isBe(s, at - 2) && of(s, at - 2, at, findings);
             case "slept" -> of(s, at, at, findings);
             case "trouble" -> s.has(at - 2, "took", "the") && s.has(0, "not", "one") && report(s, 0, at, findings);
-            case "cared" -> nobody(s, at) >= 0 && report(s, nobody(s, at), at, findings);
+            case "cared" -> {
+                int nobody = Blame.nobodyBefore(s, at);
+                yield nobody >= 0 && report(s, nobody, at, findings);
+            }
             case "cut" -> s.has(at + 1, "corners") && of(s, at, at + 1, findings);
-            case "lacked" -> near(s, at + 1, 2, EXPECTED) && of(s, at, at, findings);
-            case "follow" -> near(s, at + 1, 5, RULES) && undone(s, at, at, findings);
+            case "lacked" -> s.hasAny(at + 1, 2, EXPECTED) && of(s, at, at, findings);
+            case "follow" -> s.hasAny(at + 1, 5, RULES) && undone(s, at, at, findings);
             case "job" -> THEIR.contains(s.word(at - 1)) && s.has(at - 2, "do") && undone(s, at - 2, at, findings);
             case "slow" ->
-                s.has(at - 1, "too") && s.has(at + 1, "to") && isWas(s, at - 2) && of(s, at - 2, at, findings);
+                s.has(at - 1, "too") && s.has(at + 1, "to") && Lexicon.isWas(s, at - 2) && of(s, at - 2, at, findings);
             case "wrong" -> wrong(s, at, findings);
             case "mistake", "accident", "oversight" ->
                 s.has(at - 1, "by") ? byMistake(s, at, findings) : unskilled(s, at, findings);
@@ -199,16 +202,16 @@ final class Reproach {
                 (s.has(at + 1, "control", "of") || s.has(at + 1, "track", "of")) && of(s, at, at + 1, findings);
             case "left" -> exposed(s, at) && of(s, at, at, findings);
             case "took" -> (s.has(at + 1, "too", "long") || s.has(at + 2, "too", "long")) && of(s, at, at, findings);
-            case "guilty" -> isBe(s, at - 1) && of(s, at - 1, at, findings);
+            case "guilty" -> Lexicon.isBe(s, at - 1) && of(s, at - 1, at, findings);
             case "responsible" ->
-                isBe(s, at - 1) && s.has(at + 1, "for") && isHarm(s, at + 2) && of(s, at - 1, at, findings);
+                Lexicon.isBe(s, at - 1) && s.has(at + 1, "for") && isHarm(s, at + 2) && of(s, at - 1, at, findings);
             case "whoever" -> at == 0 && MADE.contains(s.word(1)) && report(s, 0, 1, findings);
             case "idea" -> s.has(at - 2, "had", "no") && s.has(at + 1, "what") && of(s, at - 2, at, findings);
             case "nothing" -> (s.has(at - 1, "did") || s.has(at - 1, "do")) && idle(s, at, findings);
             case "think" -> s.has(at + 1, "to") && undone(s, at, at + 1, findings);
-            case "lazy" -> s.has(at - 1, "too") && isWas(s, at - 2) && of(s, at - 2, at, findings);
+            case "lazy" -> s.has(at - 1, "too") && Lexicon.isWas(s, at - 2) && of(s, at - 2, at, findings);
             case "poor", "terrible" ->
-                s.has(at + 1, "job") && near(s, at - 2, 2, DID) && report(s, at, at + 1, findings);
+                s.has(at + 1, "job") && s.hasAny(at - 2, 2, DID) && report(s, at, at + 1, findings);
             case "error", "errors" -> UNSKILLED.contains(s.word(at - 1)) && report(s, at - 1, at, findings);
             default -> MISDONE.contains(s.word(at)) && !s.has(at + 1, "no") && of(s, at, at, findings);
         };
@@ -274,12 +277,6 @@ final class Reproach {
         return false;
     }
 
-    private static int nobody(Sentence s, int verb) {
-        int at = Lexicon.isAdverb(s.word(verb - 1)) ? verb - 2 : verb - 1;
-        int no = s.has(at, "one") ? at - 1 : at;
-        return Lexicon.isNobody(s, no) ? no : -1;
-    }
-
     private static boolean of(Sentence s, int verb, int end, Consumer<Diagnostic> findings) {
         return Blame.failure(s, Blame.otherBefore(s, verb), end, findings);
     }
@@ -317,7 +314,7 @@ final class Reproach {
             return of(s, at - 2, at, findings);
         }
         int was = s.has(at - 2, "not", "paying") ? at - 3 : at - 2;
-        boolean not = s.has(was, "wasn't") || s.has(was, "weren't") || (was == at - 3 && isWas(s, was));
+        boolean not = s.has(was, "wasn't") || s.has(was, "weren't") || (was == at - 3 && Lexicon.isWas(s, was));
         return not && s.has(at - 1, "paying") && Blame.failure(s, Blame.somebodyBefore(s, was), at, findings);
     }
 
@@ -336,8 +333,7 @@ final class Reproach {
 
     /** Whether what stands at {@code at} is said to be somebody's: {@code the team's}. */
     private static boolean isOwned(Sentence s, int at) {
-        String owner = s.written(at - 1).replace('\u2019', '\'');
-        String whose = owner.endsWith("'s") ? owner.substring(0, owner.length() - 2) : "";
+        String whose = Lexicon.owner(s.written(at - 1).replace('\u2019', '\''));
         String role = whose.toLowerCase(Locale.ROOT);
         return Lexicon.isRole(role) || Blame.isOperator(role) || Lexicon.isGivenName(whose);
     }
@@ -347,23 +343,6 @@ final class Reproach {
     }
 
     private static boolean explains(Sentence s) {
-        return EXPLAINS.stream().anyMatch(s::holds);
-    }
-
-    private static boolean isBe(Sentence s, int at) {
-        return isWas(s, at) || s.has(at, "is") || s.has(at, "are");
-    }
-
-    private static boolean isWas(Sentence s, int at) {
-        return s.has(at, "was") || s.has(at, "were");
-    }
-
-    private static boolean near(Sentence s, int from, int words, Set<String> wanted) {
-        for (int at = from; at < from + words; at++) {
-            if (wanted.contains(s.word(at))) {
-                return true;
-            }
-        }
-        return false;
+        return s.hasAny(0, s.size(), EXPLAINS);
     }
 }

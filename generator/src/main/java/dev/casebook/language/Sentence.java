@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -73,6 +74,16 @@ final class Sentence {
     boolean holds(String word) {
         for (String one : words) {
             if (one.equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of {@code wanted} is among so many words from {@code from} on. */
+    boolean hasAny(int from, int words, Set<String> wanted) {
+        for (int at = from; at < from + words; at++) {
+            if (wanted.contains(word(at))) {
                 return true;
             }
         }
